@@ -1,0 +1,27 @@
+package org.lingtouyan;
+
+import org.lingtouyan.installation.Installation;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The product: one server that prepares its installation, then serves or runs the one command it was given. */
+@Modulithic(systemName = "Lingtouyan", sharedModules = "shared")
+@EnableScheduling
+@SpringBootApplication
+public class Lingtouyan {
+
+    public static void main(String[] args) {
+        var installation = Installation.prepare(args);
+        if (installation.alreadyServing()) {
+            installation.sayWhereItServes();
+            return;
+        }
+        var application = new SpringApplication(Lingtouyan.class);
+        application.setDefaultProperties(installation.properties());
+        application.setWebApplicationType(installation.webApplicationType());
+        application.setRegisterShutdownHook(true);
+        application.run(installation.springArguments());
+    }
+}

@@ -1,0 +1,52 @@
+package org.lingtouyan.access;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who acts on this thread: the signed-in person, or whoever background work was told to act as. */
+@Component
+public class Actors {
+
+    private final ThreadLocal<Actor> appointed = new ThreadLocal<>();
+
+    /** The actor of this thread, or nobody: then the database shows no business row at all. */
+    public Optional<Actor> current() {
+        if (appointed.get() != null) {
+            return Optional.of(appointed.get());
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.actor())
+                : Optional.empty();
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal FORBIDDEN when nobody acts or the role lacks the right */
+    public Actor require(Right right) {
+        return current().filter(actor -> actor.may(right)).orElseThrow(RequestRefused.FORBIDDEN::because);
+    }
+
+    /** Does the work as that actor; a transaction begun inside sees that actor's area and bears that name. */
+    public <T> T as(Actor actor, Supplier<T> work) {
+        var before = appointed.get();
+        appointed.set(actor);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                appointed.remove();
+            } else {
+                appointed.set(before);
+            }
+        }
+    }
+
+    public void as(Actor actor, Runnable work) {
+        as(actor, () -> {
+            work.run();
+            return null;
+        });
+    }
+}

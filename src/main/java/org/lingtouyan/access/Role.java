@@ -1,0 +1,38 @@
+package org.lingtouyan.access;
+
+import static org.lingtouyan.access.Right.ADMINISTER_ACCOUNTS;
+import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
+import static org.lingtouyan.access.Right.IMPORT;
+import static org.lingtouyan.access.Right.READ_RECORDS;
+import static org.lingtouyan.access.Right.READ_TRAIL;
+import static org.lingtouyan.access.Right.WRITE_RECORDS;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
+public enum Role {
+    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE),
+    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE),
+    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE),
+    TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT),
+    VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT),
+    AUDITOR(READ_TRAIL),
+    SECURITY_OFFICER,
+    ADMINISTRATOR(ADMINISTER_ACCOUNTS),
+    SYSTEM(Right.values());
+
+    private final Set<Right> rights;
+
+    Role(Right... rights) {
+        this.rights = rights.length == 0 ? EnumSet.noneOf(Right.class) : EnumSet.of(rights[0], rights);
+    }
+
+    public boolean has(Right right) {
+        return rights.contains(right);
+    }
+
+    public Set<Right> rights() {
+        return Set.copyOf(rights);
+    }
+}

@@ -1,0 +1,48 @@
+package org.lingtouyan.access;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells the database, at the start of every transaction and for that transaction only, who acts and in which area.
+ * Without an actor nothing is set, and row-level security then shows nothing.
+ */
+class ScopedTransactions extends JdbcTransactionManager {
+
+    private static final String SET_SCOPE =
+            """
+            select set_config('lingtouyan.area_from', ?, true), set_config('lingtouyan.area_to', ?, true),
+                   set_config('lingtouyan.account', ?, true),   set_config('lingtouyan.request', ?, true)
+            """;
+
+    private final Actors actors;
+
+    ScopedTransactions(DataSource dataSource, Actors actors) {
+        super(dataSource);
+        this.actors = actors;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        actors.current().ifPresent(this::setScope);
+    }
+
+    private void setScope(Actor actor) {
+        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        try (var statement = holder.getConnection().prepareStatement(SET_SCOPE)) {
+            statement.setString(1, actor.area().from());
+            statement.setString(2, actor.area().to());
+            statement.setString(3, actor.account().toString());
+            statement.setString(4, RequestId.current());
+            statement.execute();
+        } catch (SQLException unreachable) {
+            throw new CannotCreateTransactionException("cannot set the scope of the transaction", unreachable);
+        }
+    }
+}

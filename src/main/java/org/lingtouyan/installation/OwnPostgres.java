@@ -1,0 +1,215 @@
+package org.lingtouyan.installation;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own under the home folder: made at the first start, recovered after a crash, restarted when it
+ * dies while we serve. It listens on the loopback address only.
+ */
+final class OwnPostgres {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnPostgres.class);
+    private static final int ATTEMPTS = 60;
+
+    private final Path folder;
+    private final Path data;
+    private final ProcessOwner owner;
+    private final Path programs;
+    private final String superPassword;
+    private volatile boolean stopping;
+    private volatile int port;
+
+    OwnPostgres(Home home, Secrets secrets) throws IOException {
+        folder = Files.createDirectories(home.resolve("postgres"));
+        data = folder.resolve("data");
+        owner = ProcessOwner.forFolder(folder);
+        programs = PostgresBinaries.unpackedUnder(folder).resolve("bin");
+        superPassword = secrets.password("secret/postgres-superuser");
+    }
+
+    /** Uses the server that already runs on our data, or starts one and keeps it alive. */
+    int joinOrStart() throws IOException {
+        var running = runningPort();
+        if (running.isPresent() && answers(running.get())) {
+            port = running.get();
+            return port;
+        }
+        return start();
+    }
+
+    /** Starts on a free port after stopping what an earlier, killed server left running on our data. */
+    int start() throws IOException {
+        owner.takeOver(folder);
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+        if (runningPort().isPresent()) {
+            run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+        }
+        port = freePort();
+        launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
+        return port;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", superPassword);
+    }
+
+    private void launch() throws IOException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var process = new ProcessBuilder(owner.command(serverCommand()))
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+                    .start();
+            if (becomesReady(process)) {
+                process.onExit().thenAccept(this::revive);
+                return;
+            }
+        }
+        throw new IOException("PostgreSQL did not start; see " + folder.resolve("postgres.log"));
+    }
+
+    /** A killed postmaster leaves children that hold the shared memory for a moment: hence more than one attempt. */
+    private boolean becomesReady(Process process) {
+        for (int wait = 0; wait < 1200 && process.isAlive(); wait++) {
+            if (answers(port)) {
+                return true;
+            }
+            pause(100);
+        }
+        pause(500);
+        return false;
+    }
+
+    private void revive(Process dead) {
+        if (stopping) {
+            return;
+        }
+        log.warn("PostgreSQL ended unexpectedly (exit {}), starting it again", dead.exitValue());
+        try {
+            launch();
+        } catch (IOException cannotStart) {
+            log.error("PostgreSQL could not be started again", cannotStart);
+        }
+    }
+
+    private void stop() {
+        stopping = true;
+        try {
+            run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
+        } catch (IOException cannotStop) {
+            log.warn("PostgreSQL did not stop in time; it will recover at the next start");
+        }
+    }
+
+    private void initialise() throws IOException {
+        deleteTree(data);
+        var draft = folder.resolve("data.new");
+        deleteTree(draft);
+        var passwordFile = folder.resolve("superuser.initial");
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, superPassword);
+        owner.takeOver(folder);
+        if (owner == ProcessOwner.NOBODY) {
+            Files.setAttribute(passwordFile, "unix:uid", 65534);
+        }
+        run("initdb", "-D", draft.toString(), "-U", "postgres", "-A", "scram-sha-256",
+                "--pwfile=" + passwordFile, "-E", "UTF8", "--locale=C", "--data-checksums");
+        Files.delete(passwordFile);
+        Files.move(draft, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String[] serverCommand() {
+        var command = new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
+        PostgresSettings.forPort(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command.toArray(String[]::new);
+    }
+
+    private boolean answers(int candidate) {
+        try (var connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(candidate), "postgres", superPassword)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private Optional<Integer> runningPort() throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(pidFile);
+        var alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent();
+        return alive && lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(programs.resolve(program).toString()));
+        command.addAll(List.of(arguments));
+        var output = folder.resolve(program + ".log");
+        var process = new ProcessBuilder(owner.command(command.toArray(String[]::new)))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IOException("%s failed: %s".formatted(program, Files.readString(output)));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", interrupted);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

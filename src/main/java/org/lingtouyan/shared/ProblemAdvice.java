@@ -1,0 +1,76 @@
+package org.lingtouyan.shared;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.http.HttpStatus;
+
+/** The one place where a refusal, or a request the web layer itself refuses, becomes a problem document. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
+        return ResponseEntity.status(refusal.reason().status()).body(problems.of(refusal, locale));
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mismatch, Locale locale) {
+        if (mismatch.getMostSpecificCause() instanceof Refusal refusal) {
+            return refused(refusal, locale);
+        }
+        return ResponseEntity.badRequest().body(problems.of(RequestRefused.INVALID_REQUEST, locale, mismatch.getName()));
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
+    ResponseEntity<ProblemDetail> databaseAway(Exception away, Locale locale) {
+        log.warn("database unreachable: {}", away.getClass().getSimpleName());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(problems.of(RequestRefused.UNAVAILABLE, locale));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (rootOf(cause) instanceof Refusal refusal) {
+            return ResponseEntity.status(refusal.reason().status())
+                    .body(problems.of(refusal, request.getLocale()));
+        }
+        var reason = reasonFor(status);
+        return ResponseEntity.status(status).headers(headers).body(problems.of(reason, request.getLocale(), ""));
+    }
+
+    private static Reason reasonFor(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> RequestRefused.NOT_FOUND;
+            case 405 -> RequestRefused.METHOD_NOT_ALLOWED;
+            case 406 -> RequestRefused.NOT_ACCEPTABLE;
+            case 413 -> RequestRefused.TOO_LARGE;
+            case 415 -> RequestRefused.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> RequestRefused.UNAVAILABLE;
+            default -> RequestRefused.INVALID_REQUEST;
+        };
+    }
+
+    private static Throwable rootOf(Throwable cause) {
+        return cause.getCause() == null || cause.getCause() == cause ? cause : rootOf(cause.getCause());
+    }
+}

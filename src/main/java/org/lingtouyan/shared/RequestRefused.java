@@ -1,0 +1,26 @@
+package org.lingtouyan.shared;
+
+/** Reasons that any request can be refused for, whatever its module. */
+public enum RequestRefused implements Reason {
+    NOT_FOUND(404),
+    INVALID_REQUEST(400),
+    INVALID_MONTH(400),
+    INVALID_CURSOR(400),
+    FORBIDDEN(403),
+    METHOD_NOT_ALLOWED(405),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    NOT_ACCEPTABLE(406),
+    TOO_LARGE(413),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    RequestRefused(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
