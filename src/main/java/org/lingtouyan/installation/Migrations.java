@@ -1,7 +1,9 @@
 package org.lingtouyan.installation;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Brings each module's schema up to date, in the order in which modules may know each other, as the owner. */
 final class Migrations {
@@ -19,7 +21,16 @@ final class Migrations {
                         .schemas(module)
                         .defaultSchema(module)
                         .locations("classpath:db/migration/" + module)
+                        .javaMigrations(writtenBy(module))
                         .load()
                         .migrate());
+    }
+
+    /** Migrations a module brings as code, because they load files; found as services, so that we need not know them. */
+    private static JavaMigration[] writtenBy(String module) {
+        return ServiceLoader.load(JavaMigration.class).stream()
+                .filter(provider -> provider.type().getPackageName().equals("org.lingtouyan." + module))
+                .map(ServiceLoader.Provider::get)
+                .toArray(JavaMigration[]::new);
     }
 }
