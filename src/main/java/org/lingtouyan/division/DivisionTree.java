@@ -32,6 +32,11 @@ final class DivisionTree {
         }
     }
 
+    /** A parent's code comes before all codes below it, so the root is the first. */
+    Division province() {
+        return entries.firstEntry().getValue().division();
+    }
+
     Optional<Division> find(DivisionCode code) {
         return Optional.ofNullable(entries.get(code)).map(Entry::division);
     }

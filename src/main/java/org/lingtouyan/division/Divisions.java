@@ -22,6 +22,11 @@ public class Divisions {
         return tree.find(code);
     }
 
+    /** The root of the tree. */
+    public Division province() {
+        return tree.province();
+    }
+
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND when there is no such division */
     public Division require(DivisionCode code) {
         return find(code).orElseThrow(RequestRefused.NOT_FOUND::because);

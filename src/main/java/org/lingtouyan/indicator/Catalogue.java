@@ -1,0 +1,92 @@
+package org.lingtouyan.indicator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lingtouyan.indicator.Indicator.Counted;
+import org.lingtouyan.indicator.Indicator.Ratio;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All figures of the product, read from {@code indicators/<module>/*.sql} at start; a faulty file stops the start. */
+@Component
+class Catalogue {
+
+    private final Map<String, Indicator> byKey = new LinkedHashMap<>();
+
+    Catalogue() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:indicators/*/*.sql");
+        Arrays.stream(files)
+                .map(Catalogue::read)
+                .sorted(Comparator.comparing(indicator -> indicator.about().mechanism() + indicator.key()))
+                .forEach(this::add);
+        byKey.values().forEach(this::checkParts);
+    }
+
+    Collection<Indicator> all() {
+        return byKey.values();
+    }
+
+    List<Counted> counted() {
+        return byKey.values().stream()
+                .filter(Counted.class::isInstance)
+                .map(Counted.class::cast)
+                .toList();
+    }
+
+    Map<String, List<Counted>> countedByView() {
+        return counted().stream().collect(Collectors.groupingBy(Counted::view));
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal UNKNOWN_INDICATOR */
+    Indicator require(String key) {
+        var indicator = byKey.get(key);
+        if (indicator == null) {
+            throw IndicatorRefused.UNKNOWN_INDICATOR.because(key);
+        }
+        return indicator;
+    }
+
+    /** The counted figures that these keys need: a ratio stands for its two parts. */
+    List<Counted> countedFor(Collection<String> keys) {
+        var needed = new HashSet<String>();
+        for (var key : keys) {
+            if (require(key) instanceof Ratio ratio) {
+                needed.addAll(List.of(ratio.numerator(), ratio.denominator()));
+            } else {
+                needed.add(key);
+            }
+        }
+        return needed.stream().map(key -> (Counted) byKey.get(key)).toList();
+    }
+
+    private void add(Indicator indicator) {
+        if (byKey.put(indicator.key(), indicator) != null) {
+            throw new IllegalStateException("Two definition files say " + indicator.key());
+        }
+    }
+
+    private void checkParts(Indicator indicator) {
+        if (indicator instanceof Ratio ratio
+                && !(byKey.get(ratio.numerator()) instanceof Counted && byKey.get(ratio.denominator()) instanceof Counted)) {
+            throw new IllegalStateException(ratio.key() + " names a part that is not a counted figure");
+        }
+    }
+
+    private static Indicator read(Resource file) {
+        try {
+            return DefinitionFile.parse(
+                    String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("cannot read " + file.getFilename(), unreadable);
+        }
+    }
+}

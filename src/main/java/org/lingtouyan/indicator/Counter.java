@@ -1,0 +1,125 @@
+package org.lingtouyan.indicator;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Counts what marks say is due, a county at a time, and tells cities and the province what changed below them. */
+@Component
+class Counter {
+
+    /** Marks of one county taken in one transaction; an import of a whole county stays one statement per view. */
+    private static final int BATCH = 20_000;
+
+    private final WorkerDatabase database;
+    private final Catalogue catalogue;
+    private final Definitions definitions;
+
+    Counter(WorkerDatabase database, Catalogue catalogue, Definitions definitions) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.definitions = definitions;
+    }
+
+    /** Does the oldest piece of work that no other worker holds. Returns false when there is none. */
+    boolean countSome() {
+        for (var county : countiesWithMarks()) {
+            var counted = database.transaction.execute(status -> locked(county) && count(county));
+            if (Boolean.TRUE.equals(counted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds what counties changed by to their cities and the province. Returns false when nothing was due. */
+    boolean liftSome() {
+        return database.jdbc.sql(LIFT).query(Integer.class).single() > 0;
+    }
+
+    /** Counts the whole county for one view against its cells; returns how many cells differed from the records. */
+    int recount(String county, String view) {
+        var statement = CountingStatement.over(view, catalogue.countedByView().get(view), definitions.ids(), true);
+        return database.jdbc.sql(statement).param("county", county).query(Integer.class).single();
+    }
+
+    private List<String> countiesWithMarks() {
+        return database.jdbc
+                .sql("select county_code from indicator.mark group by county_code order by min(id) limit 100")
+                .query(String.class)
+                .list();
+    }
+
+    /** Two workers must not take differences from the same cells; the lock ends with the transaction. */
+    private boolean locked(String county) {
+        return database.jdbc
+                .sql("select pg_try_advisory_xact_lock(:namespace, :county)")
+                .param("namespace", CountyLock.NAMESPACE)
+                .param("county", Integer.valueOf(county))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes the marks first: the counting statements that follow then see every write whose mark was taken. */
+    private boolean count(String county) {
+        var taken = database.jdbc
+                .sql(TAKE_MARKS)
+                .param("county", county)
+                .param("batch", BATCH)
+                .query(Due.class)
+                .list();
+        var byView = catalogue.countedByView();
+        taken.stream().filter(due -> byView.containsKey(due.viewName())).forEach(due -> {
+            var statement = CountingStatement.over(
+                    due.viewName(), byView.get(due.viewName()), definitions.ids(), due.wholeCounty());
+            database.jdbc
+                    .sql(statement)
+                    .params(Map.of("county", county, "divisions", due.divisions()))
+                    .query(Integer.class)
+                    .single();
+        });
+        return !taken.isEmpty();
+    }
+
+    record Due(String viewName, boolean wholeCounty, String[] divisions) {}
+
+    private static final String TAKE_MARKS =
+            """
+            with taken as (
+                delete from indicator.mark
+                 where county_code = :county
+                   and id in (select id from indicator.mark where county_code = :county order by id limit :batch)
+                returning view_name, division_code, whole_county
+            )
+            select view_name, bool_or(whole_county) as whole_county, array_agg(distinct division_code) as divisions
+              from taken
+             group by view_name
+             order by view_name
+            """;
+
+    private static final String LIFT =
+            """
+            with taken as (
+                delete from indicator.rise
+                 where (county_code, id) in (select county_code, id from indicator.rise order by id limit 50000 for update skip locked)
+                returning county_code, indicator_id, month, amount
+            ), lifted as (
+                select left(county_code, 4) || '00' as county_code, indicator_id, month, amount
+                  from taken
+                 where right(county_code, 2) <> '00'
+                 union all
+                select left(county_code, 2) || '0000', indicator_id, month, amount
+                  from taken
+                 where right(county_code, 4) <> '0000'
+            ), carried as (
+                insert into indicator.cell as cell (county_code, indicator_id, division_code, month, own, amount)
+                select county_code, indicator_id, county_code || '000000', month, 0, sum(amount)
+                  from lifted
+                 group by county_code, indicator_id, month
+                 order by county_code, indicator_id, month
+                    on conflict (county_code, indicator_id, division_code, month)
+                    do update set amount = cell.amount + excluded.amount
+            )
+            select count(*) from taken
+            """;
+}

@@ -1,0 +1,21 @@
+package org.lingtouyan.indicator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Level;
+
+/** The first halves of all keys: the six digits of every county, and of cities and the province for records of their own. */
+final class CountyCodes {
+
+    private CountyCodes() {}
+
+    static List<String> of(Divisions divisions) {
+        var province = divisions.province().code();
+        return Stream.of(Level.COUNTY, Level.CITY, Level.PROVINCE)
+                .flatMap(level -> divisions.descendants(province, level).stream())
+                .map(division -> division.code().countyCode())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.lingtouyan.indicator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.indicator.Indicator.Counted;
+import org.lingtouyan.shared.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The records behind a figure: the same view, condition and amount that the cells were counted with, not summed. */
+@Component
+class Trace {
+
+    private final JdbcClient jdbc;
+
+    Trace(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Totals(long total, BigDecimal sum) {}
+
+    record TracedRecord(
+            String recordType,
+            UUID recordId,
+            String divisionCode,
+            LocalDate since,
+            String label,
+            BigDecimal amount,
+            @Nullable UUID enteredBy,
+            @Nullable OffsetDateTime enteredAt) {}
+
+    Totals totals(Counted figure, DivisionCode division, Month month) {
+        return parameters(jdbc.sql("select count(*) as total, coalesce(sum(amount), 0) as sum from (%s) as traced"
+                        .formatted(records(figure))), division, month)
+                .query(Totals.class)
+                .single();
+    }
+
+    /** At most {@code limit} records after {@code position}, in the order of divisions. */
+    List<TracedRecord> page(Counted figure, DivisionCode division, Month month, TracePosition position, int limit) {
+        return parameters(jdbc.sql(PAGE.formatted(records(figure))), division, month)
+                .param("afterDivision", position.division())
+                .param("afterRecord", position.record())
+                .param("afterSince", position.since())
+                .param("limit", limit)
+                .query(TracedRecord.class)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, DivisionCode division, Month month) {
+        return statement
+                .param("from", division.value())
+                .param("to", division.rangeEnd())
+                .param("firstDay", month.firstDay())
+                .param("lastDay", month.lastDay());
+    }
+
+    /** Of a stock the records true at the end of the month's last day, of a flow those in the month. */
+    private static String records(Counted figure) {
+        var flow = figure.about().kind() == Kind.FLOW;
+        return RECORDS.formatted(
+                flow ? "occurred_on" : "valid_from",
+                figure.amount(),
+                figure.view(),
+                flow
+                        ? "occurred_on between :firstDay and :lastDay"
+                        : "valid_from <= :lastDay and (valid_to is null or valid_to > :lastDay)",
+                figure.where());
+    }
+
+    private static final String RECORDS =
+            """
+            select record_type, record_id, division_code, %s as since, label,
+                   coalesce(%s, 0) as amount, entered_by, entered_at
+              from %s as record
+             where division_code >= :from::char(12) and division_code < :to::char(12)
+               and %s
+               and (%s)
+            """;
+
+    private static final String PAGE =
+            """
+            select * from (%s) as traced
+             where (division_code, record_id, since) > (:afterDivision::char(12), :afterRecord::uuid, :afterSince::date)
+             order by division_code, record_id, since
+             limit :limit
+            """;
+}
