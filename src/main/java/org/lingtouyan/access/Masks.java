@@ -1,0 +1,37 @@
+package org.lingtouyan.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a private value is shown: enough to tell two apart, too little to use. */
+public final class Masks {
+
+    private Masks() {}
+
+    /** {@code 620123199001010014} → {@code 620***********0014}. */
+    public static String identityNumber(String number) {
+        return masked(number, 3, 4);
+    }
+
+    /** {@code 13812341234} → {@code 138****1234}. */
+    public static String phone(String phone) {
+        return masked(phone, 3, 4);
+    }
+
+    /** Only the last four digits, as banks print it. */
+    public static String bankAccount(String account) {
+        return masked(account, 0, 4);
+    }
+
+    /** Whether a text is a value as we show it; sent back to us it means "unchanged". */
+    public static boolean isMasked(@Nullable String text) {
+        return text != null && text.indexOf('*') >= 0;
+    }
+
+    /** Of a short value at most a third is shown at either end. */
+    private static String masked(String value, int first, int last) {
+        int length = value.length();
+        int head = Math.min(first, length / 3);
+        int tail = Math.min(last, (length + 1) / 3);
+        return value.substring(0, head) + "*".repeat(length - head - tail) + value.substring(length - tail);
+    }
+}

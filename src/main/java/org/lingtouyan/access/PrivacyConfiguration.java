@@ -1,0 +1,19 @@
+package org.lingtouyan.access;
+
+import org.lingtouyan.installation.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the keys of private fields with the installation's secrets, never in the database. */
+@Configuration(proxyBeanMethods = false)
+class PrivacyConfiguration {
+
+    private static final int FINGERPRINT_KEY_LENGTH = 32;
+
+    @Bean
+    Privacy privacy(Secrets secrets) {
+        return new Privacy(new MasterKeys(
+                version -> secrets.key("private-fields-" + version, SealedBox.KEY_LENGTH),
+                secrets.key("fingerprints", FINGERPRINT_KEY_LENGTH)));
+    }
+}

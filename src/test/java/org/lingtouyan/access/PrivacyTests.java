@@ -1,0 +1,74 @@
+package org.lingtouyan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PrivacyTests {
+
+    private static final Privacy PRIVACY = new Privacy(new MasterKeys(version -> new byte[16], new byte[32]));
+    private static final Privacy ELSEWHERE = new Privacy(new MasterKeys(version -> new byte[] {1, 2, 3, 4, 5, 6, 7, 8,
+        9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}));
+
+    @Property
+    void whatIsSealedOpensAgainAlsoAfterItsKeyWasStored(@ForAll String text) {
+        var sealer = PRIVACY.newSealer();
+        var sealed = sealer.seal(text);
+        var later = PRIVACY.sealer(sealer.dataKey(), sealer.keyVersion());
+        var withoutHalfCharacters = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertThat(later.open(sealed)).isEqualTo(withoutHalfCharacters);
+    }
+
+    @Property(tries = 200)
+    void aFlippedBitIsNoticedWhereverItIs(@ForAll @IntRange(min = 0, max = 8 * 47 - 1) int bit) {
+        var sealer = PRIVACY.newSealer();
+        var sealed = sealer.seal("620102199001010014");
+        sealed[bit / 8] ^= (byte) (1 << bit % 8);
+        assertThatThrownBy(() -> sealer.open(sealed)).isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("620102");
+    }
+
+    @Test
+    void theSameTextSealedTwiceLooksDifferent() {
+        var sealer = PRIVACY.newSealer();
+        assertThat(sealer.seal("13800000000")).isNotEqualTo(sealer.seal("13800000000"));
+    }
+
+    @Test
+    void anotherRecordsKeyDoesNotOpenIt() {
+        var sealed = PRIVACY.newSealer().seal("13800000000");
+        assertThatThrownBy(() -> PRIVACY.newSealer().open(sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anotherInstallationCannotUnwrapARecordKeyNorGuessAFingerprint() {
+        var sealer = PRIVACY.newSealer();
+        assertThatThrownBy(() -> ELSEWHERE.sealer(sealer.dataKey(), 1)).isInstanceOf(IllegalStateException.class);
+        assertThat(ELSEWHERE.fingerprint("a")).isNotEqualTo(PRIVACY.fingerprint("a")).hasSize(32);
+    }
+
+    @Test
+    void equalValuesHaveEqualFingerprints() {
+        assertThat(PRIVACY.fingerprint("620102199001010014")).isEqualTo(PRIVACY.fingerprint("620102199001010014"))
+                .isNotEqualTo(PRIVACY.fingerprint("620102199001010015"));
+    }
+
+    @Test
+    void aMasterKeyThatWasNeverMadeIsRefused() {
+        assertThatThrownBy(() -> PRIVACY.sealer(new byte[45], 2)).hasMessageContaining("version 2");
+    }
+
+    @Test
+    void aFingerprintIsHmacSm3AsOpensslComputesIt() {
+        var key = HexFormat.of().parseHex("0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20");
+        var fingerprint = new KeyedHash(key).of("abc".getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(fingerprint))
+                .isEqualTo("44809d3ff5336f44071be1917887380730ae145f940a53819279801784c65e17");
+    }
+}
