@@ -1,0 +1,91 @@
+import { Problem } from './problem'
+
+type Query = Record<string, string | number | boolean | null | undefined>
+
+export interface Answer<T> {
+  body: T
+  etag: string | null
+  status: number
+}
+
+interface Call {
+  query?: Query
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+let language = 'zh-CN'
+let whenSignedOut: () => void = () => {}
+
+/** The language in which the server shall word its refusals. */
+export function speak(tag: string): void {
+  language = tag
+}
+
+/** Called when the server no longer knows the session. */
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut = listener
+}
+
+/** An address under `/api` with the given query; empty values are left out. */
+export function address(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return `/api${path}${text ? `?${text}` : ''}`
+}
+
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
+    call<T>('GET', path, { query, signal }).then((answer) => answer.body),
+  read: <T>(path: string) => call<T>('GET', path, {}),
+  post: <T>(path: string, body?: unknown, query?: Query) => call<T>('POST', path, { body, query }),
+  put: <T>(path: string, body: unknown, headers: Record<string, string>, query?: Query) =>
+    call<T>('PUT', path, { body, headers, query }),
+  remove: (path: string) => call<void>('DELETE', path, {}),
+}
+
+async function call<T>(method: string, path: string, options: Call): Promise<Answer<T>> {
+  const response = await send(method, address(path, options.query), options)
+  if (!response.ok) throw await refusal(response, path)
+  const empty = response.status === 204 || response.headers.get('Content-Length') === '0'
+  const body = empty ? undefined : await response.json()
+  return { body: body as T, etag: response.headers.get('ETag'), status: response.status }
+}
+
+async function send(method: string, url: string, { body, headers, signal }: Call) {
+  const form = body instanceof FormData
+  const init: RequestInit = {
+    method,
+    signal,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': language,
+      ...(method === 'GET' ? {} : csrfHeader()),
+      ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+  }
+  try {
+    return await fetch(url, init)
+  } catch (thrown) {
+    if (signal?.aborted) throw thrown
+    throw Problem.from(thrown)
+  }
+}
+
+async function refusal(response: Response, path: string): Promise<Problem> {
+  const problem = await Problem.of(response)
+  if (problem.status === 401 && path !== '/session') whenSignedOut()
+  return problem
+}
+
+function csrfHeader(): Record<string, string> {
+  const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='))
+  return cookie ? { 'X-XSRF-TOKEN': decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) } : {}
+}

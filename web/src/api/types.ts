@@ -1,0 +1,245 @@
+/** The shapes that travel between server and console, as `docs/openapi.json` describes them. */
+
+export type Level = 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
+
+export interface Division {
+  code: string
+  name: string
+  shortName: string
+  level: Level
+  parentCode: string | null
+  statistical?: boolean
+}
+
+export interface DivisionFound extends Division {
+  path: string
+}
+
+export interface Session {
+  account: string
+  displayName: string
+  role: string
+  area: Division
+  rights: string[]
+  demo: boolean
+}
+
+export interface Health {
+  status: string
+  demo?: boolean
+}
+
+export type IndicatorKind = 'stock' | 'flow' | 'ratio'
+
+export interface Indicator {
+  key: string
+  name: string
+  nameEn: string
+  kind: IndicatorKind
+  unit: string
+  unitEn?: string
+  mechanism: string
+  description?: string
+  descriptionEn?: string
+  numerator?: string
+  denominator?: string
+}
+
+export interface IndicatorValue {
+  key: string
+  division: string
+  month: string
+  value: number | null
+  numerator?: number | null
+  denominator?: number | null
+}
+
+export interface IndicatorValues {
+  values: IndicatorValue[]
+  pending: number
+}
+
+export interface TraceRecord {
+  type: string
+  id: string
+  division: string
+  divisionName?: string
+  label: string
+  amount: number
+  enteredBy: string | null
+  enteredAt: string | null
+  householdId?: string
+}
+
+export interface TracePage {
+  total: number
+  sum: number
+  records: TraceRecord[]
+  next: string | null
+}
+
+export interface Code {
+  code: string
+  label: string
+  labelEn?: string
+}
+
+export type CodeLists = Record<string, Code[]>
+
+export interface HouseholdItem {
+  id: string
+  number: string
+  headName: string | null
+  division: string
+  divisionName?: string
+  status: string
+  statusLabel?: string
+  kind?: string
+  kindLabel?: string
+  mainCause?: string | null
+  mainCauseLabel?: string | null
+  people?: number
+  incomplete?: boolean
+}
+
+export interface Cursored<T> {
+  items: T[]
+  next: string | null
+}
+
+export interface Member {
+  id: string
+  number: string | null
+  name: string
+  relation: string
+  relationLabel?: string
+  identityNumber: string | null
+  sex?: string | null
+  sexLabel?: string | null
+  birthDate?: string | null
+  nationality?: string | null
+  nationalityLabel?: string | null
+  education?: string | null
+  educationLabel?: string | null
+  school?: string | null
+  schoolLabel?: string | null
+  health?: string[] | null
+  healthLabels?: string[] | null
+  labour?: string | null
+  labourLabel?: string | null
+  workMonths?: number | null
+  phone?: string | null
+  identifiedOn?: string | null
+}
+
+export interface Transfer {
+  birthPlanning?: number | null
+  subsistence?: number | null
+  hardship?: number | null
+  pension?: number | null
+  ecological?: number | null
+  other?: number | null
+}
+
+export interface Income {
+  year: number
+  people?: number | null
+  wages?: number | null
+  business?: number | null
+  property?: number | null
+  transfer?: Transfer | null
+  cost?: number | null
+  total?: number | null
+  net?: number | null
+  perCapita?: number | null
+  statedPerCapita?: number | null
+}
+
+export interface HouseholdYear {
+  year: number
+  people?: number | null
+  dilapidatedHouse?: boolean | null
+  safeWater?: boolean | null
+  [field: string]: unknown
+}
+
+export interface Household {
+  id: string
+  division: string
+  divisionName?: string
+  number: string
+  kind: string
+  kindLabel?: string
+  status: string
+  statusLabel?: string
+  mainCause: string | null
+  mainCauseLabel?: string | null
+  otherCauses?: string[]
+  registeredOn: string | null
+  phone?: string | null
+  incomplete?: boolean
+  voided?: boolean
+  version?: number
+  members: Member[]
+  incomes?: Income[]
+  years?: HouseholdYear[]
+  enteredBy?: string | null
+  enteredAt?: string | null
+}
+
+export type ChangeMode = 'CHANGE' | 'CORRECT' | 'VOID'
+
+export interface HistoryEntry {
+  at: string
+  account: string
+  displayName?: string
+  table: string
+  operation: string
+  effectiveFrom?: string | null
+  changes: { field: string; label?: string; old: unknown; new: unknown }[]
+}
+
+export type ImportState = 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED' | 'FAILED'
+
+export interface ImportRowError {
+  row: number
+  column: string | null
+  value: string | null
+  reason: string
+  message?: string
+  kind?: 'REJECTED' | 'PARKED'
+}
+
+export interface ImportJob {
+  id: string
+  fileName?: string
+  table?: string
+  state: ImportState
+  rows: number
+  processed?: number
+  accepted: number
+  rejected: number
+  unchanged: number
+  parked: number
+  dryRun?: boolean
+  uploadedBy?: string
+  uploadedAt?: string
+  dataDate?: string | null
+  reason?: string
+  message?: string
+  columns?: { heading: string; field: string | null; label?: string | null }[]
+  errors?: ImportRowError[]
+}
+
+export interface ScenarioNote {
+  division: string
+  text: string
+  textEn: string
+}
+
+export interface Scenario {
+  name: string
+  size: string
+  seed: number
+  notes: ScenarioNote[]
+}

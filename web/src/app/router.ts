@@ -1,0 +1,50 @@
+import {
+  createRouter,
+  createWebHistory,
+  type Router,
+  type RouteLocationNormalized,
+} from 'vue-router'
+import { onSignedOut } from '@/api/client'
+import { accessRoutes } from '@/modules/access/routes'
+import { householdRoutes } from '@/modules/household/routes'
+import { indicatorRoutes } from '@/modules/indicator/routes'
+import { sheetRoutes } from '@/modules/sheet/routes'
+import { useSession } from './session'
+
+export function createConsoleRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      ...accessRoutes,
+      {
+        path: '/',
+        component: () => import('./Shell.vue'),
+        children: [
+          { path: '', redirect: (to) => ({ name: 'war-map', query: to.query }) },
+          ...indicatorRoutes,
+          ...householdRoutes,
+          ...sheetRoutes,
+          { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
+        ],
+      },
+    ],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+  })
+  router.beforeEach(letInWhoIsSignedIn)
+  onSignedOut(() => leave(router))
+  return router
+}
+
+async function letInWhoIsSignedIn(to: RouteLocationNormalized) {
+  const session = useSession()
+  if (to.meta.open) return true
+  // A server that does not answer is told by the page itself, not by a blank screen.
+  await session.known().catch(() => {})
+  return session.current ? true : { name: 'sign-in', query: { next: to.fullPath } }
+}
+
+function leave(router: Router): void {
+  useSession().forget()
+  const here = router.currentRoute.value
+  if (!here.meta.open) void router.push({ name: 'sign-in', query: { next: here.fullPath } })
+}

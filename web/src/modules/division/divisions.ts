@@ -1,0 +1,27 @@
+import { api } from '@/api/client'
+import type { Division } from '@/api/types'
+
+const paths = new Map<string, Promise<Division[]>>()
+const children = new Map<string, Promise<Division[]>>()
+
+/** From the province down to the division itself. Divisions change rarely, so a page asks once. */
+export function pathOf(code: string): Promise<Division[]> {
+  return once(paths, code, () => api.get<Division[]>(`/divisions/${code}/path`))
+}
+
+export function childrenOf(code: string): Promise<Division[]> {
+  return once(children, code, () => api.get<Division[]>(`/divisions/${code}/children`))
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? ask()
+  known.set(key, found)
+  found.catch(() => known.delete(key))
+  return found
+}
+
+/** Divisions as people say them, from the level below the province on: `陇南市 / 徽县`. */
+export function spokenPath(path: Division[]): string {
+  const below = path.length > 1 ? path.slice(1) : path
+  return below.map((step) => step.shortName).join(' / ')
+}

@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const householdRoutes: RouteRecordRaw[] = [
+  {
+    path: 'households',
+    name: 'households',
+    component: () => import('./HouseholdList.vue'),
+    meta: { nav: 'households' },
+  },
+  {
+    path: 'households/new',
+    name: 'new-household',
+    component: () => import('./NewHousehold.vue'),
+    meta: { nav: 'households' },
+  },
+  {
+    path: 'households/:id',
+    name: 'household',
+    component: () => import('./HouseholdRecord.vue'),
+    meta: { nav: 'households' },
+  },
+  {
+    path: 'households/:id/change',
+    name: 'change-household',
+    component: () => import('./ChangeHousehold.vue'),
+    meta: { nav: 'households' },
+  },
+]

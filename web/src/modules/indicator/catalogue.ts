@@ -1,0 +1,65 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { api } from '@/api/client'
+import { Problem } from '@/api/problem'
+import type { Indicator } from '@/api/types'
+import { i18n } from '@/app/i18n'
+
+const remembered = 'lingtouyan.cards'
+const cardsAtFirst = 6
+
+/** An indicator in the reader's language. */
+export interface Named {
+  key: string
+  name: string
+  unit: string
+  kind: Indicator['kind']
+  description: string
+  numerator?: string
+  denominator?: string
+}
+
+/** All figures that exist, and which of them this reader keeps on the cards. */
+export const useCatalogue = defineStore('catalogue', () => {
+  const { locale } = i18n.global
+  const indicators = shallowRef<Indicator[]>([])
+  const problem = shallowRef<Problem | null>(null)
+  const chosen = ref<string[]>(JSON.parse(localStorage.getItem(remembered) ?? '[]'))
+
+  async function load(): Promise<void> {
+    if (indicators.value.length) return
+    try {
+      indicators.value = await api.get<Indicator[]>('/indicators')
+      problem.value = null
+    } catch (thrown) {
+      problem.value = Problem.from(thrown)
+    }
+  }
+
+  const all = computed<Named[]>(() => indicators.value.map(named))
+  const cards = computed<Named[]>(() => {
+    const kept = all.value.filter((one) => chosen.value.includes(one.key))
+    return kept.length ? kept : all.value.slice(0, cardsAtFirst)
+  })
+  const find = (key: string) => all.value.find((one) => one.key === key)
+
+  function keep(keys: string[]): void {
+    chosen.value = keys
+    localStorage.setItem(remembered, JSON.stringify(keys))
+  }
+
+  function named(one: Indicator): Named {
+    const english = locale.value === 'en'
+    return {
+      key: one.key,
+      name: (english && one.nameEn) || one.name,
+      unit: (english && one.unitEn) || one.unit,
+      kind: one.kind,
+      description: (english && one.descriptionEn) || one.description || '',
+      numerator: one.numerator,
+      denominator: one.denominator,
+    }
+  }
+
+  return { all, cards, find, keep, load, problem }
+})

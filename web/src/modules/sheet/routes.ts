@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const sheetRoutes: RouteRecordRaw[] = [
+  {
+    path: 'imports',
+    name: 'imports',
+    component: () => import('./ImportPage.vue'),
+    meta: { nav: 'imports' },
+  },
+  {
+    path: 'imports/:id',
+    name: 'import',
+    component: () => import('./ImportResult.vue'),
+    meta: { nav: 'imports' },
+  },
+]
