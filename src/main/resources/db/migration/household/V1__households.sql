@@ -60,9 +60,9 @@ create table household.person (
     sex                  text        check (sex in ('1', '2')),
     birth_date           date,
     nationality          text,
-    identity_kind        text        not null default '1',
+    identity_kind        text        not null default '01',
     identity_sealed      bytea,
-    identity_fingerprint text,
+    identity_fingerprint bytea,
     phone_sealed         bytea,
     data_key             bytea,
     key_version          integer,
@@ -112,6 +112,7 @@ create table household.household_year (
     other_causes      text[]      check (cardinality(other_causes) <= 2),
     people            integer     check (people between 0 and 99),
     natural_village   text,
+    standard          text,
     dilapidated_house boolean,
     safe_water        boolean,
     monitoring_kind   text,
@@ -138,6 +139,7 @@ create table household.person_year (
     school                    text,
     health                    text[],
     labour                    text,
+    work_area                 text,
     work_months               numeric(4, 1) check (work_months between 0 and 12),
     serious_illness_insurance boolean,
     politics                  text,
@@ -287,7 +289,7 @@ $$;
 
 -- Where an identity number or a household number is already in use, for a writer who may not see there: no names, no records.
 create table household.identity_lookup (
-    fingerprint   text     not null,
+    fingerprint   bytea    not null,
     county_code   char(6)  not null,
     person_id     uuid     not null,
     division_code char(12) not null,
@@ -370,8 +372,9 @@ create trigger lookup_update after update on household.household referencing old
 create function household.identity_holders(fingerprints text[])
     returns table (fingerprint text, county_code char(6), division_code char(12), person_id uuid)
     language sql stable security definer set search_path = household, pg_temp as $$
-    select l.fingerprint, l.county_code, l.division_code, l.person_id
-      from household.identity_lookup l where l.fingerprint = any(fingerprints)
+    select encode(l.fingerprint, 'hex'), l.county_code, l.division_code, l.person_id
+      from unnest(fingerprints) as asked
+      join household.identity_lookup l on l.fingerprint = decode(asked, 'hex')
 $$;
 
 create function household.number_holders(numbers text[])
