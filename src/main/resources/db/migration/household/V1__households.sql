@@ -265,7 +265,7 @@ create function household.enlist(county char(6), households uuid[]) returns void
     select h.county_code, h.id, h.division_code, h.number,
            min(p.name) filter (where m.relation = '01'), s.status, s.kind, s.main_cause,
            count(m.id), count(*) filter (where m.relation = '01') = 0, h.voided,
-           concat_ws(' ', h.number, string_agg(concat_ws(' ', p.name, p.initials), ' ' order by m.relation, m.number))
+           lower(concat_ws(' ', h.number, string_agg(concat_ws(' ', p.name, p.initials), ' ' order by m.relation, m.number)))
       from unnest(households) as wanted
       join household.household h on h.county_code = county and h.id = wanted
       left join household.household_state s

@@ -1,0 +1,9 @@
+-- key: household.average_net_income
+-- name: 人均纯收入 | Average net income
+-- kind: ratio
+-- unit: 元 | yuan
+-- mechanism: D1
+-- says: 在册建档立卡户收入账的纯收入合计除以账上人口，由收支项目计算。 | Net income of registered households divided by their people, computed from the items of the accounts.
+-- numerator: household.net_income
+-- denominator: household.accounted_persons
+-- scale: 1

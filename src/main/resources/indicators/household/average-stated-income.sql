@@ -1,0 +1,9 @@
+-- key: household.average_stated_income
+-- name: 填报人均纯收入 | Stated average income
+-- kind: ratio
+-- unit: 元 | yuan
+-- mechanism: D1
+-- says: 表格中填报、没有收支项目的人均纯收入，按人口加权平均，与计算的人均纯收入并列。 | The average income as stated in spreadsheets, weighted by people; it stands beside the computed one.
+-- numerator: household.stated_income
+-- denominator: household.stated_persons
+-- scale: 1

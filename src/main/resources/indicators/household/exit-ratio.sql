@@ -1,0 +1,9 @@
+-- key: household.exit_ratio
+-- name: 脱贫率 | Share out of poverty
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D6
+-- says: 月末已脱贫户占建档立卡户的百分比。 | Households out of poverty as a percentage of registered households at the end of the month.
+-- numerator: household.out
+-- denominator: household.registered
+-- scale: 100

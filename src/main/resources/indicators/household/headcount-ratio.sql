@@ -1,0 +1,9 @@
+-- key: household.headcount_ratio
+-- name: 贫困发生率 | Headcount ratio
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D6
+-- says: 月末未脱贫人口占农业户籍人口的百分比。 | Poor persons at the end of the month as a percentage of the rural registered population.
+-- numerator: household.not_out_persons
+-- denominator: household.rural_population
+-- scale: 100

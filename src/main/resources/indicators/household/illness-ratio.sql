@@ -1,0 +1,9 @@
+-- key: household.illness_ratio
+-- name: 因病致贫占比 | Share poor by illness
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D1
+-- says: 月末因病未脱贫户占未脱贫户的百分比。 | Households poor by illness as a percentage of households still poor.
+-- numerator: household.not_out_by_illness
+-- denominator: household.not_out
+-- scale: 100

@@ -1,0 +1,9 @@
+-- key: household.not_out_by_land
+-- name: 缺土地未脱贫户 | Poor by lack of land
+-- kind: stock
+-- unit: 户 | households
+-- mechanism: D1
+-- says: 月末尚未脱贫、主要致贫原因为“缺土地”的户，每户计 1。 | Households still poor at the end of the month whose main cause is lack of land.
+-- from: household.published_household
+where status in ('01','02','05') and main_cause = '05'
+amount 1

@@ -1,0 +1,9 @@
+-- key: household.persons_per_household
+-- name: 户均人口 | Persons per household
+-- kind: ratio
+-- unit: 人/户 | persons per household
+-- mechanism: D1
+-- says: 月末建档立卡人口除以建档立卡户。 | Registered persons divided by registered households at the end of the month.
+-- numerator: household.registered_persons
+-- denominator: household.registered
+-- scale: 1
