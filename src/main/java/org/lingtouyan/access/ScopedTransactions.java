@@ -29,8 +29,10 @@ class ScopedTransactions extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        // asked before a connection is taken, because finding out may need one itself
+        var actor = actors.current();
         super.doBegin(transaction, definition);
-        actors.current().ifPresent(this::setScope);
+        actor.ifPresent(this::setScope);
     }
 
     private void setScope(Actor actor) {

@@ -1,6 +1,8 @@
 package org.lingtouyan.installation;
 
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Readiness {
 
     private final Map<String, String> waiting = new ConcurrentSkipListMap<>();
+    private final Queue<Runnable> whenReady = new ConcurrentLinkedQueue<>();
 
     /** Names something the server is not ready without; {@code progress} is a sentence for a person. */
     public void waitFor(String part, String progress) {
@@ -17,6 +20,13 @@ public class Readiness {
 
     public void done(String part) {
         waiting.remove(part);
+        tellOnceReady();
+    }
+
+    /** Runs the action as soon as the server is ready, at once if it is; each action runs once. */
+    public void whenReady(Runnable action) {
+        whenReady.add(action);
+        tellOnceReady();
     }
 
     public boolean ready() {
@@ -25,5 +35,15 @@ public class Readiness {
 
     public Map<String, String> waiting() {
         return Map.copyOf(waiting);
+    }
+
+    private void tellOnceReady() {
+        while (ready()) {
+            var action = whenReady.poll();
+            if (action == null) {
+                return;
+            }
+            action.run();
+        }
     }
 }

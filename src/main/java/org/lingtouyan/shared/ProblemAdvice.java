@@ -3,6 +3,7 @@ package org.lingtouyan.shared;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -52,10 +53,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception cause, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (rootOf(cause) instanceof Refusal refusal) {
             return ResponseEntity.status(refusal.reason().status())
-                    .body(problems.of(refusal, request.getLocale()));
+                    .body(problems.of(refusal, LocaleContextHolder.getLocale()));
         }
         var reason = reasonFor(status);
-        return ResponseEntity.status(status).headers(headers).body(problems.of(reason, request.getLocale(), ""));
+        return ResponseEntity.status(status).headers(headers).body(problems.of(reason, LocaleContextHolder.getLocale(), ""));
     }
 
     private static Reason reasonFor(HttpStatusCode status) {

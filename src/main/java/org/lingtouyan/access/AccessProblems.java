@@ -1,0 +1,71 @@
+package org.lingtouyan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.lingtouyan.shared.Problems;
+import org.lingtouyan.shared.Refusal;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says no at the door in the same form as everywhere else: a problem document with a reason. */
+@Component
+class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Problems problems;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
+
+    AccessProblems(Problems problems, LocaleResolver locales, JsonMapper json) {
+        this.problems = problems;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        write(refusal(request, cause), request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        var reason = cause instanceof CsrfException ? AccessRefused.CSRF_MISSING : RequestRefused.FORBIDDEN;
+        write(reason.because(), request, response);
+    }
+
+    void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = problems.of(refusal, locales.resolveLocale(request));
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.setStatus(refusal.reason().status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (refusal.reason() == AccessRefused.TOO_MANY_FAILED_SIGN_INS) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, refusal.arguments()[0].toString());
+        }
+        json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** A browser opens its own sign-in window at a challenge, so only who tried Basic is challenged to Basic. */
+    private static Refusal refusal(HttpServletRequest request, AuthenticationException cause) {
+        if (cause instanceof SignInRefused refused) {
+            return refused.refusal();
+        }
+        return (triedBasic(request) ? AccessRefused.SIGN_IN_FAILED : AccessRefused.NOT_SIGNED_IN).because();
+    }
+
+    static boolean triedBasic(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+}

@@ -1,0 +1,92 @@
+package org.lingtouyan.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lingtouyan.division.Division;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Level;
+
+/** Who works in the demonstration: officers of every city and county, one township and one village of each, and three who see no households. */
+final class DemoAccounts {
+
+    private static final DivisionCode GANSU = new DivisionCode("620000000000");
+
+    /** Places the published cases speak of. */
+    private static final List<String> KNOWN_PLACES =
+            List.of("620826101000", "620421215000", "623023104215", "621227101000", "621227101202");
+
+    private static final Map<Level, Role> OFFICERS = Map.of(
+            Level.PROVINCE, Role.PROVINCE_OFFICER,
+            Level.CITY, Role.CITY_OFFICER,
+            Level.COUNTY, Role.COUNTY_OFFICER,
+            Level.TOWNSHIP, Role.TOWNSHIP_OFFICER,
+            Level.VILLAGE, Role.VILLAGE_CADRE);
+
+    private static final Map<Level, String> OFFICES = Map.of(
+            Level.PROVINCE, "扶贫办",
+            Level.CITY, "扶贫办",
+            Level.COUNTY, "扶贫办",
+            Level.TOWNSHIP, "扶贫工作站",
+            Level.VILLAGE, "村干部");
+
+    private final Divisions divisions;
+    private final String passwordHash;
+
+    DemoAccounts(Divisions divisions, String passwordHash) {
+        this.divisions = divisions;
+        this.passwordHash = passwordHash;
+    }
+
+    List<Account> all() {
+        return Stream.concat(places().distinct().map(this::officer), withoutHouseholds()).toList();
+    }
+
+    private Stream<Division> places() {
+        var upper = Stream.of(Level.PROVINCE, Level.CITY, Level.COUNTY)
+                .flatMap(level -> divisions.descendants(GANSU, level).stream());
+        var lower = divisions.descendants(GANSU, Level.COUNTY).stream().flatMap(this::firstTownshipAndVillage);
+        var known = KNOWN_PLACES.stream().map(DivisionCode::new).flatMap(this::townshipAndVillage);
+        return Stream.concat(upper, Stream.concat(lower, known));
+    }
+
+    private Stream<Division> firstTownshipAndVillage(Division county) {
+        return Stream.concat(
+                divisions.children(county.code()).stream().limit(1),
+                divisions.descendants(county.code(), Level.VILLAGE).stream().limit(1));
+    }
+
+    /** The place itself, its township, and a village in it. */
+    private Stream<Division> townshipAndVillage(DivisionCode place) {
+        var township = place.at(Level.TOWNSHIP);
+        var village = place.level() == Level.VILLAGE
+                ? divisions.find(place).stream()
+                : divisions.children(township).stream().limit(1);
+        return Stream.concat(divisions.find(township).stream(), village);
+    }
+
+    private Account officer(Division place) {
+        var level = place.level();
+        return account(nameFor(place.code()), place.shortName() + OFFICES.get(level), OFFICERS.get(level), place.code());
+    }
+
+    private Stream<Account> withoutHouseholds() {
+        return Stream.of(
+                account("auditor", "审计员", Role.AUDITOR, GANSU),
+                account("security", "安全管理员", Role.SECURITY_OFFICER, GANSU),
+                account("admin", "系统管理员", Role.ADMINISTRATOR, GANSU));
+    }
+
+    /** {@code province}, {@code city-6212}, {@code county-621227}, {@code township-621227101}, {@code village-621227101202}. */
+    private static String nameFor(DivisionCode place) {
+        var level = place.level();
+        return level == Level.PROVINCE
+                ? "province"
+                : level.name().toLowerCase() + "-" + place.value().substring(0, level.digits());
+    }
+
+    private Account account(String name, String displayName, Role role, DivisionCode division) {
+        return Account.of(name, displayName, passwordHash, role, division).forDemo();
+    }
+}
