@@ -37,7 +37,7 @@ export const useSession = defineStore('session', () => {
   }
 
   const may = (right: string) => current.value?.rights?.includes(right) ?? false
-  const mayWrite = computed(() => may('HOUSEHOLD_WRITE'))
+  const mayWrite = computed(() => may('WRITE_RECORDS'))
 
   return { current, known, signIn, signOut, forget, may, mayWrite }
 })

@@ -5,24 +5,24 @@ export const householdRoutes: RouteRecordRaw[] = [
     path: 'households',
     name: 'households',
     component: () => import('./HouseholdList.vue'),
-    meta: { nav: 'households' },
+    meta: { nav: 'households', right: 'READ_RECORDS' },
   },
   {
     path: 'households/new',
     name: 'new-household',
     component: () => import('./NewHousehold.vue'),
-    meta: { nav: 'households' },
+    meta: { nav: 'households', right: 'WRITE_RECORDS' },
   },
   {
     path: 'households/:id',
     name: 'household',
     component: () => import('./HouseholdRecord.vue'),
-    meta: { nav: 'households' },
+    meta: { nav: 'households', right: 'READ_RECORDS' },
   },
   {
     path: 'households/:id/change',
     name: 'change-household',
     component: () => import('./ChangeHousehold.vue'),
-    meta: { nav: 'households' },
+    meta: { nav: 'households', right: 'WRITE_RECORDS' },
   },
 ]

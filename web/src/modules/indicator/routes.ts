@@ -5,6 +5,6 @@ export const indicatorRoutes: RouteRecordRaw[] = [
     path: 'war-map',
     name: 'war-map',
     component: () => import('./WarMap.vue'),
-    meta: { nav: 'war-map' },
+    meta: { nav: 'war-map', right: 'READ_RECORDS' },
   },
 ]

@@ -5,12 +5,12 @@ export const sheetRoutes: RouteRecordRaw[] = [
     path: 'imports',
     name: 'imports',
     component: () => import('./ImportPage.vue'),
-    meta: { nav: 'imports' },
+    meta: { nav: 'imports', right: 'IMPORT' },
   },
   {
     path: 'imports/:id',
     name: 'import',
     component: () => import('./ImportResult.vue'),
-    meta: { nav: 'imports' },
+    meta: { nav: 'imports', right: 'IMPORT' },
   },
 ]
