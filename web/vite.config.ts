@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.spec.ts'],
-    setupFiles: ['src/test-setup.ts'],
+    setupFiles: ['src/testing/setup.ts'],
     // One browser stand-in for all files: starting one for each takes longer than all tests.
     pool: 'threads',
     isolate: false,
