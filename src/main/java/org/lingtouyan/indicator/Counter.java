@@ -66,7 +66,10 @@ class Counter {
                 .sql(TAKE_MARKS)
                 .param("county", county)
                 .param("batch", BATCH)
-                .query(Due.class)
+                .query((row, number) -> new Due(
+                        row.getString("view_name"),
+                        row.getBoolean("whole_county"),
+                        (String[]) row.getArray("divisions").getArray()))
                 .list();
         var byView = catalogue.countedByView();
         taken.stream().filter(due -> byView.containsKey(due.viewName())).forEach(due -> {

@@ -61,6 +61,9 @@ class Worker implements SmartLifecycle {
             } catch (SQLException | DataAccessException | TransactionException away) {
                 log.warn("counting waits for the database: {}", away.getClass().getSimpleName());
                 pause();
+            } catch (RuntimeException unexpected) {
+                log.error("counting failed and tries again; the marks are kept", unexpected);
+                pause();
             }
         }
     }
