@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Accounts;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
@@ -26,11 +29,13 @@ class IndicatorController {
     private final Catalogue catalogue;
     private final Indicators indicators;
     private final Divisions divisions;
+    private final Accounts accounts;
 
-    IndicatorController(Catalogue catalogue, Indicators indicators, Divisions divisions) {
+    IndicatorController(Catalogue catalogue, Indicators indicators, Divisions divisions, Accounts accounts) {
         this.catalogue = catalogue;
         this.indicators = indicators;
         this.divisions = divisions;
+        this.accounts = accounts;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -131,6 +136,7 @@ class IndicatorController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var page = indicators.records(key, part, division, month, limit, cursor);
+        var names = accounts.displayNames(enteredBy(page.records()));
         return new RecordsAnswer(
                 page.total(),
                 page.sum(),
@@ -142,7 +148,7 @@ class IndicatorController {
                                 nameOf(record.divisionCode()),
                                 record.label(),
                                 record.amount(),
-                                String.valueOf(record.enteredBy()),
+                                names.getOrDefault(record.enteredBy(), ""),
                                 record.enteredAt()))
                         .toList(),
                 page.next());
@@ -150,6 +156,13 @@ class IndicatorController {
 
     private String nameOf(String code) {
         return divisions.find(new DivisionCode(code)).map(division -> division.shortName()).orElse(code);
+    }
+
+    private static Set<UUID> enteredBy(List<Trace.TracedRecord> records) {
+        return records.stream()
+                .map(Trace.TracedRecord::enteredBy)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Reach reach(boolean children, @Nullable String level) {
