@@ -16,7 +16,9 @@ public class Problems {
     }
 
     public ProblemDetail of(Refusal refusal, Locale locale) {
-        return of(refusal.reason(), locale, refusal.arguments());
+        var problem = of(refusal.reason(), locale, refusal.arguments());
+        refusal.properties().forEach(problem::setProperty);
+        return problem;
     }
 
     public ProblemDetail of(Reason reason, Locale locale, Object... arguments) {

@@ -1,0 +1,14 @@
+package org.lingtouyan.household;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rule for a writer who speaks of an earlier time: only what differs from today's record is meant. */
+final class Amended {
+
+    private Amended() {}
+
+    static <T extends @Nullable Object> T value(T now, T told, T then) {
+        return Objects.equals(now, told) ? then : told;
+    }
+}

@@ -1,0 +1,86 @@
+package org.lingtouyan.household;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lingtouyan.household.HouseholdRows.Entered;
+import org.lingtouyan.household.HouseholdRows.HouseholdRow;
+import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
+import org.lingtouyan.household.HouseholdRows.IncomeRow;
+import org.lingtouyan.household.HouseholdRows.MembershipRow;
+import org.lingtouyan.household.HouseholdRows.PersonRow;
+import org.lingtouyan.household.HouseholdRows.PersonYearRow;
+import org.lingtouyan.household.HouseholdRows.StateRow;
+
+/** A household with all that is held of it; of a voided one what held when it was voided. Persons are by their id. */
+record HeldHousehold(
+        HouseholdRow row,
+        Entered entered,
+        List<StateRow> states,
+        List<MembershipRow> memberships,
+        Map<UUID, PersonRow> persons,
+        List<HouseholdYearRow> years,
+        List<PersonYearRow> personYears,
+        List<IncomeRow> incomes) {
+
+    StateHistory history() {
+        return StateHistory.of(states.stream().map(StateRow::spell).toList());
+    }
+
+    /** Those who are in the household now, the head first. */
+    List<MembershipRow> currentMemberships() {
+        return memberships.stream()
+                .filter(membership -> membership.validTo() == null)
+                .sorted(Comparator.comparing(MembershipRow::relation)
+                        .thenComparing(membership -> membership.number() == null ? "" : membership.number())
+                        .thenComparing(MembershipRow::personId))
+                .toList();
+    }
+
+    PersonRow person(UUID id) {
+        return Optional.ofNullable(persons.get(id)).orElseThrow();
+    }
+
+    HouseholdYear year() {
+        return yearUpTo(Integer.MAX_VALUE);
+    }
+
+    HouseholdYear yearUpTo(int year) {
+        return years.stream()
+                .filter(row -> row.year() <= year)
+                .max(Comparator.comparing(HouseholdYearRow::year))
+                .map(HouseholdYearRow::facts)
+                .orElse(HouseholdYear.UNKNOWN);
+    }
+
+    Optional<HouseholdYearRow> yearRow(int year) {
+        return years.stream().filter(row -> row.year() == year).findFirst();
+    }
+
+    PersonYear personYear(UUID person) {
+        return personYearUpTo(person, Integer.MAX_VALUE);
+    }
+
+    PersonYear personYearUpTo(UUID person, int year) {
+        return personYears(person, row -> row.year() <= year)
+                .max(Comparator.comparing(PersonYearRow::year))
+                .map(PersonYearRow::facts)
+                .orElse(PersonYear.UNKNOWN);
+    }
+
+    Optional<PersonYearRow> personYearRow(UUID person, int year) {
+        return personYears(person, row -> row.year() == year).findFirst();
+    }
+
+    Optional<IncomeRow> incomeRow(int year) {
+        return incomes.stream().filter(row -> row.year() == year).findFirst();
+    }
+
+    private Stream<PersonYearRow> personYears(UUID person, Predicate<PersonYearRow> which) {
+        return personYears.stream().filter(row -> row.personId().equals(person)).filter(which);
+    }
+}

@@ -1,0 +1,176 @@
+package org.lingtouyan.household;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lingtouyan.household.HouseholdRows.Entered;
+import org.lingtouyan.household.HouseholdRows.HouseholdRow;
+import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
+import org.lingtouyan.household.HouseholdRows.IncomeRow;
+import org.lingtouyan.household.HouseholdRows.MembershipRow;
+import org.lingtouyan.household.HouseholdRows.PersonRow;
+import org.lingtouyan.household.HouseholdRows.PersonYearRow;
+import org.lingtouyan.household.HouseholdRows.StateRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads households with all that is held of them, one statement a table whatever their number. */
+@Component
+class HouseholdLoading {
+
+    private static final String HOUSEHOLDS =
+            """
+            select to_json(h) from household.household h
+             where h.county_code = :county and h.id = any(:ids)
+             order by h.id
+            """;
+
+    /** Of a voided household its rows count that were voided with it: they bear the time of the same transaction. */
+    private static final String PARTS =
+            """
+            select to_json(part)
+              from household.household h
+              join household.%s part
+                on part.county_code = h.county_code and part.division_code = h.division_code and part.household_id = h.id
+             where h.county_code = :county and h.id = any(:ids)
+               and (not part.voided or (h.voided and part.entered_at = h.entered_at))
+            """;
+
+    private static final String YEARS =
+            """
+            select to_json(y) from household.household_year y
+             where y.county_code = :county and y.household_id = any(:ids)
+            """;
+
+    private static final String PERSONS =
+            """
+            select to_json(p) from household.person p
+             where p.county_code = :county and p.id = any(:ids)
+            """;
+
+    private static final String PERSON_YEARS =
+            """
+            select to_json(y) from household.person_year y
+             where y.county_code = :county and y.person_id = any(:ids)
+            """;
+
+    private final JdbcClient jdbc;
+
+    HouseholdLoading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The county of a household that the actor may see. */
+    Optional<String> countyOf(UUID household) {
+        return jdbc.sql("select county_code from household.household where id = :id")
+                .param("id", household)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<HeldHousehold> load(String county, UUID household) {
+        return load(county, List.of(household), false).values().stream().findFirst();
+    }
+
+    /** Kept from other writers until the transaction ends. */
+    Optional<HeldHousehold> loadToWrite(String county, UUID household) {
+        return load(county, List.of(household), true).values().stream().findFirst();
+    }
+
+    /** By id; what is not held or not in the actor's area is not in the map. */
+    Map<UUID, HeldHousehold> load(String county, Collection<UUID> households, boolean toWrite) {
+        var ids = households.toArray(UUID[]::new);
+        var held = json(toWrite ? HOUSEHOLDS + " for update" : HOUSEHOLDS, county, ids);
+        if (held.isEmpty()) {
+            return Map.of();
+        }
+        var parts = new Parts(county, ids);
+        var loaded = new LinkedHashMap<UUID, HeldHousehold>();
+        for (var json : held) {
+            var row = RowJson.read(json, HouseholdRow.class);
+            loaded.put(row.id(), parts.of(row, RowJson.read(json, Entered.class)));
+        }
+        return loaded;
+    }
+
+    /** Persons by id, as far as the actor may see them. */
+    Map<UUID, PersonRow> persons(String county, Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : rows(PERSONS, county, persons.toArray(UUID[]::new), PersonRow.class).stream()
+                        .collect(toMap(PersonRow::id, Function.identity()));
+    }
+
+    private <R> List<R> rows(String query, String county, UUID[] ids, Class<R> type) {
+        return json(query, county, ids).stream().map(json -> RowJson.read(json, type)).toList();
+    }
+
+    private List<String> json(String query, String county, UUID[] ids) {
+        return jdbc.sql(query).param("county", county).param("ids", ids).query(String.class).list();
+    }
+
+    /** All parts of the asked households, sorted to whom they belong. */
+    private final class Parts {
+
+        private final Map<UUID, List<StateRow>> states;
+        private final Map<UUID, List<MembershipRow>> memberships;
+        private final Map<UUID, List<IncomeRow>> incomes;
+        private final Map<UUID, List<HouseholdYearRow>> years;
+        private final Map<UUID, PersonRow> persons;
+        private final Map<UUID, List<PersonYearRow>> personYears;
+
+        Parts(String county, UUID[] ids) {
+            states = rows(PARTS.formatted("household_state"), county, ids, StateRow.class).stream()
+                    .sorted(Comparator.comparing(StateRow::validFrom))
+                    .collect(groupingBy(StateRow::householdId));
+            memberships = rows(PARTS.formatted("membership"), county, ids, MembershipRow.class).stream()
+                    .collect(groupingBy(MembershipRow::householdId));
+            incomes = rows(PARTS.formatted("income"), county, ids, IncomeRow.class).stream()
+                    .sorted(Comparator.comparing(IncomeRow::year).reversed())
+                    .collect(groupingBy(IncomeRow::householdId));
+            years = rows(YEARS, county, ids, HouseholdYearRow.class).stream()
+                    .sorted(Comparator.comparing(HouseholdYearRow::year).reversed())
+                    .collect(groupingBy(HouseholdYearRow::householdId));
+            persons = persons(county, memberIds());
+            personYears = rows(PERSON_YEARS, county, memberIds().toArray(UUID[]::new), PersonYearRow.class).stream()
+                    .collect(groupingBy(PersonYearRow::personId));
+        }
+
+        HeldHousehold of(HouseholdRow row, Entered entered) {
+            var theirs = memberships.getOrDefault(row.id(), List.of());
+            return new HeldHousehold(
+                    row,
+                    entered,
+                    states.getOrDefault(row.id(), List.of()),
+                    theirs,
+                    theirs.stream()
+                            .map(MembershipRow::personId)
+                            .distinct()
+                            .filter(persons::containsKey)
+                            .collect(toMap(Function.identity(), persons::get)),
+                    years.getOrDefault(row.id(), List.of()),
+                    theirs.stream()
+                            .map(MembershipRow::personId)
+                            .distinct()
+                            .flatMap(person -> personYears.getOrDefault(person, List.of()).stream())
+                            .toList(),
+                    incomes.getOrDefault(row.id(), List.of()));
+        }
+
+        private List<UUID> memberIds() {
+            return memberships.values().stream()
+                    .flatMap(List::stream)
+                    .map(MembershipRow::personId)
+                    .distinct()
+                    .toList();
+        }
+    }
+}

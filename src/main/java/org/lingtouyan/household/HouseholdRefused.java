@@ -1,0 +1,48 @@
+package org.lingtouyan.household;
+
+import org.lingtouyan.shared.Reason;
+
+/** Every reason for which a record of the register is not taken, or not changed. */
+enum HouseholdRefused implements Reason {
+    IDENTITY_NUMBER_MALFORMED(400),
+    IDENTITY_NUMBER_BIRTH_DATE(400),
+    IDENTITY_NUMBER_CHECK_DIGIT(400),
+    VALUE_MISSING(400),
+    UNKNOWN_CODE(400),
+    INVALID_DATE(400),
+    INVALID_NUMBER(400),
+    INVALID_PHONE(400),
+    INVALID_ID(400),
+    INVALID_MODE(400),
+    TOO_LONG(400),
+    TOO_MANY_OTHER_CAUSES(400),
+    TWO_HEADS(400),
+    SAME_MEMBER_TWICE(400),
+    NOT_A_VILLAGE(400),
+    MASKED_VALUE(400),
+    IN_THE_FUTURE(400),
+    BEFORE_REGISTRATION(400),
+    REGISTRATION_DAY_NEEDS_CORRECTION(400),
+    DIVISION_IS_FIXED(400),
+    INVALID_YEAR(400),
+    ID_TAKEN(409),
+    NUMBER_TAKEN(409),
+    NUMBER_TAKEN_ELSEWHERE(409),
+    IDENTITY_TAKEN(409),
+    IDENTITY_TAKEN_ELSEWHERE(409),
+    PERSON_IN_ANOTHER_HOUSEHOLD(409),
+    HOUSEHOLD_VOIDED(409),
+    STALE(412),
+    VERSION_MISSING(428);
+
+    private final int status;
+
+    HouseholdRefused(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

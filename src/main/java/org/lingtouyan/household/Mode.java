@@ -1,0 +1,8 @@
+package org.lingtouyan.household;
+
+/** How a write is meant: true from that day on, always so, or never was. */
+public enum Mode {
+    CHANGE,
+    CORRECT,
+    VOID
+}

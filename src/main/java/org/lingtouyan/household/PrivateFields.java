@@ -1,0 +1,102 @@
+package org.lingtouyan.household;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Masks;
+import org.lingtouyan.access.Privacy;
+import org.lingtouyan.access.Sealer;
+import org.lingtouyan.household.HouseholdRows.HouseholdRow;
+import org.lingtouyan.household.HouseholdRows.PersonRow;
+import org.springframework.stereotype.Component;
+
+/** Private values on their way into rows, sealed, and out of them, masked. A masked value told means: leave it as it is. */
+@Component
+class PrivateFields {
+
+    private final Privacy privacy;
+
+    PrivateFields(Privacy privacy) {
+        this.privacy = privacy;
+    }
+
+    /** What an identity number is found by, as lookups take it. */
+    String fingerprint(IdentityNumber number) {
+        return HexFormat.of().formatHex(privacy.fingerprint(number.citizen()));
+    }
+
+    /** What tells two bodies apart that may hold private values. */
+    String fingerprintOf(String body) {
+        return HexFormat.of().formatHex(privacy.fingerprint(body));
+    }
+
+    Sealing sealing(byte @Nullable [] dataKey, @Nullable Integer keyVersion) {
+        return new Sealing(
+                dataKey == null || keyVersion == null ? privacy.newSealer() : privacy.sealer(dataKey, keyVersion));
+    }
+
+    @Nullable String maskedIdentity(PersonRow person) {
+        return masked(person.identitySealed(), person.dataKey(), person.keyVersion(), Masks::identityNumber);
+    }
+
+    @Nullable String maskedPhone(PersonRow person) {
+        return masked(person.phoneSealed(), person.dataKey(), person.keyVersion(), Masks::phone);
+    }
+
+    @Nullable String maskedPhone(HouseholdRow household) {
+        return masked(household.phoneSealed(), household.dataKey(), household.keyVersion(), Masks::phone);
+    }
+
+    @Nullable String maskedBankAccount(HouseholdRow household) {
+        return masked(
+                household.bankAccountSealed(), household.dataKey(), household.keyVersion(), Masks::bankAccount);
+    }
+
+    private @Nullable String masked(
+            byte @Nullable [] sealed,
+            byte @Nullable [] dataKey,
+            @Nullable Integer keyVersion,
+            UnaryOperator<String> mask) {
+        return sealed == null || dataKey == null || keyVersion == null
+                ? null
+                : mask.apply(privacy.sealer(dataKey, keyVersion).open(sealed));
+    }
+
+    /** Seals the values of one record under its key. */
+    final class Sealing {
+
+        private final Sealer sealer;
+
+        private Sealing(Sealer sealer) {
+            this.sealer = sealer;
+        }
+
+        byte[] dataKey() {
+            return sealer.dataKey();
+        }
+
+        int keyVersion() {
+            return sealer.keyVersion();
+        }
+
+        /** The very bytes held where the value is the same: sealing anew would look like a change. */
+        byte @Nullable [] keptOrSealed(byte @Nullable [] held, @Nullable String told) {
+            if (told == null) {
+                return null;
+            }
+            if (Masks.isMasked(told) || (held != null && sealer.open(held).equals(told))) {
+                return held;
+            }
+            return sealer.seal(told);
+        }
+
+        byte @Nullable [] keptOrFingerprint(byte @Nullable [] held, @Nullable String told) {
+            if (told == null || Masks.isMasked(told)) {
+                return told == null ? null : held;
+            }
+            var fingerprint = privacy.fingerprint(IdentityNumber.parse(told).citizen());
+            return Arrays.equals(held, fingerprint) ? held : fingerprint;
+        }
+    }
+}
