@@ -47,6 +47,12 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
                 : new DivisionCode(value.substring(0, level.digits()) + "0".repeat(12 - level.digits()));
     }
 
+    /** Whether this is a village committee's village and not a residents' committee's: digits ten to twelve say so. */
+    public boolean isRuralVillage() {
+        int number = Integer.parseInt(value.substring(9));
+        return number >= 200 && number < 400 || number >= 500;
+    }
+
     /** The first code after all codes of this division: the open end of its range. */
     public String rangeEnd() {
         int digits = level().digits();

@@ -1,0 +1,161 @@
+package org.lingtouyan.scenario;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.household.FoundedHousehold;
+import org.lingtouyan.household.FoundedHousehold.Member;
+import org.lingtouyan.household.FoundedHousehold.Spell;
+import org.lingtouyan.household.FoundedHousehold.Year;
+
+/** Makes the households of a village as its plan asks: so many people for each year of leaving poverty, to the person. */
+final class HouseholdMaker {
+
+    private static final int STAYS_POOR = 9999;
+    private static final String POOR = "01";
+    private static final String OUT = "03";
+    private static final int[] SIZES = {5, 12, 20, 31, 18, 10, 4};
+    private static final int[] CAUSES = {14, 8, 8, 1, 1, 2, 28, 11, 22, 3, 1, 1};
+    private static final int[] LASTING_CAUSES = {27, 18, 8, 1, 1, 2, 14, 18, 8, 2, 1, 0};
+
+    private final VillagePlan plan;
+    private final County county;
+    private final boolean everyYear;
+    private final Chance chance;
+    private final Persons persons;
+    private final Accounts accounts;
+
+    HouseholdMaker(VillagePlan plan, County county, boolean everyYear, long seed, Identities identities) {
+        this.plan = plan;
+        this.county = county;
+        this.everyYear = everyYear;
+        this.chance = Chance.of(seed, plan.code().value());
+        this.persons = new Persons(chance, identities);
+        this.accounts = new Accounts(chance);
+    }
+
+    List<FoundedHousehold> households() {
+        var due = new ArrayList<Due>();
+        for (int fate = 0; fate < plan.fates().length; fate++) {
+            boolean stays = fate == plan.fates().length - 1;
+            int exitYear = stays ? STAYS_POOR : County.FIRST_YEAR + 1 + fate;
+            sizes(plan.fates()[fate]).forEach(people -> due.add(new Due(people, exitYear)));
+        }
+        chance.shuffle(due);
+        var households = new ArrayList<FoundedHousehold>(due.size());
+        for (var each : due) {
+            households.add(household(each, plan.code().value() + "%04d".formatted(households.size() + 1)));
+        }
+        return households;
+    }
+
+    /** Household sizes that add up to so many people. */
+    private List<Integer> sizes(int people) {
+        var sizes = new ArrayList<Integer>();
+        for (int left = people; left > 0; ) {
+            int size = Math.min(left, 1 + chance.weighted(SIZES));
+            sizes.add(size);
+            left -= size;
+        }
+        return sizes;
+    }
+
+    private FoundedHousehold household(Due due, String number) {
+        var cause = "%02d".formatted(1 + chance.weighted(due.exitYear() == STAYS_POOR ? LASTING_CAUSES : CAUSES));
+        var kin = Kin.of(due.people(), chance);
+        var members = members(kin, number, cause);
+        var kind = kind(kin, due.exitYear());
+        var registered = LocalDate.of(2014, 4, 1).plusDays(chance.between(0, 90));
+        return new FoundedHousehold(
+                UuidCreator.getTimeOrderedEpochFast(),
+                plan.code(),
+                number,
+                registered,
+                chance.in(85) ? phone() : null,
+                spells(registered, due.exitYear(), kind, cause),
+                members,
+                years(due.exitYear(), cause),
+                accounts.of(accountYears(due.exitYear()), due.exitYear(), kind, members));
+    }
+
+    private List<Member> members(List<Kin> kin, String number, String cause) {
+        var nationality = nationality();
+        var surname = Names.surname(nationality, chance);
+        var members = new ArrayList<Member>(kin.size());
+        int unwell = kin.size() == 1 ? 0 : chance.between(0, 1);
+        for (int i = 0; i < kin.size(); i++) {
+            var health = persons.health(kin.get(i), cause, i == unwell);
+            members.add(persons.member(kin.get(i), number + "%02d".formatted(i + 1), surname, nationality, health));
+        }
+        return members;
+    }
+
+    private String nationality() {
+        int drawn = chance.between(1, 100);
+        for (var share : county.nationalities()) {
+            drawn -= share.percent();
+            if (drawn <= 0) {
+                return share.nationality();
+            }
+        }
+        return "01";
+    }
+
+    /** Old people alone are under special support; those who stay poor more often live on an allowance. */
+    private String kind(List<Kin> kin, int exitYear) {
+        if (kin.size() <= 2 && kin.stream().allMatch(Kin::old) && chance.in(65)) {
+            return "06";
+        }
+        return chance.in(exitYear == STAYS_POOR ? 42 : 16) ? "04" : "01";
+    }
+
+    private List<Spell> spells(LocalDate registered, int exitYear, String kind, String cause) {
+        var exit = exitDay(exitYear);
+        var poor = new Spell(registered, exit, POOR, kind, cause);
+        return exit == null ? List.of(poor) : List.of(poor, new Spell(exit, null, OUT, kind, cause));
+    }
+
+    /** Households are verified in autumn and published at the end of the year; a few leave earlier. */
+    private @Nullable LocalDate exitDay(int exitYear) {
+        if (exitYear == STAYS_POOR) {
+            return null;
+        }
+        int month = List.of(3, 6, 9, 10, 11, 12).get(chance.weighted(1, 4, 6, 9, 33, 47));
+        return LocalDate.of(exitYear, month, chance.between(1, 28));
+    }
+
+    /** In 2014 some houses are unsafe and some water is; a household that left poverty has neither, of the others a few still do. */
+    private List<Year> years(int exitYear, String cause) {
+        boolean unsafeHouse = chance.in(28);
+        boolean safeWater = chance.in(66);
+        var others = Stream.of("07", "09", "08").filter(other -> !other.equals(cause) && chance.in(35)).limit(2).toList();
+        var first = new Year(County.FIRST_YEAR, unsafeHouse, safeWater, others);
+        if (!unsafeHouse && safeWater) {
+            return List.of(first);
+        }
+        boolean stays = exitYear == STAYS_POOR;
+        int mended = stays ? County.LAST_YEAR : exitYear;
+        return List.of(first, new Year(mended, stays && unsafeHouse && chance.in(25), !stays || safeWater || chance.in(80), others));
+    }
+
+    /** Everywhere the first year, the year of leaving and the last; every year where there are few households. */
+    private List<Integer> accountYears(int exitYear) {
+        return Stream.of(2014, 2015, 2016, 2017, 2018)
+                .filter(year -> everyYear
+                        || year == County.FIRST_YEAR
+                        || year == exitYear
+                        || year == County.LAST_YEAR
+                        || year == 2016 && exitYear >= County.LAST_YEAR)
+                .toList();
+    }
+
+    /** Numbers beginning with 154 are given to no telephone. */
+    private String phone() {
+        return "154%08d".formatted(chance.between(0, 99_999_999));
+    }
+
+    private record Due(int people, int exitYear) {}
+}

@@ -1,0 +1,84 @@
+package org.lingtouyan.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lingtouyan.division.Division;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Flag;
+import org.lingtouyan.division.Flags;
+import org.lingtouyan.household.Founding;
+import org.lingtouyan.scenario.ScenarioTable.Run;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The scenario gansu-2018 as steps that may be taken in any order, each once. */
+@Service
+class Scenario {
+
+    private static final String POOR_VILLAGES = "poor-villages";
+
+    private final Divisions divisions;
+    private final Flags flags;
+    private final Founding founding;
+    private final ScenarioTable table;
+
+    Scenario(Divisions divisions, Flags flags, Founding founding, ScenarioTable table) {
+        this.divisions = divisions;
+        this.flags = flags;
+        this.founding = founding;
+        this.table = table;
+    }
+
+    @Transactional
+    public Run begin(Run wanted) {
+        return table.begin(wanted);
+    }
+
+    List<CountyPlan> plans(Run run) {
+        return Province.counties().stream()
+                .map(county -> CountyPlan.of(county, divisions, run.size(), run.seed()))
+                .toList();
+    }
+
+    /** The steps still to be taken. */
+    List<Step> stepsLeft(Run run, List<CountyPlan> plans) {
+        var done = table.done(run);
+        var steps = new ArrayList<Step>();
+        for (int county = 0; county < plans.size(); county++) {
+            steps.addAll(Step.of(plans.get(county), county, divisions));
+        }
+        steps.removeIf(step -> done.contains(step.place().value()));
+        return steps;
+    }
+
+    @Transactional
+    public void choosePoorVillages(Run run, List<CountyPlan> plans) {
+        if (table.claim(run, POOR_VILLAGES)) {
+            flags.note(plans.stream().flatMap(plan -> poorVillages(plan, run.seed()).stream()).toList());
+        }
+    }
+
+    /** Writes a step and notes that it is written, in one transaction. */
+    @Transactional
+    public void take(Step step, Run run) {
+        if (table.claim(run, step.place().value())) {
+            founding.populations(step.populations());
+            founding.found(step.households(run.seed()));
+        }
+    }
+
+    String label(Step step) {
+        return divisions.path(step.place()).stream()
+                .skip(1)
+                .map(Division::shortName)
+                .reduce((above, below) -> above + ' ' + below)
+                .orElseThrow();
+    }
+
+    private static List<Flag> poorVillages(CountyPlan plan, long seed) {
+        var chance = Chance.of(seed, "poor villages of " + plan.county().code());
+        return plan.poorVillages().stream()
+                .map(village -> PoorVillages.flag(village, plan.county(), chance))
+                .toList();
+    }
+}
