@@ -1,0 +1,102 @@
+package org.lingtouyan.sheet;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.lingtouyan.shared.Refusal;
+
+/** Looks through an uploaded file before anything else reads it: is it a workbook, is it whole, and is it harmless. */
+final class WorkbookCheck {
+
+    private static final String ZIP = "504b0304";
+    private static final String OLE = "d0cf11e0";
+    private static final int MOST_PARTS = 5_000;
+
+    private static final XMLInputFactory XML = harmless();
+
+    private WorkbookCheck() {}
+
+    /** @throws Refusal with the reason a person can act on, unless this is a whole and harmless .xlsx */
+    static void check(byte[] file) {
+        checkSignature(file);
+        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+            var parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw SheetRefused.HOSTILE_WORKBOOK.because();
+            }
+            if (zip.getEntry("[Content_Types].xml") == null || parts.stream().noneMatch(part -> part.getName().startsWith("xl/"))) {
+                throw SheetRefused.NOT_A_WORKBOOK.because();
+            }
+            var budget = new UnpackingBudget();
+            for (var part : parts) {
+                check(zip, part, budget);
+            }
+        } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
+            throw damaged.getCause() instanceof Refusal refusal ? refusal : SheetRefused.DAMAGED_WORKBOOK.because();
+        }
+    }
+
+    private static void checkSignature(byte[] file) {
+        if (file.length == 0) {
+            throw SheetRefused.FILE_EMPTY.because();
+        }
+        var start = HexFormat.of().formatHex(file, 0, Math.min(4, file.length));
+        if (start.equals(OLE)) {
+            throw SheetRefused.OLD_OR_ENCRYPTED_WORKBOOK.because();
+        }
+        if (!start.equals(ZIP)) {
+            throw SheetRefused.NOT_A_WORKBOOK.because();
+        }
+    }
+
+    private static void check(ZipFile zip, ZipArchiveEntry part, UnpackingBudget budget) throws IOException, XMLStreamException {
+        if (part.getGeneralPurposeBit().usesEncryption()) {
+            throw SheetRefused.OLD_OR_ENCRYPTED_WORKBOOK.because();
+        }
+        var name = part.getName().toLowerCase(Locale.ROOT);
+        var isXml = name.endsWith(".xml") || name.endsWith(".rels");
+        try (var content = budget.watch(zip.getInputStream(part), part)) {
+            if (isXml && part.getSize() != 0) {
+                checkXml(content, name);
+            }
+            content.skipRest();
+        }
+    }
+
+    private static void checkXml(InputStream content, String name) throws XMLStreamException {
+        var reader = XML.createXMLStreamReader(content);
+        try {
+            var limits = new PartLimits(name);
+            while (reader.hasNext()) {
+                check(reader, reader.next(), limits);
+            }
+        } finally {
+            reader.close();
+        }
+    }
+
+    private static void check(XMLStreamReader reader, int event, PartLimits limits) {
+        switch (event) {
+            case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE -> throw SheetRefused.HOSTILE_WORKBOOK.because();
+            case XMLStreamReader.START_ELEMENT -> limits.element(reader);
+            case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> limits.text(reader.getTextLength());
+            default -> {}
+        }
+    }
+
+    private static XMLInputFactory harmless() {
+        var factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}
