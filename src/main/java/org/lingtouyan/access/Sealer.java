@@ -30,13 +30,22 @@ public final class Sealer {
     }
 
     public byte[] seal(String text) {
-        return box.seal(text.getBytes(StandardCharsets.UTF_8));
+        return seal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(byte[] bytes) {
+        return box.seal(bytes);
     }
 
     /** @throws IllegalStateException unless these bytes were sealed under this record's key and are whole */
     public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException unless these bytes were sealed under this record's key and are whole */
+    public byte[] openBytes(byte[] sealed) {
         try {
-            return new String(box.open(sealed), StandardCharsets.UTF_8);
+            return box.open(sealed);
         } catch (InvalidCipherTextException broken) {
             throw new IllegalStateException("a private field cannot be opened: it was changed, or its key was", broken);
         }

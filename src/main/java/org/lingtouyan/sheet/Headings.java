@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.sheet.WorkbookReader.RawRow;
 
 /** Which field a heading means, however it is written: spaces, line breaks, brackets and stars aside. */
@@ -21,6 +22,9 @@ final class Headings {
             column.headings().forEach(heading -> byHeading.putIfAbsent(plain(heading), column));
             byHeading.putIfAbsent(plain(column.field()), column);
         }
+        for (var column : table.columns()) {
+            column.headings().forEach(heading -> byHeading.putIfAbsent(withoutUnit(plain(heading)), column));
+        }
     }
 
     /** The columns of a row of headings by field: the first of several that mean the same. */
@@ -35,10 +39,14 @@ final class Headings {
         return matched;
     }
 
-    private Column find(String heading) {
+    private @Nullable Column find(String heading) {
         var plain = plain(heading);
         var exact = byHeading.get(plain);
-        return exact != null ? exact : byHeading.get(IN_BRACKETS.matcher(plain).replaceAll(""));
+        return exact != null ? exact : byHeading.get(withoutUnit(plain));
+    }
+
+    private static String withoutUnit(String plain) {
+        return IN_BRACKETS.matcher(plain).replaceAll("");
     }
 
     private static String plain(String heading) {

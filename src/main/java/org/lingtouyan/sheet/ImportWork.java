@@ -1,0 +1,179 @@
+package org.lingtouyan.sheet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actor;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Privacy;
+import org.lingtouyan.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does one waiting import from where it stands to its end, whatever that is. Safe to be cut off anywhere and begun again. */
+@Component
+class ImportWork {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final DataSource database;
+    private final JobTable jobs;
+    private final ProblemTable problems;
+    private final SheetTables tables;
+    private final Uploads uploads;
+    private final Privacy privacy;
+    private final Actors actors;
+    private final JsonMapper json;
+    private final PlatformTransactionManager transactions;
+
+    ImportWork(
+            DataSource database,
+            JobTable jobs,
+            ProblemTable problems,
+            SheetTables tables,
+            Uploads uploads,
+            Privacy privacy,
+            Actors actors,
+            JsonMapper json,
+            PlatformTransactionManager transactions) {
+        this.database = database;
+        this.jobs = jobs;
+        this.problems = problems;
+        this.tables = tables;
+        this.uploads = uploads;
+        this.privacy = privacy;
+        this.actors = actors;
+        this.json = json;
+        this.transactions = transactions;
+    }
+
+    /** Whether there was anything to do among files of at most that size. */
+    boolean doOne(long fileSizeAtMost) {
+        for (var id : asSystem(() -> jobs.waiting(fileSizeAtMost))) {
+            var claim = Claim.on(id, database);
+            if (claim.isPresent()) {
+                try (var held = claim.get()) {
+                    asSystem(() -> jobs.start(id)).ifPresent(this::finish);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void finish(Job job) {
+        try {
+            if (job.attempts() > MOST_ATTEMPTS) {
+                throw SheetRefused.STOPPED_UNEXPECTEDLY.because();
+            }
+            actors.as(job.uploader(), () -> run(job));
+            end(job, ImportState.DONE, null, List.of());
+        } catch (Refusal refusal) {
+            var failed = refusal.reason() == SheetRefused.STOPPED_UNEXPECTEDLY;
+            end(job, failed ? ImportState.FAILED : ImportState.REFUSED, refusal.reason().name(), texts(refusal.arguments()));
+        } catch (ChunkWork.TakenOver | TransientDataAccessException | RecoverableDataAccessException
+                | DataAccessResourceFailureException | TransactionException interrupted) {
+            throw interrupted;
+        } catch (RuntimeException unexpected) {
+            log.error("import {} stopped: {}", job.id(), unexpected.getClass().getSimpleName(), unexpected);
+            end(job, ImportState.FAILED, SheetRefused.STOPPED_UNEXPECTEDLY.name(), List.of());
+        }
+    }
+
+    private void run(Job job) {
+        var sealer = privacy.sealer(job.dataKey(), job.keyVersion());
+        var table = tables.require(job.tableName());
+        try (var workbook = WorkbookReader.open(uploads.open(job.id(), sealer))) {
+            var run = new ImportRun(job, table, workbook, LocalDate.now(Clock.system(CHINA)));
+            var findings = new Findings(job, run.layout(), table, sealer, json, problems);
+            int rows = run.countRows();
+            inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(status -> {
+                jobs.describe(job, run.dataDate(), rows, columns(run.layout(), table), sealer.seal(head(run.layout())));
+                if (job.dryRun()) {
+                    jobs.startAfresh(job);
+                }
+            });
+            takeIn(job, table, run, findings);
+        }
+    }
+
+    private void takeIn(Job job, SheetTable table, ImportRun run, Findings findings) {
+        if (!job.dryRun()) {
+            var each = inTransaction(TransactionDefinition.PROPAGATION_REQUIRED);
+            run.eachChunk(new ChunkWork(job, table, run.context(), run.rowReading(), findings, jobs, each, each)::take);
+            return;
+        }
+        inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(trial -> {
+            trial.setRollbackOnly();
+            run.eachChunk(new ChunkWork(
+                    job, table, run.context(), run.rowReading(), findings, jobs,
+                    inTransaction(TransactionDefinition.PROPAGATION_NESTED),
+                    inTransaction(TransactionDefinition.PROPAGATION_REQUIRES_NEW))::take);
+        });
+    }
+
+    private void end(Job job, ImportState state, @Nullable String reason, List<String> arguments) {
+        asSystem(() -> {
+            jobs.end(job.id(), state, reason, arguments);
+            return true;
+        });
+    }
+
+    /** Which column was taken for what, for a person to check. */
+    private String columns(Layout layout, SheetTable table) {
+        var matches = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < layout.headings().cells().length; i++) {
+            var heading = layout.headings().cell(i).text();
+            if (!heading.isEmpty()) {
+                var field = layout.fieldOf(i);
+                matches.add(field == null
+                        ? Map.of("heading", heading)
+                        : Map.of("heading", heading, "field", field, "label", label(table, field)));
+            }
+        }
+        return json.writeValueAsString(matches);
+    }
+
+    private String head(Layout layout) {
+        return json.writeValueAsString(Stream.concat(layout.titles().stream(), Stream.of(layout.headings()))
+                .map(row -> Stream.of(row.cells()).map(Cell::text).toList())
+                .toList());
+    }
+
+    private static String label(SheetTable table, String field) {
+        return table.columns().stream().filter(column -> column.field().equals(field)).findFirst().orElseThrow().label();
+    }
+
+    private static List<String> texts(Object... arguments) {
+        return Stream.of(arguments).map(String::valueOf).toList();
+    }
+
+    private <T> T asSystem(java.util.function.Supplier<T> step) {
+        return actors.as(Actor.SYSTEM, () ->
+                inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).execute(status -> step.get()));
+    }
+
+    private TransactionTemplate inTransaction(int propagation) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(propagation);
+        return template;
+    }
+}

@@ -1,0 +1,53 @@
+package org.lingtouyan.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.lingtouyan.sheet.Cell.Form;
+import org.lingtouyan.sheet.WorkbookReader.RawRow;
+
+/** Turns cells into a row of the table, and finds what is wrong with cells whatever they mean. */
+final class RowReading {
+
+    private final List<Column> columns;
+    private final Layout layout;
+    private final LocalDate dataDate;
+
+    RowReading(SheetTable table, Layout layout, LocalDate dataDate) {
+        this.columns = table.columns().stream()
+                .filter(column -> layout.columns().containsKey(column.field()))
+                .toList();
+        this.layout = layout;
+        this.dataDate = dataDate;
+    }
+
+    LocalDate dataDate() {
+        return dataDate;
+    }
+
+    /** Whether any column that is understood holds anything: a running number alone makes no row. */
+    boolean saysAnything(RawRow row) {
+        return layout.columns().values().stream().anyMatch(column -> !row.cell(column).blank());
+    }
+
+    SheetRow read(RawRow row) {
+        var ofTheSheet = new SheetRow(row.number(), dataDate, layout.columns(), row.cells());
+        var stated = ofTheSheet.date(SheetTable.DATA_DATE, new Faults());
+        return stated == null ? ofTheSheet : new SheetRow(row.number(), stated, layout.columns(), row.cells());
+    }
+
+    /** What no table could make sense of: a day that is none, an error in a cell, digits a spreadsheet has lost. */
+    List<Fault> faults(SheetRow row) {
+        var faults = new Faults();
+        row.date(SheetTable.DATA_DATE, faults);
+        for (var column : columns) {
+            var cell = row.cell(column.field());
+            if (cell.form() == Form.ERROR) {
+                faults.add(column.field(), SheetRefused.ERROR_IN_CELL);
+            } else if (column.holds() == Column.Holds.TEXT && cell.lostDigits()) {
+                faults.add(column.field(), SheetRefused.DIGITS_LOST);
+            }
+        }
+        return faults.none() ? List.of() : new ArrayList<>(faults.all());
+    }
+}

@@ -1,0 +1,24 @@
+package org.lingtouyan.sheet;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What reasons kept by name say to a person, in the language of whoever reads them. */
+@Component
+class Sentences {
+
+    private final MessageSource messages;
+
+    Sentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String refusal(String reason, String[] arguments, Locale locale) {
+        return messages.getMessage("refusal." + reason, arguments, reason, locale);
+    }
+
+    String word(String key, Locale locale) {
+        return messages.getMessage(key, null, key, locale);
+    }
+}

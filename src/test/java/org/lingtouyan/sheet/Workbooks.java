@@ -1,0 +1,61 @@
+package org.lingtouyan.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/** Workbooks as tests need them: written from rows, read back as texts. */
+public final class Workbooks {
+
+    private Workbooks() {}
+
+    /** Texts as texts, numbers as numbers, days as cells that are shown as days, null as nothing. */
+    public static byte[] of(List<? extends List<?>> rows) {
+        return written(sheet -> {
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    put(sheet, row, column, rows.get(row).get(column));
+                }
+            }
+        });
+    }
+
+    public static byte[] written(Consumer<Worksheet> content) {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "test", null)) {
+            content.accept(workbook.newWorksheet("数据"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** All texts of a sheet, row by row. */
+    public static List<List<String>> read(byte[] file, int sheet) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheet(sheet).orElseThrow().read().stream()
+                    .map(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()).toList())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void put(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-MM-dd").set();
+        } else if (value != null) {
+            sheet.value(row, column, value.toString());
+        }
+    }
+}
