@@ -35,13 +35,13 @@ class ImportController {
     private final Imports imports;
     private final ImportWorker worker;
     private final RejectedWorkbook rejected;
-    private final Sentences sentences;
+    private final Wording wording;
 
-    ImportController(Imports imports, ImportWorker worker, RejectedWorkbook rejected, Sentences sentences) {
+    ImportController(Imports imports, ImportWorker worker, RejectedWorkbook rejected, Wording wording) {
         this.imports = imports;
         this.worker = worker;
         this.rejected = rejected;
-        this.sentences = sentences;
+        this.wording = wording;
     }
 
     record Entered(UUID id) {}
@@ -154,7 +154,7 @@ class ImportController {
                 whole.uploadedAt(),
                 whole.dataDate(),
                 whole.reason(),
-                whole.reason() == null ? null : sentences.refusal(whole.reason(), whole.arguments(), locale),
+                whole.reason() == null ? null : wording.refusal(whole.reason(), whole.arguments(), locale),
                 whole.columns(),
                 errors);
     }
@@ -196,7 +196,7 @@ class ImportController {
                 found.rowNumber(),
                 found.heading(),
                 found.value(),
-                sentences.refusal(found.reason(), found.arguments(), locale),
+                wording.refusal(found.reason(), found.arguments(), locale),
                 found.reason(),
                 found.kind());
     }

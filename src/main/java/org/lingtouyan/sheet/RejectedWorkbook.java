@@ -27,13 +27,13 @@ class RejectedWorkbook {
 
     private final ProblemTable problems;
     private final Privacy privacy;
-    private final Sentences sentences;
+    private final Wording wording;
     private final JsonMapper json;
 
-    RejectedWorkbook(ProblemTable problems, Privacy privacy, Sentences sentences, JsonMapper json) {
+    RejectedWorkbook(ProblemTable problems, Privacy privacy, Wording wording, JsonMapper json) {
         this.problems = problems;
         this.privacy = privacy;
-        this.sentences = sentences;
+        this.wording = wording;
         this.json = json;
     }
 
@@ -42,10 +42,10 @@ class RejectedWorkbook {
         List<List<String>> head = whole.headSealed() == null
                 ? List.of(List.of())
                 : json.readValue(sealer.open(whole.headSealed()), ROWS);
-        try (var workbook = new SheetExport(out, sentences.word("sheet.rejected", locale))) {
+        try (var workbook = new SheetExport(out, wording.word("sheet.rejected", locale))) {
             writeRows(whole, Outcome.Kind.REJECTED, head, sealer, workbook, locale);
             if (whole.parked() > 0) {
-                workbook.sheet(sentences.word("sheet.parked", locale));
+                workbook.sheet(wording.word("sheet.parked", locale));
                 writeRows(whole, Outcome.Kind.PARKED, head, sealer, workbook, locale);
             }
         }
@@ -55,7 +55,7 @@ class RejectedWorkbook {
             Import whole, Outcome.Kind kind, List<List<String>> head, Sealer sealer, SheetExport workbook, Locale locale) {
         var headings = head.get(head.size() - 1);
         head.subList(0, head.size() - 1).forEach(title -> workbook.row(shifted("", title)));
-        workbook.headings(shifted(sentences.word("sheet.reason", locale), headings));
+        workbook.headings(shifted(wording.word("sheet.reason", locale), headings));
         for (int last = 0; ; ) {
             var page = problems.rows(whole.countyCode(), whole.id(), kind, last, PAGE);
             if (page.isEmpty()) {
@@ -82,7 +82,7 @@ class RejectedWorkbook {
     }
 
     private String reason(Found problem, Locale locale) {
-        var sentence = sentences.refusal(problem.reason(), problem.arguments(), locale);
+        var sentence = wording.refusal(problem.reason(), problem.arguments(), locale);
         return problem.heading() == null ? sentence : problem.heading() + ": " + sentence;
     }
 

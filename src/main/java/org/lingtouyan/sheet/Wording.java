@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** What reasons kept by name say to a person, in the language of whoever reads them. */
 @Component
-class Sentences {
+class Wording {
 
     private final MessageSource messages;
 
-    Sentences(MessageSource messages) {
+    Wording(MessageSource messages) {
         this.messages = messages;
     }
 
