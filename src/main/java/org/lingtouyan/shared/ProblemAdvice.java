@@ -1,6 +1,7 @@
 package org.lingtouyan.shared;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,10 +45,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(problems.of(RequestRefused.INVALID_REQUEST, locale, mismatch.getName()));
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class
+    })
     ResponseEntity<ProblemDetail> databaseAway(Exception away, Locale locale) {
         log.warn("database unreachable: {}", away.getClass().getSimpleName());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(problems.of(RequestRefused.UNAVAILABLE, locale));
+    }
+
+    /** What nobody foresaw: the log has the cause, the caller the number of the request to ask about. */
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<ProblemDetail> unforeseen(Exception fault, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return null;
+        }
+        log.error("request failed", fault);
+        return ResponseEntity.internalServerError().body(problems.of(RequestRefused.INTERNAL_ERROR, locale));
     }
 
     @Override
@@ -59,7 +76,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status).headers(headers).body(problems.of(reason, LocaleContextHolder.getLocale(), ""));
     }
 
-    private static Reason reasonFor(HttpStatusCode status) {
+    static Reason reasonFor(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> RequestRefused.NOT_FOUND;
             case 405 -> RequestRefused.METHOD_NOT_ALLOWED;
@@ -67,6 +84,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 413 -> RequestRefused.TOO_LARGE;
             case 415 -> RequestRefused.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> RequestRefused.UNAVAILABLE;
+            case 500 -> RequestRefused.INTERNAL_ERROR;
             default -> RequestRefused.INVALID_REQUEST;
         };
     }

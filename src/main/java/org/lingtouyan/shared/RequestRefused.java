@@ -11,6 +11,7 @@ public enum RequestRefused implements Reason {
     UNSUPPORTED_MEDIA_TYPE(415),
     NOT_ACCEPTABLE(406),
     TOO_LARGE(413),
+    INTERNAL_ERROR(500),
     UNAVAILABLE(503);
 
     private final int status;

@@ -1,0 +1,106 @@
+package org.lingtouyan.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL that reads the trail. */
+@Component
+class TrailTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TrailTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<TrailEntry> ofRecords(String countyCode, Collection<UUID> records, @Nullable Long before, int limit) {
+        return jdbc.sql("""
+                        select id, at, account_id, table_name, record_id, operation, old, new
+                          from access.trail
+                         where county_code = :county
+                           and record_id = any(:records)
+                           and (:before::bigint is null or id < :before)
+                         order by id desc
+                         limit :limit
+                        """)
+                .param("county", countyCode)
+                .param("records", records.toArray(UUID[]::new))
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    List<TrailNote> notes(TrailQuestion question) {
+        return jdbc.sql("""
+                        select id, at, account_id, request_id, table_name, record_id, division_code, operation,
+                               array(select key from jsonb_each(coalesce(new, old)) as cell (key, value)
+                                      where coalesce(old, '{}') -> key is distinct from coalesce(new, '{}') -> key
+                                      order by key) as columns
+                          from access.trail
+                         where county_code >= left(:from, 6) and county_code <= left(:to, 6)
+                           and division_code >= :from and division_code < :to
+                           and (:table::text is null or table_name = :table)
+                           and (:day::date is null or at >= :day)
+                           and (:before::bigint is null or id < :before)
+                         order by id desc
+                         limit :limit
+                        """)
+                .param("from", question.area().from())
+                .param("to", question.area().to())
+                .param("table", question.tableName())
+                .param("day", question.from())
+                .param("before", question.before())
+                .param("limit", question.limit())
+                .query((row, number) -> note(row))
+                .list();
+    }
+
+    private TrailEntry entry(ResultSet row) throws SQLException {
+        return new TrailEntry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("table_name"),
+                row.getObject("record_id", UUID.class),
+                operation(row),
+                tree(row.getString("old")),
+                tree(row.getString("new")));
+    }
+
+    private static TrailNote note(ResultSet row) throws SQLException {
+        return new TrailNote(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("request_id"),
+                row.getString("table_name"),
+                row.getObject("record_id", UUID.class),
+                row.getString("division_code"),
+                operation(row),
+                List.of((String[]) row.getArray("columns").getArray()));
+    }
+
+    private static TrailEntry.Operation operation(ResultSet row) throws SQLException {
+        return switch (row.getString("operation")) {
+            case "I" -> TrailEntry.Operation.INSERT;
+            case "U" -> TrailEntry.Operation.UPDATE;
+            default -> TrailEntry.Operation.DELETE;
+        };
+    }
+
+    private @Nullable JsonNode tree(@Nullable String row) {
+        return row == null ? null : json.readTree(row);
+    }
+}
