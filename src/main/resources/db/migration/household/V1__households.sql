@@ -293,7 +293,8 @@ create table household.identity_lookup (
     county_code   char(6)  not null,
     person_id     uuid     not null,
     division_code char(12) not null,
-    primary key (county_code, person_id)
+    primary key (county_code, person_id),
+    constraint identity_lookup_lies_in_its_county check (county_code = left(division_code, 6))
 );
 create index identity_lookup_by_fingerprint on household.identity_lookup (fingerprint);
 create table household.number_lookup (
@@ -301,7 +302,8 @@ create table household.number_lookup (
     county_code   char(6)  not null,
     household_id  uuid     not null,
     division_code char(12) not null,
-    primary key (county_code, household_id)
+    primary key (county_code, household_id),
+    constraint number_lookup_lies_in_its_county check (county_code = left(division_code, 6))
 );
 create index number_lookup_by_number on household.number_lookup (number);
 

@@ -31,7 +31,8 @@ create table indicator.mark (
     division_code char(12)    not null,
     whole_county  boolean     not null default false,
     made_at       timestamptz not null default clock_timestamp(),
-    primary key (county_code, id)
+    primary key (county_code, id),
+    constraint mark_lies_in_its_county check (county_code = left(division_code, 6))
 );
 
 -- What a county's cells changed by and its city and the province have not yet been told.
@@ -42,7 +43,8 @@ create table indicator.rise (
     indicator_id  integer  not null,
     month         integer  not null,
     amount        numeric  not null,
-    primary key (county_code, id)
+    primary key (county_code, id),
+    constraint rise_lies_in_its_county check (county_code = left(division_code, 6))
 );
 
 -- The background check's findings: cells that differ from their records. Empty is healthy.

@@ -1,0 +1,24 @@
+package org.lingtouyan;
+
+import java.util.List;
+
+/** The modules in the order in which they may know each other: each may call only those before it. */
+final class Modules {
+
+    static final List<String> IN_ORDER = List.of(
+            "shared",
+            "installation",
+            "division",
+            "access",
+            "parameter",
+            "indicator",
+            "sheet",
+            "household",
+            "scenario");
+
+    private Modules() {}
+
+    static boolean mayKnow(String module, String other) {
+        return IN_ORDER.indexOf(other) >= 0 && IN_ORDER.indexOf(other) < IN_ORDER.indexOf(module);
+    }
+}

@@ -1,0 +1,64 @@
+package org.lingtouyan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** A module's SQL names its own schema. Of a module before it, it names published views and the doors listed here. */
+class SqlOwnershipTests {
+
+    @SuppressWarnings("unused")
+    static final Iterable<String> MODULES = Modules.IN_ORDER;
+
+    /** What a migration may call, or point a foreign key at, in another module's schema. */
+    private static final Set<String> DOORS = Set.of(
+            "access.protect",
+            "access.account",
+            "access.stamp",
+            "access.trail_insert",
+            "access.trail_update",
+            "access.trail_delete",
+            "indicator.watch",
+            "indicator.month_of");
+
+    private static final Pattern SQL = Pattern.compile("(?i)\\b(select|insert into|update|delete from|from|join|references|grant)\\s");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<references>references\\s+)?(?<![\\w.'])(?<schema>%s)\\.(?<table>\\w+)".formatted(String.join("|", Modules.IN_ORDER)),
+            Pattern.CASE_INSENSITIVE);
+
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void namesOnlyItsOwnSchemaAndWhatOthersPublish(String module) {
+        var foreign = sql(module).flatMap(statement -> foreignNames(module, statement)).distinct();
+        assertThat(foreign).as("named by " + module).isEmpty();
+    }
+
+    private static Stream<String> sql(String module) {
+        var inJava = Sources.under(Sources.JAVA.resolve(module), ".java").stream()
+                .flatMap(Sources::strings)
+                .filter(text -> SQL.matcher(text).find());
+        var inFiles = Stream.of("db/migration", "indicators")
+                .flatMap(folder -> Sources.under(Sources.RESOURCES.resolve(Path.of(folder, module)), ".sql").stream())
+                .map(Sources::text)
+                .map(text -> text.replaceAll("--(?! from:)[^\n]*", ""));
+        return Stream.concat(inJava, inFiles);
+    }
+
+    private static Stream<String> foreignNames(String module, String statement) {
+        return NAME.matcher(statement)
+                .results()
+                .filter(name -> !name.group(2).equals(module))
+                .filter(name -> !isOpen(module, name.group(2), name.group(3), name.group(1) != null))
+                .map(name -> name.group(2) + "." + name.group(3));
+    }
+
+    private static boolean isOpen(String module, String schema, String table, boolean pointedAt) {
+        return Modules.mayKnow(module, schema)
+                && (table.startsWith("published_") || DOORS.contains(schema + "." + table) || pointedAt);
+    }
+}
