@@ -51,10 +51,12 @@ final class DemoAccounts {
         return Stream.concat(upper, Stream.concat(lower, known));
     }
 
+    /** The first village with farmers, and its township: a residents' committee has no households on the register. */
     private Stream<Division> firstTownshipAndVillage(Division county) {
-        return Stream.concat(
-                divisions.children(county.code()).stream().limit(1),
-                divisions.descendants(county.code(), Level.VILLAGE).stream().limit(1));
+        return divisions.descendants(county.code(), Level.VILLAGE).stream()
+                .filter(village -> village.code().isRuralVillage())
+                .limit(1)
+                .flatMap(village -> townshipAndVillage(village.code()));
     }
 
     /** The place itself, its township, and a village in it. */
@@ -62,7 +64,9 @@ final class DemoAccounts {
         var township = place.at(Level.TOWNSHIP);
         var village = place.level() == Level.VILLAGE
                 ? divisions.find(place).stream()
-                : divisions.children(township).stream().limit(1);
+                : divisions.children(township).stream()
+                        .filter(child -> child.code().isRuralVillage())
+                        .limit(1);
         return Stream.concat(divisions.find(township).stream(), village);
     }
 

@@ -24,22 +24,22 @@ class DivisionController {
     }
 
     @GetMapping("/{code}")
-    Division division(@PathVariable String code) {
-        return divisions.require(DivisionCode.parse(code));
+    Division division(@PathVariable DivisionCode code) {
+        return divisions.require(code);
     }
 
     @GetMapping("/{code}/children")
-    List<Division> children(@PathVariable String code) {
+    List<Division> children(@PathVariable DivisionCode code) {
         return divisions.children(division(code).code());
     }
 
     @GetMapping("/{code}/path")
-    List<Division> path(@PathVariable String code) {
+    List<Division> path(@PathVariable DivisionCode code) {
         return divisions.path(division(code).code());
     }
 
     @GetMapping("/{code}/flags")
-    List<Flag> flags(@PathVariable String code) {
+    List<Flag> flags(@PathVariable DivisionCode code) {
         return flags.of(division(code).code());
     }
 
