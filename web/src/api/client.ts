@@ -48,6 +48,13 @@ export const api = {
   remove: (path: string) => call<void>('DELETE', path, {}),
 }
 
+/** The content of a file, or a refusal. */
+export async function download(url: string): Promise<Blob> {
+  const response = await send('GET', url, {})
+  if (!response.ok) throw await refusal(response, url)
+  return response.blob()
+}
+
 async function call<T>(method: string, path: string, options: Call): Promise<Answer<T>> {
   const response = await send(method, address(path, options.query), options)
   if (!response.ok) throw await refusal(response, path)
@@ -63,7 +70,7 @@ async function send(method: string, url: string, { body, headers, signal }: Call
     signal,
     credentials: 'same-origin',
     headers: {
-      Accept: 'application/json, application/problem+json',
+      Accept: 'application/json, application/problem+json, */*;q=0.8',
       'Accept-Language': language,
       ...(method === 'GET' ? {} : csrfHeader()),
       ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),

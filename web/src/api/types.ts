@@ -205,8 +205,9 @@ export interface ImportRowError {
   row: number
   column: string | null
   value: string | null
+  /** The sentence for people; `code` is its stable name. */
   reason: string
-  message?: string
+  code?: string
   kind?: 'REJECTED' | 'PARKED'
 }
 

@@ -20,6 +20,14 @@ function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise
   return found
 }
 
+/** Enough of a path to know a village by, its name last: `徽县 / 伏家镇 / 贺店村`. */
+export function nearPath(path: Pick<Division, 'shortName'>[]): string {
+  return path
+    .slice(-3)
+    .map((step) => step.shortName)
+    .join(' / ')
+}
+
 /** Divisions as people say them, from the level below the province on: `陇南市 / 徽县`. */
 export function spokenPath(path: Division[]): string {
   const below = path.length > 1 ? path.slice(1) : path

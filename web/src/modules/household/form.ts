@@ -14,7 +14,8 @@ export interface HouseholdDraft {
   registeredOn: string | null
   phone: string | null
   members: Member[]
-  effectiveOn: string
+  /** The day from which a change holds; a correction need not name one. */
+  effectiveOn: string | null
   mode: ChangeMode
 }
 
@@ -42,19 +43,14 @@ export function newMember(relation = ''): Member {
   return { id: newId(), number: null, name: '', relation, identityNumber: '', health: [] }
 }
 
-export function draftOf(household: Household, day: string): HouseholdDraft {
-  const { id, division, number, kind, status, mainCause, registeredOn } = household
+/** Everything the server told goes back with the form, so that what the form does not ask stays. */
+export function draftOf(household: Household, day: string | null): HouseholdDraft {
+  const { incomes: _incomes, years: _years, otherCauses, members, ...own } = household
   return {
-    id,
-    division,
-    number,
-    kind,
-    status,
-    mainCause,
-    registeredOn,
-    otherCauses: [...(household.otherCauses ?? [])],
-    phone: household.phone ?? null,
-    members: household.members.map((member) => ({ ...member, health: [...(member.health ?? [])] })),
+    ...own,
+    phone: own.phone ?? null,
+    otherCauses: [...(otherCauses ?? [])],
+    members: members.map((member) => ({ ...member, health: [...(member.health ?? [])] })),
     effectiveOn: day,
     mode: 'CHANGE',
   }
@@ -73,7 +69,7 @@ export function faultsOf(draft: HouseholdDraft, day: string): Record<string, str
   if (!/^\d{12}$/.test(draft.division)) faults.division = 'fault.village'
   if (draft.phone && !phoneHolds(draft.phone)) faults.phone = 'fault.phone'
   if (draft.otherCauses.length > mostOtherCauses) faults.otherCauses = 'fault.otherCauses'
-  if (draft.effectiveOn > day) faults.effectiveOn = 'fault.future'
+  if (draft.effectiveOn && draft.effectiveOn > day) faults.effectiveOn = 'fault.future'
   draft.members.forEach((member, index) => Object.assign(faults, memberFaults(member, index)))
   return { ...faults, ...headFaults(draft.members) }
 }
@@ -88,9 +84,9 @@ function memberFaults(member: Member, index: number): Record<string, string> {
   else if (!masked(identity) && !identityNumberHolds(identity))
     faults[at('identityNumber')] = 'fault.identity'
   if (member.phone && !phoneHolds(member.phone)) faults[at('phone')] = 'fault.phone'
-  const months = member.workMonths
-  if (months !== null && months !== undefined && !(months >= 0 && months <= 12))
-    faults[at('workMonths')] = 'fault.months'
+  // A number field that was emptied again holds an empty text.
+  const months = typeof member.workMonths === 'number' ? member.workMonths : null
+  if (months !== null && !(months >= 0 && months <= 12)) faults[at('workMonths')] = 'fault.months'
   return faults
 }
 

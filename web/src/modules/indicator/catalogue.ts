@@ -6,7 +6,15 @@ import type { Indicator } from '@/api/types'
 import { i18n } from '@/app/i18n'
 
 const remembered = 'lingtouyan.cards'
-const cardsAtFirst = 6
+/** What those who lead ask first; each reader may choose other cards. */
+const firstCards = [
+  'household.headcount_ratio',
+  'household.not_out_persons',
+  'household.not_out',
+  'household.persons_out_of_poverty',
+  'household.registered_persons',
+  'household.average_net_income',
+]
 
 /** An indicator in the reader's language. */
 export interface Named {
@@ -38,9 +46,12 @@ export const useCatalogue = defineStore('catalogue', () => {
 
   const all = computed<Named[]>(() => indicators.value.map(named))
   const cards = computed<Named[]>(() => {
-    const kept = all.value.filter((one) => chosen.value.includes(one.key))
-    return kept.length ? kept : all.value.slice(0, cardsAtFirst)
+    const kept = known(chosen.value)
+    if (kept.length) return kept
+    const first = known(firstCards)
+    return first.length ? first : all.value.slice(0, firstCards.length)
   })
+  const known = (keys: string[]) => keys.map(find).filter((one) => one !== undefined)
   const find = (key: string) => all.value.find((one) => one.key === key)
 
   function keep(keys: string[]): void {

@@ -54,6 +54,7 @@ export class MapCanvas {
     this.source('outlines').setData(outlines)
     this.name(outlines, areas, labels)
     this.fit(areas)
+    this.makeRoom()
   }
 
   /** Draws a frame round a place, or round all that lies inside it. */
@@ -94,6 +95,7 @@ export class MapCanvas {
     this.line('frame', 'areas', colour('--ink'), 2)
     this.map.setFilter('frame', ['==', ['get', 'code'], '-'])
     this.listen(listener)
+    this.map.on('moveend', () => this.makeRoom())
   }
 
   private line(id: string, source: string, colour: string, width: number): void {
@@ -135,10 +137,26 @@ export class MapCanvas {
     })
   }
 
+  /** A name that would cover one already written is left out until there is room. */
+  private makeRoom(): void {
+    const taken: DOMRect[] = []
+    for (const label of this.labels) {
+      const element = label.getElement()
+      element.hidden = false
+      const box = element.getBoundingClientRect()
+      element.hidden = taken.some((other) => overlap(box, other))
+      if (!element.hidden) taken.push(box)
+    }
+  }
+
   private fit(areas: Boundaries): void {
     const box = boxOf(areas)
     if (!box || box.join() === this.shown) return
     this.shown = box.join()
     this.map.fitBounds(box, { padding: 24, duration: 0 })
   }
+}
+
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

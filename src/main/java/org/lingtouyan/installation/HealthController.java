@@ -1,6 +1,7 @@
 package org.lingtouyan.installation;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,19 +12,25 @@ class HealthController {
 
     private final Readiness readiness;
     private final JdbcClient jdbc;
+    private final boolean demo;
 
-    HealthController(Readiness readiness, JdbcClient jdbc) {
+    HealthController(
+            Readiness readiness, JdbcClient jdbc, @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.readiness = readiness;
         this.jdbc = jdbc;
+        this.demo = demo;
     }
 
-    /** 200 {@code {status:"UP"}} once everything is loaded and counted and the database answers; 503 with what is missing before. */
+    /**
+     * 200 {@code {status:"UP",demo}} once everything is loaded and counted and the database answers; 503 with what is
+     * missing before. {@code demo} lets the sign-in page name the demo accounts.
+     */
     @GetMapping("/api/health")
     ResponseEntity<Map<String, Object>> health() {
         if (!readiness.ready()) {
             return ResponseEntity.status(503).body(Map.of("status", "STARTING", "waiting", readiness.waiting()));
         }
         jdbc.sql("select 1").query(Integer.class).single();
-        return ResponseEntity.ok(Map.of("status", "UP"));
+        return ResponseEntity.ok(Map.of("status", "UP", "demo", demo));
     }
 }
