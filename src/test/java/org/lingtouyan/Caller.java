@@ -68,8 +68,10 @@ public final class Caller {
 
     public Caller as(String account, String password) {
         var credentials = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Caller(address, demoPassword, Map.of("Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(credentials)));
+        return new Caller(
+                address,
+                demoPassword,
+                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
     }
 
     public Caller with(String header, String value) {

@@ -10,6 +10,7 @@ import org.lingtouyan.shared.RequestRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,10 +33,16 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.json = json;
     }
 
+    /** A browser opens its own sign-in window at a challenge, so only who tried Basic is challenged to Basic. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
-        write(refusal(request, cause), request, response);
+        if (cause instanceof InsufficientAuthenticationException) {
+            write(AccessRefused.NOT_SIGNED_IN.because(), request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lingtouyan\", charset=\"UTF-8\"");
+        write(refusal(cause), request, response);
     }
 
     @Override
@@ -56,16 +63,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         json.writeValue(response.getOutputStream(), problem);
     }
 
-    /** A browser opens its own sign-in window at a challenge, so only who tried Basic is challenged to Basic. */
-    private static Refusal refusal(HttpServletRequest request, AuthenticationException cause) {
-        if (cause instanceof SignInRefused refused) {
-            return refused.refusal();
-        }
-        return (triedBasic(request) ? AccessRefused.SIGN_IN_FAILED : AccessRefused.NOT_SIGNED_IN).because();
-    }
-
-    static boolean triedBasic(HttpServletRequest request) {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    private static Refusal refusal(AuthenticationException cause) {
+        return cause instanceof SignInRefused refused ? refused.refusal() : AccessRefused.SIGN_IN_FAILED.because();
     }
 }

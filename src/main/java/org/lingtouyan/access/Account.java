@@ -9,8 +9,7 @@ record Account(
         UUID id, String name, String displayName, String passwordHash, Role role, DivisionCode division, boolean demo) {
 
     static Account of(String name, String displayName, String passwordHash, Role role, DivisionCode division) {
-        return new Account(
-                UuidCreator.getTimeOrderedEpoch(), name, displayName, passwordHash, role, division, false);
+        return new Account(UuidCreator.getTimeOrderedEpoch(), name, displayName, passwordHash, role, division, false);
     }
 
     Account forDemo() {

@@ -24,7 +24,8 @@ class AccountTable {
     }
 
     Optional<Account> openById(UUID id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, name, display_name, password_hash, role, division_code, demo
                           from access.account
                          where id = :id and closed_at is null
@@ -35,7 +36,8 @@ class AccountTable {
     }
 
     Optional<Account> openByName(String name) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, name, display_name, password_hash, role, division_code, demo
                           from access.account
                          where name = :name and closed_at is null
@@ -57,11 +59,15 @@ class AccountTable {
     }
 
     Set<String> demoNames() {
-        return jdbc.sql("select name from access.account where demo").query(String.class).set();
+        return jdbc.sql("select name from access.account where demo")
+                .query(String.class)
+                .set();
     }
 
     boolean hasAnyAccountOfItsOwn() {
-        return jdbc.sql("select exists (select from access.account where not demo)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select from access.account where not demo)")
+                .query(Boolean.class)
+                .single();
     }
 
     void add(List<Account> accounts) {
@@ -69,11 +75,14 @@ class AccountTable {
     }
 
     void setDemoPassword(String passwordHash) {
-        jdbc.sql("update access.account set password_hash = :hash where demo").param("hash", passwordHash).update();
+        jdbc.sql("update access.account set password_hash = :hash where demo")
+                .param("hash", passwordHash)
+                .update();
     }
 
     private void add(Account account) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into access.account (id, name, display_name, password_hash, role, division_code, demo)
                         values (:id, :name, :displayName, :passwordHash, :role, :division, :demo)
                             on conflict (name) do nothing

@@ -104,6 +104,9 @@ public class Accounts {
     }
 
     private static <V> Cache<UUID, V> remembering() {
-        return Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(AT_MOST).build();
+        return Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(AT_MOST)
+                .build();
     }
 }

@@ -56,11 +56,13 @@ class AccountsAtStart implements SmartInitializingSingleton {
         if (!present.isEmpty() && !stillHolds(password)) {
             accounts.setDemoPassword(passwords.hash(password));
         }
-        var wanted = new DemoAccounts(divisions, "").all().stream().map(Account::name).toList();
+        var wanted = new DemoAccounts(divisions, "")
+                .all().stream().map(Account::name).toList();
         if (!present.containsAll(wanted)) {
-            accounts.add(new DemoAccounts(divisions, passwords.hash(password)).all().stream()
-                    .filter(Predicate.not(account -> present.contains(account.name())))
-                    .toList());
+            accounts.add(new DemoAccounts(divisions, passwords.hash(password))
+                    .all().stream()
+                            .filter(Predicate.not(account -> present.contains(account.name())))
+                            .toList());
         }
     }
 

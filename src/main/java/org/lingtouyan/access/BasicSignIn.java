@@ -46,7 +46,8 @@ class BasicSignIn implements AuthenticationManager {
 
     private Optional<Account> remembered(ByteBuffer key) {
         return Optional.ofNullable(right.getIfPresent(key))
-                .filter(account -> accounts.open(account.id()).filter(account::equals).isPresent());
+                .filter(account ->
+                        accounts.open(account.id()).filter(account::equals).isPresent());
     }
 
     private Account checked(ByteBuffer key, String name, String password, String address) {

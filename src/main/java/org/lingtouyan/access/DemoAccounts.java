@@ -40,7 +40,8 @@ final class DemoAccounts {
     }
 
     List<Account> all() {
-        return Stream.concat(places().distinct().map(this::officer), withoutHouseholds()).toList();
+        return Stream.concat(places().distinct().map(this::officer), withoutHouseholds())
+                .toList();
     }
 
     private Stream<Division> places() {
@@ -72,7 +73,8 @@ final class DemoAccounts {
 
     private Account officer(Division place) {
         var level = place.level();
-        return account(nameFor(place.code()), place.shortName() + OFFICES.get(level), OFFICERS.get(level), place.code());
+        return account(
+                nameFor(place.code()), place.shortName() + OFFICES.get(level), OFFICERS.get(level), place.code());
     }
 
     private Stream<Account> withoutHouseholds() {

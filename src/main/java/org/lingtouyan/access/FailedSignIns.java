@@ -41,8 +41,8 @@ class FailedSignIns {
 
     void failed(String account, String address) {
         var now = clock.instant();
-        limits(account, address).keySet().forEach(key -> counts.asMap().merge(
-                key, new Count(1, now), (count, one) -> count.fallsInto(now) ? count.andOne() : one));
+        limits(account, address).keySet().forEach(key -> counts.asMap()
+                .merge(key, new Count(1, now), (count, one) -> count.fallsInto(now) ? count.andOne() : one));
     }
 
     /** Somebody who knows the password had only mistyped it. */
@@ -52,9 +52,12 @@ class FailedSignIns {
 
     private static Map<String, Integer> limits(String account, String address) {
         return Map.of(
-                pair(account, address), OF_ACCOUNT_FROM_ADDRESS,
-                "from " + address, OF_ADDRESS,
-                "of " + account, OF_ACCOUNT);
+                pair(account, address),
+                OF_ACCOUNT_FROM_ADDRESS,
+                "from " + address,
+                OF_ADDRESS,
+                "of " + account,
+                OF_ACCOUNT);
     }
 
     private static String pair(String account, String address) {

@@ -12,11 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdministrator {
 
-    private static final String HOW = """
-            There is no account yet, and no console to ask at. Please name the administrator and give the password on
-            standard input:  java -jar lingtouyan.jar --administrator=<name> < file-with-the-password
-            (For a demonstration with invented data add --demo.)""";
-
     private static final String NAME_PATTERN = "[^\\s\\p{Lu}]{1,64}";
     private static final DivisionCode PROVINCE = new DivisionCode("620000000000");
 
@@ -39,14 +34,14 @@ class FirstAdministrator {
         this.given = given;
     }
 
-    /** @throws IllegalStateException with a sentence that says how, if nobody can be asked */
+    /** @throws NobodyCanSignIn if there is nobody to ask, or the answer from standard input will not do */
     void ask() {
         if (!given.isBlank()) {
-            make(given, console.lineFromStandardInput());
+            makeOrStop(given, console.lineFromStandardInput());
         } else if (console.present()) {
             askUntilRight();
         } else {
-            throw new IllegalStateException(HOW);
+            throw new NobodyCanSignIn("There is no account yet, and no console to ask at.");
         }
     }
 
@@ -56,8 +51,16 @@ class FirstAdministrator {
             try {
                 makeWith(console.ask("Name: "), console.askSecretly("Password: "), console.askSecretly("Once more: "));
             } catch (Refusal refusal) {
-                console.say(problems.sentence(refusal.reason(), Locale.ENGLISH, refusal.arguments()));
+                console.say(sentence(refusal));
             }
+        }
+    }
+
+    private void makeOrStop(String name, String password) {
+        try {
+            make(name, password);
+        } catch (Refusal refusal) {
+            throw new NobodyCanSignIn(sentence(refusal));
         }
     }
 
@@ -77,5 +80,9 @@ class FirstAdministrator {
         passwords.requireStrong(password, name);
         var hash = passwords.hash(password);
         accounts.add(List.of(Account.of(name, name, hash, Role.ADMINISTRATOR, PROVINCE)));
+    }
+
+    private String sentence(Refusal refusal) {
+        return problems.sentence(refusal.reason(), Locale.ENGLISH, refusal.arguments());
     }
 }

@@ -44,7 +44,9 @@ class Passwords {
         var kinds = Stream.of("\\p{Lower}", "\\p{Upper}", "\\d", "[^\\p{Alnum}]")
                 .filter(kind -> password.matches("(?s).*" + kind + ".*"))
                 .count();
-        if (password.length() < SHORTEST || kinds < KINDS || password.toLowerCase().contains(name)) {
+        if (password.length() < SHORTEST
+                || kinds < KINDS
+                || password.toLowerCase().contains(name)) {
             throw AccessRefused.PASSWORD_TOO_WEAK.because(SHORTEST);
         }
     }

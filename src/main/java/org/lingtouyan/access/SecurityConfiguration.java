@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,9 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SecurityConfiguration {
 
     /** Everything from here alone; the map makes its worker and some images out of blobs, charts style their tips. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; "
+                    + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -40,17 +42,24 @@ class SecurityConfiguration {
             AccessProblems problems,
             BasicSignIn basic,
             @Value("${lingtouyan.basic.enabled:${lingtouyan.demo.enabled:false}}") boolean basicEnabled) {
-        http.authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
-                .requestMatchers(POST, "/api/session").permitAll()
-                .requestMatchers(GET, "/api/health").permitAll()
-                .requestMatchers("/api/**").authenticated()
-                .anyRequest().permitAll());
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(POST, "/api/session")
+                .permitAll()
+                .requestMatchers(GET, "/api/health")
+                .permitAll()
+                .requestMatchers("/api/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll());
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.authenticationManager(basic);
         http.httpBasic(basicEnabled ? it -> it.authenticationEntryPoint(problems) : AbstractHttpConfigurer::disable);
         http.exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        http.csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged));
+        http.csrf(csrf -> csrf.spa()
+                .csrfTokenRepository(readableByOurPages())
+                .requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged));
         http.headers(SecurityConfiguration::tellBrowsers);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.formLogin(AbstractHttpConfigurer::disable);
@@ -81,11 +90,18 @@ class SecurityConfiguration {
      * first, the JSON that sign-in wants.
      */
     private static boolean couldBeForged(HttpServletRequest request) {
-        var signingIn = request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
+        var signingIn =
+                request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
         return !SAFE_METHODS.contains(request.getMethod())
                 && !signingIn
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && request.getSession(false) != null;
+    }
+
+    private static CookieCsrfTokenRepository readableByOurPages() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     private static void tellBrowsers(HeadersConfigurer<HttpSecurity> headers) {

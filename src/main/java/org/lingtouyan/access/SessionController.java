@@ -88,6 +88,5 @@ class SessionController {
         }
     }
 
-    record Session(
-            String account, String displayName, Role role, Division area, Set<Right> rights, boolean demo) {}
+    record Session(String account, String displayName, Role role, Division area, Set<Right> rights, boolean demo) {}
 }

@@ -25,7 +25,8 @@ class TrailTable {
     }
 
     List<TrailEntry> ofRecords(String countyCode, Collection<UUID> records, @Nullable Long before, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, at, account_id, table_name, record_id, operation, old, new
                           from access.trail
                          where county_code = :county
@@ -43,7 +44,8 @@ class TrailTable {
     }
 
     List<TrailNote> notes(TrailQuestion question) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, at, account_id, request_id, table_name, record_id, division_code, operation,
                                array(select key from jsonb_each(coalesce(new, old)) as cell (key, value)
                                       where coalesce(old, '{}') -> key is distinct from coalesce(new, '{}') -> key

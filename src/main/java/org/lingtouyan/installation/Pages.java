@@ -49,7 +49,8 @@ class Pages implements WebMvcConfigurer {
         }
 
         private static boolean isAddressOfThePage(String path) {
-            return !path.startsWith("api/") && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            return !path.startsWith("api/")
+                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
         }
     }
 }

@@ -25,12 +25,14 @@ class LeftoverErrors implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale locale) {
-        var status = HttpStatusCode.valueOf((int) Objects.requireNonNullElse(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), 404));
+        var status = HttpStatusCode.valueOf(
+                (int) Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), 404));
         var problem = problems.of(ProblemAdvice.reasonFor(status), locale, "");
         problem.setStatus(status.value());
         problem.setInstance(instance(request));
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static URI instance(HttpServletRequest request) {

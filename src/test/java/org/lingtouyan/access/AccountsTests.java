@@ -68,10 +68,20 @@ class AccountsTests {
     @Test
     void theDemonstrationHasAnOfficerForEveryPlaceThatWasPromised() {
         var names = accounts.demoNames();
-        assertThat(names).contains(
-                "province", "auditor", "security", "admin", "city-6208", "county-621227", "township-620826101",
-                "township-620421215", "township-623023104", "village-623023104215", "township-621227101",
-                "village-621227101202");
+        assertThat(names)
+                .contains(
+                        "province",
+                        "auditor",
+                        "security",
+                        "admin",
+                        "city-6208",
+                        "county-621227",
+                        "township-620826101",
+                        "township-620421215",
+                        "township-623023104",
+                        "village-623023104215",
+                        "township-621227101",
+                        "village-621227101202");
         assertThat(names).filteredOn(name -> name.startsWith("city-")).hasSize(14);
         assertThat(names).filteredOn(name -> name.startsWith("county-")).hasSize(88);
         assertThat(names).filteredOn(name -> name.startsWith("township-")).hasSizeGreaterThanOrEqualTo(86);
@@ -80,18 +90,23 @@ class AccountsTests {
 
     @Test
     void everyDemoAccountWorksWhereItsNameSays() {
-        assertThat(accounts.openByName("village-621227101202")).get()
+        assertThat(accounts.openByName("village-621227101202"))
+                .get()
                 .returns(Role.VILLAGE_CADRE, Account::role)
                 .returns(new DivisionCode("621227101202"), Account::division);
         assertThat(accounts.openByName("admin")).get().returns(Role.ADMINISTRATOR, Account::role);
-        assertThat(new DemoAccounts(divisions, "x").all()).extracting(Account::name).doesNotHaveDuplicates();
+        assertThat(new DemoAccounts(divisions, "x").all())
+                .extracting(Account::name)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void theDemoPasswordLiesInAFileThatOnlyItsOwnerReads() throws Exception {
         var file = home.resolve("demo-password");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(Files.readString(home.resolve("serving"))).contains("Demo password: " + Files.readString(file).strip());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(home.resolve("serving")))
+                .contains("Demo password: " + Files.readString(file).strip());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("serving"))))
                 .isEqualTo("rw-------");
     }
@@ -121,13 +136,19 @@ class AccountsTests {
     void anAccountThatWasClosedIsOutAtOnceByPasswordByBasicAndInItsSession() {
         var name = "leaver-" + UUID.randomUUID().toString().substring(0, 8);
         accounts.add(List.of(Account.of(
-                name, "离任者", passwords.hash("Long-enough-1"), Role.COUNTY_OFFICER, new DivisionCode("621227000000"))
+                        name,
+                        "离任者",
+                        passwords.hash("Long-enough-1"),
+                        Role.COUNTY_OFFICER,
+                        new DivisionCode("621227000000"))
                 .forDemo()));
         nobody.post("/api/session", Map.of("account", name, "password", "Long-enough-1"));
         assertThat(nobody.get(DIVISIONS).statusCode()).isEqualTo(200);
         assertThat(nobody.as(name, "Long-enough-1").get(DIVISIONS).statusCode()).isEqualTo(200);
 
-        jdbc.sql("update access.account set closed_at = now() where name = :name").param("name", name).update();
+        jdbc.sql("update access.account set closed_at = now() where name = :name")
+                .param("name", name)
+                .update();
         accounts.add(List.of());
 
         assertThat(nobody.get(DIVISIONS).statusCode()).isEqualTo(401);

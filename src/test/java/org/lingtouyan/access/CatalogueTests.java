@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class CatalogueTests {
 
-    private static final String BUSINESS_TABLES = """
+    private static final String BUSINESS_TABLES =
+            """
             select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity, c.relforcerowsecurity
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
@@ -40,59 +41,78 @@ class CatalogueTests {
     @Test
     void everyBusinessTableRefusesRowsOutsideTheAreaEvenToItsOwner() {
         assertThat(names("select name from (%s) t where not (relrowsecurity and relforcerowsecurity)"
-                .formatted(BUSINESS_TABLES))).isEmpty();
+                        .formatted(BUSINESS_TABLES)))
+                .isEmpty();
     }
 
     @Test
     void everyPolicyThatHoldsForTheWebRoleIsTheAreaAndNothingWeaker() {
-        assertThat(names("""
+        assertThat(names(
+                        """
                 select t.name || ': ' || p.polname
                   from (%s) t
                   join pg_policy p on p.polrelid = t.oid
                  where (p.polroles = '{0}' or 'lingtouyan_web'::regrole = any(p.polroles))
                    and (p.polpermissive and pg_get_expr(p.polqual, p.polrelid) not like '%%lingtouyan.area_from%%'
                      or p.polpermissive and pg_get_expr(p.polqual, p.polrelid) not like '%%lingtouyan.area_to%%')
-                """.formatted(BUSINESS_TABLES))).isEmpty();
+                """
+                                .formatted(BUSINESS_TABLES)))
+                .isEmpty();
     }
 
     @Test
     void everyBusinessTableThatRequestsMayWriteLeavesATrail() {
-        assertThat(names("""
+        assertThat(names(
+                        """
                 select name from (%s) t
                  where 4 <> (select count(*) from pg_trigger g
                               where g.tgrelid = t.oid and g.tgname in ('stamp', 'trail_insert', 'trail_update', 'trail_delete'))
                    and has_table_privilege('lingtouyan_web', t.oid, 'insert, update, delete')
-                """.formatted(BUSINESS_TABLES))).isSubsetOf(DERIVED);
+                """
+                                .formatted(BUSINESS_TABLES)))
+                .isSubsetOf(DERIVED);
     }
 
     @Test
     void everyViewRunsAsItsCaller() {
-        assertThat(names("""
+        assertThat(
+                        names(
+                                """
                 select n.nspname || '.' || c.relname
                   from pg_class c
                   join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind in ('v', 'm') and n.nspname not in ('pg_catalog', 'information_schema')
                    and not coalesce(c.reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false)
-                """)).isEmpty();
+                """))
+                .isEmpty();
     }
 
     @Test
     void theRolesThatServeAndCountOwnNothingAndCannotStepAroundTheRules() {
-        assertThat(names("""
+        assertThat(
+                        names(
+                                """
                 select rolname from pg_roles
                  where rolname like 'lingtouyan%'
                    and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
-                """)).isEmpty();
-        assertThat(names("""
+                """))
+                .isEmpty();
+        assertThat(
+                        names(
+                                """
                 select c.oid::regclass::text from pg_class c
                  where c.relowner in ('lingtouyan_web'::regrole, 'lingtouyan_worker'::regrole)
                    and not c.relpersistence = 't'
-                """)).isEmpty();
-        assertThat(names("""
+                """))
+                .isEmpty();
+        assertThat(
+                        names(
+                                """
                 select m.rolname from pg_roles m
                  where m.rolname in ('lingtouyan_web', 'lingtouyan_worker')
                    and pg_has_role(m.rolname, 'lingtouyan_owner', 'member')
-                """)).isEmpty();
+                """))
+                .isEmpty();
     }
 
     @Test
@@ -100,21 +120,28 @@ class CatalogueTests {
         for (var table : new String[] {"access.trail", "indicator.cell"}) {
             for (var right : new String[] {"insert", "update", "delete", "truncate"}) {
                 assertThat(jdbc.sql("select has_table_privilege('lingtouyan_web', :table, :right)")
-                        .param("table", table).param("right", right).query(Boolean.class).single())
-                        .as("%s %s", right, table).isFalse();
+                                .param("table", table)
+                                .param("right", right)
+                                .query(Boolean.class)
+                                .single())
+                        .as("%s %s", right, table)
+                        .isFalse();
             }
         }
     }
 
     @Test
     void everyKeyOfABusinessTableBeginsWithTheCounty() {
-        assertThat(names("""
+        assertThat(names(
+                        """
                 select t.name || ': ' || i.indexrelid::regclass
                   from (%s) t
                   join pg_index i on i.indrelid = t.oid and i.indisunique
                   join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
                  where a.attname <> 'county_code'
-                """.formatted(BUSINESS_TABLES))).isEmpty();
+                """
+                                .formatted(BUSINESS_TABLES)))
+                .isEmpty();
     }
 
     private List<String> names(String sql) {

@@ -37,7 +37,8 @@ class MasksTests {
         for (var masked : new String[] {Masks.identityNumber(number), Masks.phone(number), Masks.bankAccount(number)}) {
             assertThat(Masks.isMasked(masked)).isTrue();
             assertThat(masked).hasSameSizeAs(number);
-            assertThat(masked.chars().filter(sign -> sign == '*').count() * 3 + 2).isGreaterThanOrEqualTo(number.length());
+            assertThat(masked.chars().filter(sign -> sign == '*').count() * 3 + 2)
+                    .isGreaterThanOrEqualTo(number.length());
         }
     }
 }

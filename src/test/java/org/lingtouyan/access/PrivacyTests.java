@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class PrivacyTests {
 
     private static final Privacy PRIVACY = new Privacy(new MasterKeys(version -> new byte[16], new byte[32]));
-    private static final Privacy ELSEWHERE = new Privacy(new MasterKeys(version -> new byte[] {1, 2, 3, 4, 5, 6, 7, 8,
-        9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}));
+    private static final Privacy ELSEWHERE = new Privacy(new MasterKeys(
+            version -> new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}));
 
     @Property
     void whatIsSealedOpensAgainAlsoAfterItsKeyWasStored(@ForAll String text) {
@@ -30,7 +30,8 @@ class PrivacyTests {
         var sealer = PRIVACY.newSealer();
         var sealed = sealer.seal("620102199001010014");
         sealed[bit / 8] ^= (byte) (1 << bit % 8);
-        assertThatThrownBy(() -> sealer.open(sealed)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> sealer.open(sealed))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining("620102");
     }
 
@@ -50,12 +51,15 @@ class PrivacyTests {
     void anotherInstallationCannotUnwrapARecordKeyNorGuessAFingerprint() {
         var sealer = PRIVACY.newSealer();
         assertThatThrownBy(() -> ELSEWHERE.sealer(sealer.dataKey(), 1)).isInstanceOf(IllegalStateException.class);
-        assertThat(ELSEWHERE.fingerprint("a")).isNotEqualTo(PRIVACY.fingerprint("a")).hasSize(32);
+        assertThat(ELSEWHERE.fingerprint("a"))
+                .isNotEqualTo(PRIVACY.fingerprint("a"))
+                .hasSize(32);
     }
 
     @Test
     void equalValuesHaveEqualFingerprints() {
-        assertThat(PRIVACY.fingerprint("620102199001010014")).isEqualTo(PRIVACY.fingerprint("620102199001010014"))
+        assertThat(PRIVACY.fingerprint("620102199001010014"))
+                .isEqualTo(PRIVACY.fingerprint("620102199001010014"))
                 .isNotEqualTo(PRIVACY.fingerprint("620102199001010015"));
     }
 

@@ -51,12 +51,14 @@ class ScopeTests {
     void anActorSeesAndChangesWhatLiesInHisAreaAndNothingElse() {
         var id = as(HUIXIAN, () -> notes.add(VILLAGE, "one"));
         assertThat(as(HUIXIAN, () -> notes.count(id))).isOne();
-        assertThat(as(actor("620000000000", Role.PROVINCE_OFFICER), () -> notes.count(id))).isOne();
+        assertThat(as(actor("620000000000", Role.PROVINCE_OFFICER), () -> notes.count(id)))
+                .isOne();
         assertThat(as(ZHUANGLANG, () -> notes.count(id))).isZero();
         assertThat(as(ZHUANGLANG, () -> notes.change(id, "taken"))).isZero();
         assertThat(as(ZHUANGLANG, () -> notes.delete(id))).isZero();
         assertThatThrownBy(() -> as(HUIXIAN, () -> notes.add(ELSEWHERE, "slipped in")))
-                .rootCause().hasMessageContaining("row-level security");
+                .rootCause()
+                .hasMessageContaining("row-level security");
     }
 
     @Test
@@ -82,14 +84,18 @@ class ScopeTests {
         MDC.remove(RequestId.KEY);
 
         var entries = actors.as(HUIXIAN, () -> trail.of("621227", List.of(id), null, 10));
-        assertThat(entries).extracting(TrailEntry::operation).containsExactly(
-                TrailEntry.Operation.DELETE, TrailEntry.Operation.UPDATE, TrailEntry.Operation.INSERT);
+        assertThat(entries)
+                .extracting(TrailEntry::operation)
+                .containsExactly(TrailEntry.Operation.DELETE, TrailEntry.Operation.UPDATE, TrailEntry.Operation.INSERT);
         assertThat(entries).extracting(TrailEntry::account).containsOnly(HUIXIAN.account());
         assertThat(entries.get(1).before().get("text").asString()).isEqualTo("one");
         assertThat(entries.get(1).after().get("text").asString()).isEqualTo("two");
         assertThat(entries.get(0).after()).isNull();
         assertThat(as(HUIXIAN, () -> jdbc.sql("select distinct request_id from access.trail where record_id = :id")
-                .param("id", id).query(String.class).list())).containsExactly("request-of-the-test");
+                        .param("id", id)
+                        .query(String.class)
+                        .list()))
+                .containsExactly("request-of-the-test");
     }
 
     @Test
@@ -104,9 +110,11 @@ class ScopeTests {
     void theTrailIsReadWithinOnesAreaPageByPage() {
         var id = as(HUIXIAN, () -> notes.add(VILLAGE, "one"));
         as(HUIXIAN, () -> notes.change(id, "two"));
-        assertThat(actors.as(ZHUANGLANG, () -> trail.of("621227", List.of(id), null, 10))).isEmpty();
+        assertThat(actors.as(ZHUANGLANG, () -> trail.of("621227", List.of(id), null, 10)))
+                .isEmpty();
         var newest = actors.as(HUIXIAN, () -> trail.of("621227", List.of(id), null, 1));
-        var older = actors.as(HUIXIAN, () -> trail.of("621227", List.of(id), newest.get(0).id(), 1));
+        var older = actors.as(
+                HUIXIAN, () -> trail.of("621227", List.of(id), newest.get(0).id(), 1));
         assertThat(newest.get(0).operation()).isEqualTo(TrailEntry.Operation.UPDATE);
         assertThat(older.get(0).operation()).isEqualTo(TrailEntry.Operation.INSERT);
     }
@@ -120,7 +128,8 @@ class ScopeTests {
                 "insert into access.trail (county_code, division_code, table_name, record_id, operation) "
                         + "values ('621227', '621227101202', 'x', gen_random_uuid(), 'I')")) {
             assertThatThrownBy(() -> as(HUIXIAN, () -> jdbc.sql(sql).update()))
-                    .rootCause().hasMessageContaining("permission denied");
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
     }
 

@@ -65,6 +65,7 @@ class SignInTests {
         var basic = nobody.as("city-6203", "wrong").get(GANSU);
         assertThat(basic.statusCode()).isEqualTo(401);
         assertThat(reason(basic)).isEqualTo("SIGN_IN_FAILED");
+        assertThat(basic.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
     }
 
     @Test
@@ -89,7 +90,11 @@ class SignInTests {
         var before = nobody.cookie("SESSION");
         signIn(nobody, "county-621227", nobody.demoPassword());
         assertThat(nobody.cookie("SESSION")).isNotEqualTo(before);
-        assertThat(Caller.of(environment).with("Cookie", "SESSION=" + before).get(GANSU).statusCode()).isEqualTo(401);
+        assertThat(Caller.of(environment)
+                        .with("Cookie", "SESSION=" + before)
+                        .get(GANSU)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -99,8 +104,12 @@ class SignInTests {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(reason(refused)).isEqualTo("CSRF_MISSING");
         var token = nobody.cookie("XSRF-TOKEN");
-        assertThat(nobody.with("X-XSRF-TOKEN", "x" + token).delete("/api/session").statusCode()).isEqualTo(403);
-        assertThat(nobody.with("X-XSRF-TOKEN", token).delete("/api/session").statusCode()).isEqualTo(204);
+        assertThat(nobody.with("X-XSRF-TOKEN", "x" + token)
+                        .delete("/api/session")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.with("X-XSRF-TOKEN", token).delete("/api/session").statusCode())
+                .isEqualTo(204);
         assertThat(nobody.get("/api/session").statusCode()).isEqualTo(401);
     }
 
@@ -130,26 +139,35 @@ class SignInTests {
     @Test
     void afterManyWrongPasswordsTheAccountWaitsAndOthersDoNot() {
         for (int i = 0; i < 10; i++) {
-            assertThat(signIn(nobody, "township-620421215", "wrong").statusCode()).isEqualTo(401);
+            assertThat(signIn(nobody, "township-620421215", "wrong").statusCode())
+                    .isEqualTo(401);
         }
         var limited = signIn(nobody, "township-620421215", nobody.demoPassword());
         assertThat(limited.statusCode()).isEqualTo(429);
         assertThat(reason(limited)).isEqualTo("TOO_MANY_FAILED_SIGN_INS");
-        assertThat(Integer.parseInt(limited.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 301);
+        assertThat(Integer.parseInt(limited.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 301);
         assertThat(nobody.as("township-620421215").get(GANSU).statusCode()).isEqualTo(429);
         assertThat(nobody.as("township-620826101").get(GANSU).statusCode()).isEqualTo(200);
     }
 
     @Test
     void everyAnswerBearsARequestIdAndTheHeadersThatProtectThePage() {
-        var headers = nobody.with("X-Request-Id", "from-the-proxy-1").get("/api/health").headers();
+        var headers = nobody.with("X-Request-Id", "from-the-proxy-1")
+                .get("/api/health")
+                .headers();
         assertThat(headers.firstValue("X-Request-Id")).contains("from-the-proxy-1");
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("worker-src 'self' blob:");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
-        assertThat(nobody.with("X-Request-Id", "a b\"c<d>").get("/api/health").headers().firstValue("X-Request-Id"))
-                .get().asString().matches("[0-9a-f-]{36}");
+        assertThat(nobody.with("X-Request-Id", "a b\"c<d>")
+                        .get("/api/health")
+                        .headers()
+                        .firstValue("X-Request-Id"))
+                .get()
+                .asString()
+                .matches("[0-9a-f-]{36}");
     }
 
     private static HttpResponse<String> signIn(Caller caller, String account, String password) {

@@ -52,7 +52,9 @@ class TrailPageTests {
         var items = json(page).get("items");
         assertThat(items.get(0).get("operation").asString()).isEqualTo("UPDATE");
         assertThat(items.get(0).get("record").asString()).isEqualTo(id.toString());
-        assertThat(items.get(0).get("columns").toString()).contains("\"text\"", "\"version\"").doesNotContain("division_code");
+        assertThat(items.get(0).get("columns").toString())
+                .contains("\"text\"", "\"version\"")
+                .doesNotContain("division_code");
         assertThat(items.get(0).get("displayName").asString()).isEqualTo("系统");
         assertThat(page.body()).doesNotContain("such text", "a text nobody");
     }
@@ -63,16 +65,20 @@ class TrailPageTests {
         var second = write("two");
         var page = json(nobody.as("auditor").get(PAGE + "&limit=1"));
         assertThat(page.at("/items/0/record").asString()).isEqualTo(second.toString());
-        var next = json(nobody.as("auditor").get(PAGE + "&limit=1&cursor=" + page.get("next").asString()));
+        var next = json(nobody.as("auditor")
+                .get(PAGE + "&limit=1&cursor=" + page.get("next").asString()));
         assertThat(next.at("/items/0/record").asString()).isEqualTo(first.toString());
     }
 
     @Test
     void anUnreadableQuestionIsRefused() {
         assertThat(reason(nobody.as("auditor").get("/api/trail?cursor=x"))).isEqualTo("INVALID_CURSOR");
-        assertThat(nobody.as("auditor").get("/api/trail?from=yesterday").statusCode()).isEqualTo(400);
-        assertThat(nobody.as("auditor").get("/api/trail?division=110000000000").statusCode()).isEqualTo(404);
-        assertThat(json(nobody.as("auditor").get("/api/trail?from=2999-01-01")).get("items")).isEmpty();
+        assertThat(nobody.as("auditor").get("/api/trail?from=yesterday").statusCode())
+                .isEqualTo(400);
+        assertThat(nobody.as("auditor").get("/api/trail?division=110000000000").statusCode())
+                .isEqualTo(404);
+        assertThat(json(nobody.as("auditor").get("/api/trail?from=2999-01-01")).get("items"))
+                .isEmpty();
     }
 
     private UUID write(String text) {

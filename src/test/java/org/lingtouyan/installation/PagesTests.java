@@ -29,7 +29,9 @@ class PagesTests {
 
     @Test
     void everyAddressOfTheConsoleIsAnsweredWithItsOnePageThatBrowsersAskForAgain() {
-        assumeThat(getClass().getResource("/static/index.html")).as("the web part is built").isNotNull();
+        assumeThat(getClass().getResource("/static/index.html"))
+                .as("the web part is built")
+                .isNotNull();
         for (var address : new String[] {"/", "/index.html", "/households", "/map/621227000000/2018-12"}) {
             var page = nobody.get(address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
