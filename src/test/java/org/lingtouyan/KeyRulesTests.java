@@ -59,7 +59,10 @@ class KeyRulesTests {
     void theCountyIsTheBeginningOfTheDivision() {
         assertThat(offending(
                         """
-                        select name from business where not exists (
+                        select name from business
+                         where exists (
+                            select from pg_attribute where attrelid = business.oid and attname = 'division_code')
+                           and not exists (
                             select from pg_constraint
                              where conrelid = business.oid and contype = 'c'
                                and replace(pg_get_constraintdef(pg_constraint.oid), '::text', '') ~
