@@ -1,6 +1,7 @@
 package org.lingtouyan.household;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
@@ -60,12 +61,14 @@ class Amending {
     }
 
     /** The household never was: everything of it leaves every month; persons who were only in it leave too. */
-    RowChanges voided(HeldHousehold held) {
+    RowChanges voided(HeldHousehold held, Set<UUID> alsoElsewhere) {
         var changes = new RowChanges();
         var row = held.row();
         held.states().forEach(state -> changes.alter(state.neverTrue()));
         held.memberships().forEach(membership -> changes.alter(membership.neverTrue()));
-        held.persons().values().forEach(person -> changes.alter(person.neverTrue()));
+        held.persons().values().stream()
+                .filter(person -> !alsoElsewhere.contains(person.id()))
+                .forEach(person -> changes.alter(person.neverTrue()));
         held.incomes().forEach(income -> changes.alter(income.neverTrue()));
         changes.alter(row.neverTrue());
         changes.touches(row.id());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lingtouyan.household.HouseholdRows.Entered;
@@ -76,6 +77,14 @@ class HouseholdLoading {
                 .optional();
     }
 
+    /** Two creations of the same household at once follow one another, so that the second finds the first. */
+    void oneAtATime(UUID household) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id::text, 0))")
+                .param("id", household)
+                .query((row, number) -> number)
+                .list();
+    }
+
     Optional<HeldHousehold> load(String county, UUID household) {
         return load(county, List.of(household), false).values().stream().findFirst();
     }
@@ -107,6 +116,21 @@ class HouseholdLoading {
                 ? Map.of()
                 : rows(PERSONS, county, persons.toArray(UUID[]::new), PersonRow.class).stream()
                         .collect(toMap(PersonRow::id, Function.identity()));
+    }
+
+    /** Of these persons, those who are or were in another household as well. */
+    Set<UUID> alsoElsewhere(String county, UUID household, Collection<UUID> persons) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select distinct person_id from household.membership
+                         where county_code = :county and person_id = any(:persons) and household_id <> :household
+                           and not voided
+                        """)
+                .param("county", county)
+                .param("persons", persons.toArray(UUID[]::new))
+                .param("household", household)
+                .query(UUID.class)
+                .list());
     }
 
     private <R> List<R> rows(String query, String county, UUID[] ids, Class<R> type) {

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import org.lingtouyan.household.HouseholdRows.PersonYearRow;
 import org.lingtouyan.household.HouseholdRows.Row;
 import org.lingtouyan.household.HouseholdRows.RuralPopulationRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +33,13 @@ class HouseholdTables {
         this.jdbc = jdbc;
     }
 
-    /** @throws org.lingtouyan.shared.Refusal when the database holds something that forbids it */
+    /** @throws org.springframework.dao.DataIntegrityViolationException when what is held already forbids it */
     void write(String county, RowChanges changes) {
-        try {
-            TABLES.forEach((type, table) -> {
-                alter(county, type, table, changes.altered(type));
-                insert(type, table, changes.added(type));
-            });
-            enlist(county, changes);
-        } catch (DataIntegrityViolationException broken) {
-            throw BrokenConstraint.refusal(broken);
-        }
+        TABLES.forEach((type, table) -> {
+            alter(county, type, table, changes.altered(type));
+            insert(type, table, changes.added(type));
+        });
+        enlist(county, changes);
     }
 
     private void insert(Class<? extends Row> type, String table, List<Row> rows) {
@@ -91,7 +87,7 @@ class HouseholdTables {
     private static String columns(Class<? extends Row> type, String prefix) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(name -> prefix + name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT))
+                .map(name -> prefix + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 

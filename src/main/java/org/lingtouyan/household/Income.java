@@ -30,6 +30,13 @@ public record Income(
         return new Income(year, people, null, null, null, null, null, null, null, null, null, null, perCapita);
     }
 
+    /** The same account for that many people. */
+    Income of(int persons) {
+        return new Income(
+                year, persons, wages, business, property, birthPlanning, subsistence, hardship, pension, ecological, other,
+                cost, statedPerCapita);
+    }
+
     @Nullable BigDecimal transfer() {
         return sum(birthPlanning, subsistence, hardship, pension, ecological, other);
     }

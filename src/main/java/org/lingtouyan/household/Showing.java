@@ -1,0 +1,156 @@
+package org.lingtouyan.household;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Accounts;
+import org.lingtouyan.division.Division;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.household.HouseholdRows.MembershipRow;
+import org.lingtouyan.household.HouseholdRows.StateRow;
+import org.lingtouyan.household.HouseholdView.IncomeView;
+import org.lingtouyan.household.HouseholdView.MemberView;
+import org.lingtouyan.household.HouseholdView.SpellView;
+import org.lingtouyan.household.HouseholdView.YearView;
+import org.lingtouyan.parameter.Code;
+import org.lingtouyan.parameter.Codes;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts a held household into the shape that travels. */
+@Component
+class Showing {
+
+    private final Codes codes;
+    private final Divisions divisions;
+    private final Accounts accounts;
+    private final Amending amending;
+
+    Showing(Codes codes, Divisions divisions, Accounts accounts, Amending amending) {
+        this.codes = codes;
+        this.divisions = divisions;
+        this.accounts = accounts;
+        this.amending = amending;
+    }
+
+    HouseholdView view(HeldHousehold held) {
+        var row = held.row();
+        var facts = amending.shown(held);
+        var state = facts.state();
+        var year = facts.year();
+        var entered = held.entered();
+        return new HouseholdView(
+                row.id(),
+                row.divisionCode(),
+                divisionName(row.divisionCode()),
+                row.number(),
+                state.status(),
+                label("status", state.status()),
+                state.kind(),
+                label("kind", state.kind()),
+                state.mainCause(),
+                label("cause", state.mainCause()),
+                year.otherCauses(),
+                row.registeredOn(),
+                facts.phone(),
+                facts.bankName(),
+                facts.bankAccount(),
+                year.people(),
+                year.naturalVillage(),
+                year.standard(),
+                year.dilapidatedHouse(),
+                year.safeWater(),
+                year.monitoringKind(),
+                year.riskRemoved(),
+                year.riskFoundOn(),
+                year.riskRemovedOn(),
+                facts.members().stream().noneMatch(MemberFacts::head),
+                row.voided(),
+                entered.version(),
+                members(held, facts),
+                held.states().stream().map(StateRow::spell).map(this::spell).toList(),
+                held.incomes().stream().map(income -> IncomeView.of(income.facts())).toList(),
+                held.years().stream().map(each -> year(each.year(), each.facts())).toList(),
+                entered.enteredBy() == null ? null : accounts.displayName(entered.enteredBy()),
+                entered.enteredAt());
+    }
+
+    String divisionName(String division) {
+        return divisions.find(new DivisionCode(division)).map(Division::shortName).orElse(division);
+    }
+
+    /** The word for a code in the reader's language. */
+    @Nullable String label(String list, @Nullable String code) {
+        return code == null ? null : codes.get(list, code).map(Showing::worded).orElse(code);
+    }
+
+    private static String worded(Code code) {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? code.labelEn()
+                : code.label();
+    }
+
+    private List<MemberView> members(HeldHousehold held, HouseholdFacts facts) {
+        var memberships = held.currentMemberships();
+        return facts.members().stream()
+                .map(member -> member(
+                        member,
+                        memberships.stream()
+                                .filter(membership -> membership.personId().equals(member.id()))
+                                .findFirst()
+                                .orElseThrow()))
+                .toList();
+    }
+
+    private MemberView member(MemberFacts member, MembershipRow membership) {
+        var year = member.year();
+        return new MemberView(
+                member.id(),
+                member.number(),
+                member.name(),
+                member.relation(),
+                Objects.requireNonNull(label("relation", member.relation())),
+                member.identityNumber(),
+                member.sex(),
+                label("sex", member.sex()),
+                member.birthDate(),
+                member.nationality(),
+                label("nationality", member.nationality()),
+                year.education(),
+                label("education", year.education()),
+                year.school(),
+                label("school", year.school()),
+                year.health(),
+                year.health().stream().map(code -> Objects.requireNonNull(label("health", code))).toList(),
+                year.labour(),
+                label("labour", year.labour()),
+                year.workArea(),
+                year.workMonths(),
+                year.seriousIllnessInsurance(),
+                year.politics(),
+                member.phone(),
+                member.identifiedOn(),
+                membership.validFrom());
+    }
+
+    private SpellView spell(Spell spell) {
+        var state = spell.state();
+        return new SpellView(
+                spell.from(),
+                spell.to(),
+                state.status(),
+                Objects.requireNonNull(label("status", state.status())),
+                state.kind(),
+                label("kind", state.kind()),
+                state.mainCause(),
+                label("cause", state.mainCause()));
+    }
+
+    private static YearView year(int year, HouseholdYear facts) {
+        return new YearView(
+                year, facts.people(), facts.otherCauses(), facts.naturalVillage(), facts.dilapidatedHouse(),
+                facts.safeWater(), facts.monitoringKind(), facts.riskRemoved());
+    }
+}
