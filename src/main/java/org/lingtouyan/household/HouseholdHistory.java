@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Accounts;
 import org.lingtouyan.access.Actor;
-import org.lingtouyan.household.HouseholdTrail.Entry;
+import org.lingtouyan.access.Trail;
+import org.lingtouyan.access.TrailEntry;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.context.MessageSource;
@@ -20,7 +21,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /** Who changed what of a household and when, in words: labels for codes, and of private values only that they changed. */
@@ -49,28 +49,27 @@ class HouseholdHistory {
             Map.entry("standard", "standard"));
 
     private static final String HIDDEN = "***";
-    private static final Map<String, String> OPERATIONS = Map.of("I", "INSERT", "U", "UPDATE", "D", "DELETE");
 
     private final Households households;
-    private final HouseholdTrail trail;
+    private final HouseholdLoading loading;
+    private final Trail trail;
     private final Accounts accounts;
     private final Showing showing;
     private final MessageSource messages;
-    private final JsonMapper json;
 
     HouseholdHistory(
             Households households,
-            HouseholdTrail trail,
+            HouseholdLoading loading,
+            Trail trail,
             Accounts accounts,
             Showing showing,
-            MessageSource messages,
-            JsonMapper json) {
+            MessageSource messages) {
         this.households = households;
+        this.loading = loading;
         this.trail = trail;
         this.accounts = accounts;
         this.showing = showing;
         this.messages = messages;
-        this.json = json;
     }
 
     record Told(
@@ -78,7 +77,7 @@ class HouseholdHistory {
             UUID account,
             String displayName,
             String table,
-            String operation,
+            TrailEntry.Operation operation,
             @Nullable String effectiveFrom,
             List<Changed> changes) {}
 
@@ -88,23 +87,24 @@ class HouseholdHistory {
     @Transactional(readOnly = true)
     Page<Told> page(UUID household, @Nullable String cursor, int limit) {
         var row = households.find(household).row();
-        var entries = trail.entries(row.countyCode(), row.divisionCode(), household, before(cursor), limit + 1);
+        var records = loading.recordsOf(row.countyCode(), row.divisionCode(), household);
+        var entries = trail.of(row.countyCode(), records, before(cursor), limit + 1);
         var shown = entries.subList(0, Math.min(limit, entries.size()));
         return new Page<>(
                 shown.stream().map(this::told).filter(told -> !told.changes().isEmpty()).toList(),
                 entries.size() <= limit ? null : String.valueOf(shown.get(limit - 1).id()));
     }
 
-    private static long before(@Nullable String cursor) {
+    private static @Nullable Long before(@Nullable String cursor) {
         try {
-            return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+            return cursor == null || cursor.isEmpty() ? null : Long.valueOf(cursor);
         } catch (NumberFormatException notOurs) {
             throw RequestRefused.INVALID_CURSOR.because();
         }
     }
 
-    private Told told(Entry entry) {
-        var account = entry.accountId() == null ? Actor.SYSTEM.account() : entry.accountId();
+    private Told told(TrailEntry entry) {
+        var account = entry.account() == null ? Actor.SYSTEM.account() : entry.account();
         var old = tree(entry.before());
         var now = tree(entry.after());
         return new Told(
@@ -112,7 +112,7 @@ class HouseholdHistory {
                 account,
                 accounts.displayName(account),
                 entry.tableName().substring(entry.tableName().indexOf('.') + 1),
-                OPERATIONS.getOrDefault(entry.operation(), entry.operation()),
+                entry.operation(),
                 effectiveFrom(old, now),
                 changes(old, now));
     }
@@ -190,7 +190,7 @@ class HouseholdHistory {
         return field.toString();
     }
 
-    private JsonNode tree(@Nullable String text) {
-        return text == null ? NullNode.getInstance() : json.readTree(text);
+    private static JsonNode tree(@Nullable JsonNode row) {
+        return row == null ? NullNode.getInstance() : row;
     }
 }

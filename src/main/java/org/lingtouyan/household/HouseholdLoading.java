@@ -63,6 +63,26 @@ class HouseholdLoading {
              where y.county_code = :county and y.person_id = any(:ids)
             """;
 
+    private static final String RECORDS =
+            """
+            select :household::uuid
+            union all
+            select id from household.household_state
+             where county_code = :county and division_code = :division and household_id = :household
+            union all
+            select unnest(array[id, person_id]) from household.membership
+             where county_code = :county and division_code = :division and household_id = :household
+            union all
+            select id from household.household_year where county_code = :county and household_id = :household
+            union all
+            select id from household.income where county_code = :county and household_id = :household
+            union all
+            select y.id
+              from household.membership m
+              join household.person_year y on y.county_code = m.county_code and y.person_id = m.person_id
+             where m.county_code = :county and m.division_code = :division and m.household_id = :household
+            """;
+
     private final JdbcClient jdbc;
 
     HouseholdLoading(JdbcClient jdbc) {
@@ -131,6 +151,16 @@ class HouseholdLoading {
                 .param("household", household)
                 .query(UUID.class)
                 .list());
+    }
+
+    /** The ids of all rows that ever said something of a household, its own first. */
+    List<UUID> recordsOf(String county, String division, UUID household) {
+        return jdbc.sql(RECORDS)
+                .param("county", county)
+                .param("division", division)
+                .param("household", household)
+                .query(UUID.class)
+                .list();
     }
 
     private <R> List<R> rows(String query, String county, UUID[] ids, Class<R> type) {
