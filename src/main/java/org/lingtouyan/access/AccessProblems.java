@@ -7,6 +7,7 @@ import java.net.URI;
 import org.lingtouyan.shared.Problems;
 import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no at the door in the same form as everywhere else: a problem document with a reason. */
+@ConditionalOnWebApplication
 @Component
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 

@@ -2,9 +2,11 @@ package org.lingtouyan.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Checks an account's password. Every wrong answer looks alike, takes alike, and counts. */
+@ConditionalOnWebApplication
 @Component
 class SigningIn {
 
