@@ -77,9 +77,10 @@ class KnownPersons {
     private void checkFree(List<MemberFacts> members, Map<UUID, UUID> persons, DivisionCode village, UUID household) {
         var taken = inOtherHouseholds(persons, village, household);
         for (int i = 0; i < members.size(); i++) {
-            if (taken.containsKey(persons.get(members.get(i).id()))) {
+            var person = persons.get(members.get(i).id());
+            if (person != null && taken.containsKey(person)) {
                 throw HouseholdRefused.IDENTITY_TAKEN
-                        .because(taken.get(persons.get(members.get(i).id())))
+                        .because(taken.get(person))
                         .with("field", "members." + i + ".identityNumber");
             }
         }
