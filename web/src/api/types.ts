@@ -163,6 +163,18 @@ export interface HouseholdYear {
   [field: string]: unknown
 }
 
+/** A time in which status, kind and main cause of a household were the same. */
+export interface Spell {
+  from: string
+  to: string | null
+  status: string
+  statusLabel?: string
+  kind: string | null
+  kindLabel?: string | null
+  mainCause: string | null
+  mainCauseLabel?: string | null
+}
+
 export interface Household {
   id: string
   division: string
@@ -177,10 +189,15 @@ export interface Household {
   otherCauses?: string[]
   registeredOn: string | null
   phone?: string | null
+  naturalVillage?: string | null
+  dilapidatedHouse?: boolean | null
+  safeWater?: boolean | null
+  monitoringKind?: string | null
   incomplete?: boolean
   voided?: boolean
   version?: number
   members: Member[]
+  states?: Spell[]
   incomes?: Income[]
   years?: HouseholdYear[]
   enteredBy?: string | null
@@ -196,7 +213,7 @@ export interface HistoryEntry {
   table: string
   operation: string
   effectiveFrom?: string | null
-  changes: { field: string; label?: string; old: unknown; new: unknown }[]
+  changes: { field: string; label: string; old: unknown; new: unknown }[]
 }
 
 export type ImportState = 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED' | 'FAILED'

@@ -13,6 +13,9 @@ export interface HouseholdDraft {
   otherCauses: string[]
   registeredOn: string | null
   phone: string | null
+  naturalVillage?: string | null
+  dilapidatedHouse?: boolean | null
+  safeWater?: boolean | null
   members: Member[]
   /** The day from which a change holds; a correction need not name one. */
   effectiveOn: string | null
@@ -45,7 +48,8 @@ export function newMember(relation = ''): Member {
 
 /** Everything the server told goes back with the form, so that what the form does not ask stays. */
 export function draftOf(household: Household, day: string | null): HouseholdDraft {
-  const { incomes: _incomes, years: _years, otherCauses, members, ...own } = household
+  const { incomes: _incomes, years: _years, states: _states, ...all } = household
+  const { otherCauses, members, ...own } = all
   return {
     ...own,
     phone: own.phone ?? null,

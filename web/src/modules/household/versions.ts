@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 const fields = { kind: 'kind', status: 'status', mainCause: 'cause', otherCauses: 'cause' } as const
-const plain = ['registeredOn', 'phone'] as const
+const plain = ['registeredOn', 'phone', 'naturalVillage', 'dilapidatedHouse', 'safeWater'] as const
 const memberLists = {
   relation: 'relation',
   education: 'education',

@@ -44,7 +44,7 @@ export const useCatalogue = defineStore('catalogue', () => {
     }
   }
 
-  const all = computed<Named[]>(() => indicators.value.map(named))
+  const all = computed<Named[]>(() => indicators.value.map(named).sort(leadingFirst))
   const cards = computed<Named[]>(() => {
     const kept = known(chosen.value)
     if (kept.length) return kept
@@ -57,6 +57,11 @@ export const useCatalogue = defineStore('catalogue', () => {
   function keep(keys: string[]): void {
     chosen.value = keys
     localStorage.setItem(remembered, JSON.stringify(keys))
+  }
+
+  function leadingFirst(a: Named, b: Named): number {
+    const place = ({ key }: Named) => firstCards.indexOf(key) + 1 || firstCards.length + 1
+    return place(a) - place(b) || a.name.localeCompare(b.name, locale.value)
   }
 
   function named(one: Indicator): Named {
