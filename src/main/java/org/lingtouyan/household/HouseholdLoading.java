@@ -57,6 +57,12 @@ class HouseholdLoading {
              where p.county_code = :county and p.id = any(:ids)
             """;
 
+    private static final String OF_NO_HOUSEHOLD =
+            """
+               and not exists (select 1 from household.membership m
+                                where m.county_code = :county and m.person_id = p.id and m.valid_to is null and not m.voided)
+            """;
+
     private static final String PERSON_YEARS =
             """
             select to_json(y) from household.person_year y
@@ -161,6 +167,12 @@ class HouseholdLoading {
                 .param("household", household)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Those of the persons who are in no household now. */
+    Map<UUID, PersonRow> personsOfNoHousehold(String county, Collection<UUID> persons) {
+        return rows(PERSONS + OF_NO_HOUSEHOLD, county, persons.toArray(UUID[]::new), PersonRow.class).stream()
+                .collect(toMap(PersonRow::id, Function.identity()));
     }
 
     private <R> List<R> rows(String query, String county, UUID[] ids, Class<R> type) {

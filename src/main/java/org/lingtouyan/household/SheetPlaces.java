@@ -1,0 +1,115 @@
+package org.lingtouyan.household;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Area;
+import org.lingtouyan.division.Division;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Level;
+import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.SheetRow;
+
+/** Which village a row means: by its code, or by names of which each is looked for within the one above. Remembers answers. */
+final class SheetPlaces {
+
+    private final Divisions divisions;
+    private final Area area;
+    private final Optional<Division> ownArea;
+    private final Map<List<String>, Optional<DivisionCode>> known = new HashMap<>();
+
+    SheetPlaces(Divisions divisions, Area area) {
+        this.divisions = divisions;
+        this.area = area;
+        this.ownArea = divisions.find(new DivisionCode(area.from()));
+    }
+
+    /** The village; null with a fault when it is missing, unknown or not the uploader's. */
+    @Nullable DivisionCode of(SheetRow row, Faults faults) {
+        var code = row.word("villageCode");
+        var village = row.word("village");
+        var field = village == null && code != null ? "villageCode" : "village";
+        if (code == null && village == null) {
+            faults.add(field, HouseholdRowRefused.CELL_EMPTY);
+            return null;
+        }
+        var place = known.computeIfAbsent(
+                Stream.of(code, row.word("city"), row.word("county"), row.word("township"), village)
+                        .map(part -> part == null ? "" : part)
+                        .toList(),
+                this::find);
+        if (place.isEmpty()) {
+            faults.add(field, HouseholdRowRefused.PLACE_UNKNOWN);
+            return null;
+        }
+        if (!area.contains(place.get())) {
+            faults.add(field, HouseholdRowRefused.PLACE_OUTSIDE);
+        }
+        return place.get();
+    }
+
+    private Optional<DivisionCode> find(List<String> written) {
+        var code = written.get(0).isEmpty() ? written.get(4) : written.get(0);
+        return byCode(code, Level.VILLAGE)
+                .or(() -> township(written).flatMap(township -> child(township, written.get(4))))
+                .or(() -> written.get(3).isEmpty() ? onlyVillage(written) : Optional.empty())
+                .map(Division::code);
+    }
+
+    private Optional<Division> township(List<String> written) {
+        var township = written.get(3);
+        if (township.isEmpty()) {
+            return ownAt(Level.TOWNSHIP);
+        }
+        return byCode(township, Level.TOWNSHIP).or(() -> county(written).flatMap(county -> child(county, township)));
+    }
+
+    private Optional<Division> county(List<String> written) {
+        var county = written.get(2);
+        if (county.isEmpty()) {
+            return ownAt(Level.COUNTY);
+        }
+        return byCode(county, Level.COUNTY).or(() -> {
+            var cities = city(written).map(List::of).orElseGet(() -> divisions.children(divisions.province().code()));
+            return only(cities.stream().flatMap(city -> child(city, county).stream()));
+        });
+    }
+
+    private Optional<Division> city(List<String> written) {
+        var city = written.get(1);
+        return city.isEmpty()
+                ? Optional.empty()
+                : byCode(city, Level.CITY).or(() -> divisions.byName(divisions.province().code(), city));
+    }
+
+    /** A village of that name without its township: if the county has only one. */
+    private Optional<Division> onlyVillage(List<String> written) {
+        return county(written).flatMap(county -> only(divisions.children(county.code()).stream()
+                .flatMap(township -> child(township, written.get(4)).stream())));
+    }
+
+    private Optional<Division> child(Division parent, String nameOrShortName) {
+        return divisions.byName(parent.code(), nameOrShortName);
+    }
+
+    private Optional<Division> ownAt(Level level) {
+        return ownArea.filter(own -> own.level().compareTo(level) >= 0).flatMap(own -> divisions.find(own.code().at(level)));
+    }
+
+    private Optional<Division> byCode(String written, Level level) {
+        if (!written.matches("\\d{" + level.digits() + ",12}")) {
+            return Optional.empty();
+        }
+        var code = new DivisionCode((written + "0".repeat(12)).substring(0, 12));
+        return divisions.find(code).filter(division -> division.level() == level);
+    }
+
+    private static Optional<Division> only(Stream<Division> found) {
+        var two = found.limit(2).toList();
+        return two.size() == 1 ? Optional.of(two.get(0)) : Optional.empty();
+    }
+}

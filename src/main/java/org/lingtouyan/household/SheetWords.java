@@ -1,0 +1,117 @@
+package org.lingtouyan.household;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.parameter.Code;
+import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.SheetRow;
+
+/** Reads words of code lists, telephones and texts as people write them into cells. Remembers words it has looked up. */
+final class SheetWords {
+
+    private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "未知", "空");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[,，、;；/|]+");
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}|[2-8]\\d{6,7}");
+
+    private final Codes codes;
+    private final Map<List<String>, Optional<Code>> known = new HashMap<>();
+
+    SheetWords(Codes codes) {
+        this.codes = codes;
+    }
+
+    static boolean saysNothing(String word) {
+        return NOTHING.contains(word);
+    }
+
+    @Nullable Code find(String list, String word) {
+        return known.computeIfAbsent(List.of(list, word), key -> codes.find(list, word)).orElse(null);
+    }
+
+    @Nullable String code(String list, String field, SheetRow row, Faults faults) {
+        var word = row.word(field);
+        if (word == null) {
+            return null;
+        }
+        var code = find(list, word);
+        if (code == null && !saysNothing(word)) {
+            faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+        }
+        return code == null ? null : code.code();
+    }
+
+    /** Several words in one cell. */
+    List<String> codes(String list, String field, SheetRow row, Faults faults) {
+        var words = row.word(field);
+        if (words == null || saysNothing(words)) {
+            return List.of();
+        }
+        var whole = find(list, words);
+        if (whole != null) {
+            return List.of(whole.code());
+        }
+        var found = new TreeSet<String>();
+        for (var word : BETWEEN_WORDS.split(words)) {
+            var code = find(list, word);
+            if (code != null) {
+                found.add(code.code());
+            } else if (!word.isEmpty()) {
+                faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+                return List.of();
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    @Nullable Boolean yesNo(String field, SheetRow row, Faults faults) {
+        var word = row.word(field);
+        if (word == null) {
+            return null;
+        }
+        var code = find("yesNo", word.startsWith("是") || word.startsWith("已") ? "是" : word.startsWith("否") || word.startsWith("未") ? "否" : word);
+        if (code == null && !saysNothing(word)) {
+            faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+        }
+        return code == null ? null : code.code().equals("1");
+    }
+
+    /** Of several numbers in a cell the first. */
+    @Nullable String phone(String field, SheetRow row, Faults faults) {
+        var written = row.word(field);
+        if (written == null || saysNothing(written)) {
+            return null;
+        }
+        for (var number : BETWEEN_WORDS.split(written)) {
+            if (PHONE.matcher(number).matches()) {
+                return number;
+            }
+        }
+        faults.add(field, HouseholdRowRefused.PHONE_UNREADABLE);
+        return null;
+    }
+
+    @Nullable String text(String field, int longest, SheetRow row, Faults faults) {
+        var text = row.text(field);
+        if (text != null && text.length() > longest) {
+            faults.add(field, HouseholdRowRefused.TEXT_TOO_LONG, longest);
+            return null;
+        }
+        return text;
+    }
+
+    @Nullable String needed(String field, int longest, SheetRow row, Faults faults) {
+        var text = text(field, longest, row, faults);
+        if (text == null && row.text(field) == null) {
+            faults.add(field, HouseholdRowRefused.CELL_EMPTY);
+        }
+        return text;
+    }
+}
