@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lingtouyan.installation.Home;
 import org.springframework.core.env.Environment;
@@ -102,6 +103,28 @@ public final class Caller {
 
     public HttpResponse<String> post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    /** Sends a file as the part {@code file} of a form. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] file) {
+        var head = ("--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var tail = "\r\n--boundary--\r\n".getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=boundary")
+                .POST(BodyPublishers.ofByteArrays(List.of(head, file, tail))));
+    }
+
+    public byte[] download(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public HttpResponse<String> put(String path, Object body) {
