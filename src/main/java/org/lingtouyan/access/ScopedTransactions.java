@@ -32,7 +32,13 @@ class ScopedTransactions extends JdbcTransactionManager {
         // asked before a connection is taken, because finding out may need one itself
         var actor = actors.current();
         super.doBegin(transaction, definition);
-        actor.ifPresent(this::setScope);
+        try {
+            actor.ifPresent(this::setScope);
+        } catch (CannotCreateTransactionException broken) {
+            // begun but never handed out: left on the thread it would serve the next request, in this one's scope
+            doCleanupAfterCompletion(transaction);
+            throw broken;
+        }
     }
 
     private void setScope(Actor actor) {
