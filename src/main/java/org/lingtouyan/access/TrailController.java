@@ -40,21 +40,18 @@ class TrailController {
             @RequestParam(required = false) @Nullable String cursor) {
         var auditor = actors.require(Right.READ_TRAIL);
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var notes = trail.notes(new TrailQuestion(area(auditor, division), table, from, before(cursor), size + 1));
+        var notes = trail.notes(new TrailQuestion(within(auditor, division), table, from, before(cursor), size + 1));
         var page = notes.subList(0, Math.min(size, notes.size()));
         var next = notes.size() > size ? String.valueOf(page.get(size - 1).id()) : null;
         return new Page<>(items(page), next);
     }
 
-    private static Area area(Actor auditor, @Nullable String division) {
-        if (division == null) {
-            return auditor.area();
-        }
-        var code = DivisionCode.parse(division);
-        if (!auditor.area().contains(code)) {
+    private static DivisionCode within(Actor auditor, @Nullable String asked) {
+        var division = asked == null ? new DivisionCode(auditor.area().from()) : DivisionCode.parse(asked);
+        if (!auditor.area().contains(division)) {
             throw RequestRefused.NOT_FOUND.because();
         }
-        return Area.of(code);
+        return division;
     }
 
     private static @Nullable Long before(@Nullable String cursor) {

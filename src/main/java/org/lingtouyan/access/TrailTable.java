@@ -51,7 +51,7 @@ class TrailTable {
                                       where coalesce(old, '{}') -> key is distinct from coalesce(new, '{}') -> key
                                       order by key) as columns
                           from access.trail
-                         where county_code >= left(:from, 6) and county_code <= left(:to, 6)
+                         where (:county::char(6) is null or county_code = :county)
                            and division_code >= :from and division_code < :to
                            and (:table::text is null or table_name = :table)
                            and (:day::date is null or at >= :day)
@@ -59,8 +59,9 @@ class TrailTable {
                          order by id desc
                          limit :limit
                         """)
-                .param("from", question.area().from())
-                .param("to", question.area().to())
+                .param("from", question.division().value())
+                .param("to", question.division().rangeEnd())
+                .param("county", question.county())
                 .param("table", question.tableName())
                 .param("day", question.from())
                 .param("before", question.before())

@@ -35,8 +35,9 @@ class CatalogueTests {
     @Test
     void requestsAreServedUnderTheWebRoleWhichIsNoMemberOfTheOwner() {
         assertThat(names("select current_user::text")).containsExactly("lingtouyan_web");
-        assertThat(names(
-                        """
+        assertThat(
+                        names(
+                                """
                         select rolname from pg_roles
                          where rolname in ('lingtouyan_web', 'lingtouyan_worker')
                            and pg_has_role(rolname, 'lingtouyan_owner', 'member')
