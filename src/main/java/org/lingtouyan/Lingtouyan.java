@@ -1,5 +1,7 @@
 package org.lingtouyan;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.lingtouyan.installation.Installation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The product: one server that prepares its installation, then serves or runs the one command it was given. */
 @Modulithic(systemName = "Lingtouyan", sharedModules = "shared")
 @EnableScheduling
+@OpenAPIDefinition(info = @Info(title = "Lingtouyan", version = "0.1"))
 @SpringBootApplication
 public class Lingtouyan {
 

@@ -22,6 +22,7 @@ class KeyRulesTests {
             "access.spring\\_session%",
             "indicator.definition",
             "indicator.proof",
+            "scenario.%",
             "%.flyway\\_schema\\_history");
 
     private static final String BUSINESS =

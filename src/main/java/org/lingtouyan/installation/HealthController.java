@@ -14,8 +14,7 @@ class HealthController {
     private final JdbcClient jdbc;
     private final boolean demo;
 
-    HealthController(
-            Readiness readiness, JdbcClient jdbc, @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
+    HealthController(Readiness readiness, JdbcClient jdbc, @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.readiness = readiness;
         this.jdbc = jdbc;
         this.demo = demo;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Prepares this machine before the application starts: home folder, database, migrations. With
@@ -48,13 +49,16 @@ public final class Installation {
     /** The same, in a given home folder. */
     public static Installation prepare(Home home, String... arguments) {
         var commandLine = CommandLine.parse(arguments);
+        // until the application sets logging up, libraries would tell of every step they take
+        LoggingSystem.get(Installation.class.getClassLoader()).beforeInitialize();
         try {
             if (commandLine.serves() && !lockedFor(home)) {
                 return new Installation(home, commandLine, null);
             }
             return new Installation(home, commandLine, database(home, commandLine));
         } catch (IOException | SQLException impossible) {
-            throw new IllegalStateException("Cannot prepare " + home.path() + ": " + impossible.getMessage(), impossible);
+            throw new IllegalStateException(
+                    "Cannot prepare " + home.path() + ": " + impossible.getMessage(), impossible);
         }
     }
 

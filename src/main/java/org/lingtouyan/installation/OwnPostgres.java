@@ -82,7 +82,8 @@ final class OwnPostgres {
             var process = new ProcessBuilder(owner.command(serverCommand()))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("postgres.log").toFile()))
                     .start();
             if (becomesReady(process)) {
                 process.onExit().thenAccept(this::revive);
@@ -132,15 +133,25 @@ final class OwnPostgres {
         var passwordFile = folder.resolve("superuser.initial");
         Files.deleteIfExists(passwordFile);
         Files.createFile(
-                passwordFile,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile, superPassword);
         owner.takeOver(folder);
         if (owner == ProcessOwner.NOBODY) {
             Files.setAttribute(passwordFile, "unix:uid", 65534);
         }
-        run("initdb", "-D", draft.toString(), "-U", "postgres", "-A", "scram-sha-256",
-                "--pwfile=" + passwordFile, "-E", "UTF8", "--locale=C", "--data-checksums");
+        run(
+                "initdb",
+                "-D",
+                draft.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--data-checksums");
         Files.delete(passwordFile);
         Files.move(draft, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
@@ -153,7 +164,9 @@ final class OwnPostgres {
 
     private boolean answers(int candidate) {
         try (var connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(candidate), "postgres", superPassword)) {
+                "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(candidate),
+                "postgres",
+                superPassword)) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
             return false;
@@ -167,7 +180,9 @@ final class OwnPostgres {
         }
         var lines = Files.readAllLines(pidFile);
         var alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent();
-        return alive && lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+        return alive && lines.size() > 3
+                ? Optional.of(Integer.valueOf(lines.get(3).strip()))
+                : Optional.empty();
     }
 
     private void run(String program, String... arguments) throws IOException {

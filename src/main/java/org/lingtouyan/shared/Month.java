@@ -47,7 +47,8 @@ public record Month(YearMonth value) implements Comparable<Month> {
 
     /** This month and all that follow up to and including {@code last}; none if {@code last} is earlier. */
     public List<Month> upTo(Month last) {
-        return Stream.iterate(this, month -> month.compareTo(last) <= 0, Month::next).toList();
+        return Stream.iterate(this, month -> month.compareTo(last) <= 0, Month::next)
+                .toList();
     }
 
     @Override

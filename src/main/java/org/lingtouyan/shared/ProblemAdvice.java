@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.web.util.DisconnectedClientHelper;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where a refusal, or a request the web layer itself refuses, becomes a problem document. */
 @RestControllerAdvice
@@ -42,7 +42,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (mismatch.getMostSpecificCause() instanceof Refusal refusal) {
             return refused(refusal, locale);
         }
-        return ResponseEntity.badRequest().body(problems.of(RequestRefused.INVALID_REQUEST, locale, mismatch.getName()));
+        return ResponseEntity.badRequest()
+                .body(problems.of(RequestRefused.INVALID_REQUEST, locale, mismatch.getName()));
     }
 
     @ExceptionHandler({
@@ -52,12 +53,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception away, Locale locale) {
         log.warn("database unreachable: {}", away.getClass().getSimpleName());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(problems.of(RequestRefused.UNAVAILABLE, locale));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .body(problems.of(RequestRefused.UNAVAILABLE, locale));
     }
 
     /** What nobody foresaw: the log has the cause, the caller the number of the request to ask about. */
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<ProblemDetail> unforeseen(Exception fault, Locale locale) {
+    @Nullable
+    ResponseEntity<ProblemDetail> unforeseen(Exception fault, Locale locale) {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             return null;
         }
@@ -67,13 +70,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception cause, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (rootOf(cause) instanceof Refusal refusal) {
             return ResponseEntity.status(refusal.reason().status())
                     .body(problems.of(refusal, LocaleContextHolder.getLocale()));
         }
         var reason = reasonFor(status);
-        return ResponseEntity.status(status).headers(headers).body(problems.of(reason, LocaleContextHolder.getLocale(), ""));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(problems.of(reason, LocaleContextHolder.getLocale(), ""));
     }
 
     static Reason reasonFor(HttpStatusCode status) {

@@ -1,6 +1,7 @@
 package org.lingtouyan.shared;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class Problems {
 
     /** The sentence alone, for a list of errors or a workbook of rejected rows. */
     public String sentence(Reason reason, Locale locale, Object... arguments) {
-        return messages.getMessage("refusal." + reason.name(), arguments, reason.name(), locale);
+        var sentence = messages.getMessage("refusal." + reason.name(), arguments, reason.name(), locale);
+        return Objects.requireNonNullElse(sentence, reason.name());
     }
 }
