@@ -1,9 +1,9 @@
 package org.lingtouyan.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.lingtouyan.household.FoundedHousehold.Account;
-import org.lingtouyan.household.FoundedHousehold.Member;
+import org.lingtouyan.household.Income;
 
 /** A household's income accounts: below the year's line as long as it is poor, above it from the year it leaves poverty. */
 final class Accounts {
@@ -20,8 +20,8 @@ final class Accounts {
     }
 
     /** {@code exitYear} is the year it leaves poverty in, or later than any year if it does not. */
-    List<Account> of(List<Integer> years, int exitYear, String kind, List<Member> members) {
-        var accounts = new ArrayList<Account>();
+    List<Income> of(List<Integer> years, int exitYear, String kind, List<Kin> members) {
+        var accounts = new ArrayList<Income>();
         double poor = chance.between(0.55, 0.9);
         double out = chance.between(1.08, 1.7);
         for (int year : years) {
@@ -34,26 +34,42 @@ final class Accounts {
         return accounts;
     }
 
-    private Account account(int year, int net, String kind, List<Member> members) {
+    private Income account(int year, int net, String kind, List<Kin> members) {
         int pension = PENSION_A_YEAR * (int) members.stream().filter(member -> aged(member, year)).count();
         int subsistence = kind.equals("04") ? 600 * members.size() + 200 * chance.between(0, 4) : 0;
-        int hardship = kind.equals("06") ? 3600 * Math.min(members.size(), 2) : 0;
+        int hardship = kind.equals("06") ? 3600 * members.size() : 0;
         int ecological = chance.in(45) ? 50 * chance.between(2, 16) : 0;
         int other = 10 * chance.between(0, 60);
         int earned = Math.max(0, net - pension - subsistence - hardship - ecological - other);
-        boolean works = members.stream().anyMatch(member -> member.workMonths() > 0);
+        boolean works = members.stream().anyMatch(member -> !member.child() && !member.old());
         int wages = works ? tens(earned * chance.between(0.45, 0.75)) : 0;
         int property = chance.in(30) ? tens(Math.min(earned - wages, 100 * chance.between(1, 9))) : 0;
         int cost = tens((earned - wages - property) * chance.between(0.15, 0.4));
-        return new Account(
-                year, wages, earned - wages - property + cost, property, subsistence, hardship, pension, ecological, other, cost);
+        return new Income(
+                year,
+                members.size(),
+                yuan(wages),
+                yuan(earned - wages - property + cost),
+                yuan(property),
+                null,
+                yuan(subsistence),
+                yuan(hardship),
+                yuan(pension),
+                yuan(ecological),
+                yuan(other),
+                yuan(cost),
+                null);
     }
 
-    private static boolean aged(Member member, int year) {
-        return year - member.birthDate().getYear() >= 60;
+    private static boolean aged(Kin member, int year) {
+        return member.age() - (County.LAST_YEAR - year) >= 60;
     }
 
     private static int tens(double yuan) {
         return (int) yuan / 10 * 10;
+    }
+
+    private static BigDecimal yuan(int yuan) {
+        return BigDecimal.valueOf(yuan);
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.household.FoundedHousehold;
-import org.lingtouyan.household.FoundedHousehold.Member;
-import org.lingtouyan.household.FoundedHousehold.Spell;
-import org.lingtouyan.household.FoundedHousehold.Year;
+import org.lingtouyan.household.HouseholdFacts;
+import org.lingtouyan.household.HouseholdYear;
+import org.lingtouyan.household.MemberFacts;
+import org.lingtouyan.household.NewHousehold;
+import org.lingtouyan.household.Spell;
+import org.lingtouyan.household.State;
 
 /** Makes the households of a village as its plan asks: so many people for each year of leaving poverty, to the person. */
 final class HouseholdMaker {
@@ -37,7 +39,7 @@ final class HouseholdMaker {
         this.accounts = new Accounts(chance);
     }
 
-    List<FoundedHousehold> households() {
+    List<NewHousehold> households() {
         var due = new ArrayList<Due>();
         for (int fate = 0; fate < plan.fates().length; fate++) {
             boolean stays = fate == plan.fates().length - 1;
@@ -45,7 +47,7 @@ final class HouseholdMaker {
             sizes(plan.fates()[fate]).forEach(people -> due.add(new Due(people, exitYear)));
         }
         chance.shuffle(due);
-        var households = new ArrayList<FoundedHousehold>(due.size());
+        var households = new ArrayList<NewHousehold>(due.size());
         for (var each : due) {
             households.add(household(each, plan.code().value() + "%04d".formatted(households.size() + 1)));
         }
@@ -63,32 +65,34 @@ final class HouseholdMaker {
         return sizes;
     }
 
-    private FoundedHousehold household(Due due, String number) {
+    private NewHousehold household(Due due, String number) {
         var cause = "%02d".formatted(1 + chance.weighted(due.exitYear() == STAYS_POOR ? LASTING_CAUSES : CAUSES));
         var kin = Kin.of(due.people(), chance);
-        var members = members(kin, number, cause);
         var kind = kind(kin, due.exitYear());
-        var registered = LocalDate.of(2014, 4, 1).plusDays(chance.between(0, 90));
-        return new FoundedHousehold(
-                UuidCreator.getTimeOrderedEpochFast(),
-                plan.code(),
+        var registered = LocalDate.of(County.FIRST_YEAR, 4, 1).plusDays(chance.between(0, 90));
+        var spells = spells(registered, due.exitYear(), kind, cause);
+        var facts = new HouseholdFacts(
                 number,
                 registered,
+                spells.get(spells.size() - 1).state(),
                 chance.in(85) ? phone() : null,
-                spells(registered, due.exitYear(), kind, cause),
-                members,
-                years(due.exitYear(), cause),
-                accounts.of(accountYears(due.exitYear()), due.exitYear(), kind, members));
+                null,
+                null,
+                year(due, cause),
+                members(kin, number, cause, registered));
+        var incomes = accounts.of(accountYears(due.exitYear()), due.exitYear(), kind, kin);
+        return new NewHousehold(
+                UuidCreator.getTimeOrderedEpochFast(), plan.code(), facts, spells, County.LAST_YEAR, incomes, null);
     }
 
-    private List<Member> members(List<Kin> kin, String number, String cause) {
+    private List<MemberFacts> members(List<Kin> kin, String number, String cause, LocalDate since) {
         var nationality = nationality();
         var surname = Names.surname(nationality, chance);
-        var members = new ArrayList<Member>(kin.size());
+        var members = new ArrayList<MemberFacts>(kin.size());
         int unwell = kin.size() == 1 ? 0 : chance.between(0, 1);
         for (int i = 0; i < kin.size(); i++) {
             var health = persons.health(kin.get(i), cause, i == unwell);
-            members.add(persons.member(kin.get(i), number + "%02d".formatted(i + 1), surname, nationality, health));
+            members.add(persons.member(kin.get(i), number + "%02d".formatted(i + 1), surname, nationality, health, since));
         }
         return members;
     }
@@ -114,8 +118,8 @@ final class HouseholdMaker {
 
     private List<Spell> spells(LocalDate registered, int exitYear, String kind, String cause) {
         var exit = exitDay(exitYear);
-        var poor = new Spell(registered, exit, POOR, kind, cause);
-        return exit == null ? List.of(poor) : List.of(poor, new Spell(exit, null, OUT, kind, cause));
+        var poor = new Spell(registered, exit, new State(POOR, kind, cause));
+        return exit == null ? List.of(poor) : List.of(poor, new Spell(exit, null, new State(OUT, kind, cause)));
     }
 
     /** Households are verified in autumn and published at the end of the year; a few leave earlier. */
@@ -127,18 +131,12 @@ final class HouseholdMaker {
         return LocalDate.of(exitYear, month, chance.between(1, 28));
     }
 
-    /** In 2014 some houses are unsafe and some water is; a household that left poverty has neither, of the others a few still do. */
-    private List<Year> years(int exitYear, String cause) {
-        boolean unsafeHouse = chance.in(28);
-        boolean safeWater = chance.in(66);
+    /** At the end of 2018 a household that left poverty lives in a safe house with safe water; of the others not all do. */
+    private HouseholdYear year(Due due, String cause) {
+        boolean stays = due.exitYear() == STAYS_POOR;
         var others = Stream.of("07", "09", "08").filter(other -> !other.equals(cause) && chance.in(35)).limit(2).toList();
-        var first = new Year(County.FIRST_YEAR, unsafeHouse, safeWater, others);
-        if (!unsafeHouse && safeWater) {
-            return List.of(first);
-        }
-        boolean stays = exitYear == STAYS_POOR;
-        int mended = stays ? County.LAST_YEAR : exitYear;
-        return List.of(first, new Year(mended, stays && unsafeHouse && chance.in(25), !stays || safeWater || chance.in(80), others));
+        return new HouseholdYear(
+                others, due.people(), null, "01", stays && chance.in(14), !stays || chance.in(93), null, null, null, null);
     }
 
     /** Everywhere the first year, the year of leaving and the last; every year where there are few households. */

@@ -1,13 +1,14 @@
 package org.lingtouyan.scenario;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.lingtouyan.household.FoundedHousehold.Member;
+import org.lingtouyan.household.MemberFacts;
+import org.lingtouyan.household.PersonYear;
 
 /** Fills in what the register knows of a person, so that age, schooling, health and work fit together. */
 final class Persons {
-
-    private static final int YEAR = County.LAST_YEAR;
 
     private final Chance chance;
     private final Identities identities;
@@ -17,24 +18,21 @@ final class Persons {
         this.identities = identities;
     }
 
-    Member member(Kin kin, String number, String surname, String nationality, List<String> health) {
+    MemberFacts member(Kin kin, String number, String surname, String nationality, List<String> health, LocalDate since) {
         var name = kin.marriedIn() ? Names.surname(nationality, chance) : surname;
         var identity = identities.next(born(kin.age()), kin.sex());
-        var labour = labour(kin, health);
-        return new Member(
+        return new MemberFacts(
+                UuidCreator.getTimeOrderedEpochFast(),
                 number,
                 Names.full(name, nationality, kin.sex(), chance),
                 kin.relation(),
+                identity.number(),
                 kin.sex(),
                 identity.born(),
                 nationality,
-                identity.number(),
-                YEAR,
-                education(kin.age()),
-                school(kin.age()),
-                health,
-                labour,
-                months(kin, labour));
+                null,
+                since,
+                year(kin, health));
     }
 
     /** Most are well; the old and the household whose misfortune is illness or disability are not. */
@@ -49,8 +47,22 @@ final class Persons {
         return chance.in(ill) ? List.of("02") : chance.in(2) ? List.of("04") : List.of("01");
     }
 
+    private PersonYear year(Kin kin, List<String> health) {
+        var labour = labour(kin, health);
+        int months = months(kin, labour);
+        return new PersonYear(
+                education(kin.age()),
+                school(kin.age()),
+                health,
+                labour,
+                months == 0 ? null : "0" + (1 + chance.weighted(12, 24, 34, 30)),
+                BigDecimal.valueOf(months),
+                true,
+                null);
+    }
+
     private LocalDate born(int age) {
-        return LocalDate.of(YEAR - age, 1, 1).plusDays(chance.between(0, 364));
+        return LocalDate.of(County.LAST_YEAR - age, 1, 1).plusDays(chance.between(0, 364));
     }
 
     private String education(int age) {
@@ -87,7 +99,11 @@ final class Persons {
         if (age >= 15 && age < 18) {
             return (chance.in(68) ? "3" : "4") + (age - 14);
         }
-        return age >= 18 && age < 22 && chance.in(40) ? (chance.in(55) ? "5" + Math.min(age - 17, 3) : "6" + (age - 17)) : "00";
+        return age >= 18 && age < 22 && chance.in(40) ? student(age - 17) : "00";
+    }
+
+    private String student(int year) {
+        return chance.in(55) ? "5" + Math.min(year, 3) : "6" + year;
     }
 
     private String labour(Kin kin, List<String> health) {

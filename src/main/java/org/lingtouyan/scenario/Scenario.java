@@ -6,7 +6,8 @@ import org.lingtouyan.division.Division;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Flag;
 import org.lingtouyan.division.Flags;
-import org.lingtouyan.household.Founding;
+import org.lingtouyan.household.Households;
+import org.lingtouyan.household.RuralPopulations;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,20 @@ class Scenario {
 
     private final Divisions divisions;
     private final Flags flags;
-    private final Founding founding;
+    private final Households households;
+    private final RuralPopulations populations;
     private final ScenarioTable table;
 
-    Scenario(Divisions divisions, Flags flags, Founding founding, ScenarioTable table) {
+    Scenario(
+            Divisions divisions,
+            Flags flags,
+            Households households,
+            RuralPopulations populations,
+            ScenarioTable table) {
         this.divisions = divisions;
         this.flags = flags;
-        this.founding = founding;
+        this.households = households;
+        this.populations = populations;
         this.table = table;
     }
 
@@ -62,8 +70,8 @@ class Scenario {
     @Transactional
     public void take(Step step, Run run) {
         if (table.claim(run, step.place().value())) {
-            founding.populations(step.populations());
-            founding.found(step.households(run.seed()));
+            populations.note(step.populations());
+            households.register(step.households(run.seed()));
         }
     }
 

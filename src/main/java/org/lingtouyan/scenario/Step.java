@@ -7,8 +7,8 @@ import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
-import org.lingtouyan.household.FoundedHousehold;
-import org.lingtouyan.household.Founding.Population;
+import org.lingtouyan.household.NewHousehold;
+import org.lingtouyan.household.RuralPopulations.RuralPopulation;
 
 /**
  * What is written in one transaction, whole or not at all: a thinned county, or one township of a county in full.
@@ -42,16 +42,16 @@ record Step(
         return villages.stream().mapToInt(VillagePlan::registered).sum();
     }
 
-    List<Population> populations() {
+    List<RuralPopulation> populations() {
         var from = java.time.LocalDate.of(County.FIRST_YEAR, 1, 1);
         return villages.stream()
-                .map(village -> new Population(village.code(), village.ruralPopulation(), BASIS, from))
+                .map(village -> new RuralPopulation(village.code(), village.ruralPopulation(), BASIS, from))
                 .toList();
     }
 
-    List<FoundedHousehold> households(long seed) {
+    List<NewHousehold> households(long seed) {
         var identities = new LinkedHashMap<DivisionCode, Identities>();
-        var households = new ArrayList<FoundedHousehold>();
+        var households = new ArrayList<NewHousehold>();
         for (var village : villages) {
             var issued = identities.computeIfAbsent(
                     village.code().at(Level.TOWNSHIP),
