@@ -19,6 +19,7 @@ final class HouseholdMaker {
     private static final int STAYS_POOR = 9999;
     private static final String POOR = "01";
     private static final String OUT = "03";
+    private static final int SCHOOLING = 3;
     private static final int[] SIZES = {5, 12, 20, 31, 18, 10, 4};
     private static final int[] CAUSES = {14, 8, 8, 1, 1, 2, 28, 11, 22, 3, 1, 1};
     private static final int[] LASTING_CAUSES = {27, 18, 8, 1, 1, 2, 14, 18, 8, 2, 1, 0};
@@ -66,8 +67,8 @@ final class HouseholdMaker {
     }
 
     private NewHousehold household(Due due, String number) {
-        var cause = "%02d".formatted(1 + chance.weighted(due.exitYear() == STAYS_POOR ? LASTING_CAUSES : CAUSES));
         var kin = Kin.of(due.people(), chance);
+        var cause = cause(kin, due.exitYear());
         var kind = kind(kin, due.exitYear());
         var registered = LocalDate.of(County.FIRST_YEAR, 4, 1).plusDays(chance.between(0, 90));
         var spells = spells(registered, due.exitYear(), kind, cause);
@@ -95,6 +96,13 @@ final class HouseholdMaker {
             members.add(persons.member(kin.get(i), number + "%02d".formatted(i + 1), surname, nationality, health, since));
         }
         return members;
+    }
+
+    /** Illness, disability and lack of hands keep more people poor than lack of skills does. Schooling needs a pupil. */
+    private String cause(List<Kin> kin, int exitYear) {
+        int cause = 1 + chance.weighted(exitYear == STAYS_POOR ? LASTING_CAUSES : CAUSES);
+        boolean pupils = kin.stream().anyMatch(member -> member.age() >= 6 && member.age() < 22);
+        return cause == SCHOOLING && !pupils ? "07" : "%02d".formatted(cause);
     }
 
     private String nationality() {
