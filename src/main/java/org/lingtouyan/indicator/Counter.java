@@ -11,6 +11,9 @@ class Counter {
     /** Marks of one county taken in one transaction; an import of a whole county stays one statement per view. */
     private static final int BATCH = 20_000;
 
+    /** From so many villages on a join over all of them at once beats looking records up one by one. */
+    private static final int MANY = 8;
+
     private final WorkerDatabase database;
     private final Catalogue catalogue;
     private final Definitions definitions;
@@ -72,6 +75,9 @@ class Counter {
                         (String[]) row.getArray("divisions").getArray()))
                 .list();
         var byView = catalogue.countedByView();
+        if (taken.stream().anyMatch(due -> due.wholeCounty() || due.divisions().length > MANY)) {
+            joinAllAtOnce();
+        }
         taken.stream().filter(due -> byView.containsKey(due.viewName())).forEach(due -> {
             var statement = CountingStatement.over(
                     due.viewName(), byView.get(due.viewName()), definitions.ids(), due.wholeCounty());
@@ -82,6 +88,11 @@ class Counter {
                     .single();
         });
         return !taken.isEmpty();
+    }
+
+    /** After a load the planner's statistics lag behind, and it would loop over what it takes for a handful of rows. */
+    private void joinAllAtOnce() {
+        database.jdbc.sql("set local enable_nestloop = off").update();
     }
 
     record Due(String viewName, boolean wholeCounty, String[] divisions) {}
