@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Households as clients write them; every one with a number and identity numbers of its own. */
-final class HouseholdFixtures {
+public final class HouseholdFixtures {
 
     static final String VILLAGE = "621227101202";
     static final String NEIGHBOUR_VILLAGE = "621227101203";
@@ -19,7 +19,7 @@ final class HouseholdFixtures {
     private HouseholdFixtures() {}
 
     /** A poor household by illness, registered on 2014-01-01: a head and a spouse. */
-    static Map<String, Object> aHousehold() {
+    public static Map<String, Object> aHousehold() {
         var household = new LinkedHashMap<String, Object>();
         household.put("id", UuidCreator.getTimeOrderedEpoch().toString());
         household.put("division", VILLAGE);
@@ -33,7 +33,7 @@ final class HouseholdFixtures {
         return household;
     }
 
-    static Map<String, Object> aPerson(String name, String relation) {
+    public static Map<String, Object> aPerson(String name, String relation) {
         var person = new LinkedHashMap<String, Object>();
         person.put("id", UuidCreator.getTimeOrderedEpoch().toString());
         person.put("name", name);
@@ -51,7 +51,7 @@ final class HouseholdFixtures {
         return IdentityNumber.withCheckDigit("000000" + birth + "%03d".formatted(next % 900));
     }
 
-    static List<Map<String, Object>> members(Map<String, Object> household) {
+    public static List<Map<String, Object>> members(Map<String, Object> household) {
         @SuppressWarnings("unchecked")
         var members = (List<Map<String, Object>>) household.get("members");
         return members;
