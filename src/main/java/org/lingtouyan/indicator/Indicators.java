@@ -88,6 +88,19 @@ public class Indicators {
         return new TracePage(totals.total(), totals.sum(), page, next);
     }
 
+    /** All records of which a figure is the sum, handed over one after another, with what the figure is called before them. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void export(
+            String key, @Nullable String part, DivisionCode division, Month month, RecordsBehind reader) {
+        requireWithinArea(division);
+        var figure = opened(key, part);
+        var totals = trace.totals(figure, division, month);
+        var about = figure.about();
+        reader.begin(about.name().zh(), about.name().en(), about.unit().zh(), totals.total(), totals.sum());
+        trace.each(figure, division, month, record -> reader.next(
+                new DivisionCode(record.divisionCode()), record.label(), record.amount(), record.since(), record.enteredAt()));
+    }
+
     private Counted opened(String key, @Nullable String part) {
         var indicator = catalogue.require(key);
         if (indicator instanceof Ratio ratio) {

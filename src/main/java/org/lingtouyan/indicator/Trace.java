@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.indicator.Indicator.Counted;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The records behind a figure: the same view, condition and amount that the cells were counted with, not summed. */
 @Component
 class Trace {
+
+    private static final int HELD_AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
 
@@ -50,6 +53,14 @@ class Trace {
                 .param("limit", limit)
                 .query(TracedRecord.class)
                 .list();
+    }
+
+    /** All records, in the order of divisions, a few held at a time. Inside a transaction. */
+    void each(Counted figure, DivisionCode division, Month month, Consumer<TracedRecord> work) {
+        var statement = jdbc.sql("select * from (%s) as traced order by division_code, record_id, since".formatted(records(figure)));
+        try (var records = parameters(statement.withFetchSize(HELD_AT_A_TIME), division, month).query(TracedRecord.class).stream()) {
+            records.forEach(work);
+        }
     }
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, DivisionCode division, Month month) {

@@ -14,7 +14,6 @@ import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.sheet.ImportTable.Import;
 import org.lingtouyan.sheet.ProblemTable.Found;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -179,16 +178,11 @@ class ImportController {
     /** The bad rows with their reasons, as the spreadsheet they came in. */
     @GetMapping("/{id}/rejected.xlsx")
     @Transactional(readOnly = true)
-    void rejected(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+    void rejected(@PathVariable UUID id, Locale locale, HttpServletResponse response) {
         var whole = imports.withBadRows(id);
-        response.setContentType(SheetExport.MEDIA_TYPE);
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename("rejected-" + whole.fileName(), java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        rejected.write(whole, response.getOutputStream(), locale);
+        var workbook = Download.begin(response, "rejected-" + whole.fileName(), wording.word("sheet.rejected", locale));
+        rejected.write(whole, workbook, locale);
+        workbook.finish();
     }
 
     private RowError error(Found found, Locale locale) {

@@ -1,6 +1,5 @@
 package org.lingtouyan.sheet;
 
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +36,15 @@ class RejectedWorkbook {
         this.json = json;
     }
 
-    void write(Import whole, OutputStream out, Locale locale) {
+    void write(Import whole, SheetExport workbook, Locale locale) {
         var sealer = privacy.sealer(whole.dataKey(), whole.keyVersion());
         List<List<String>> head = whole.headSealed() == null
                 ? List.of(List.of())
                 : json.readValue(sealer.open(whole.headSealed()), ROWS);
-        try (var workbook = new SheetExport(out, wording.word("sheet.rejected", locale))) {
-            writeRows(whole, Outcome.Kind.REJECTED, head, sealer, workbook, locale);
-            if (whole.parked() > 0) {
-                workbook.sheet(wording.word("sheet.parked", locale));
-                writeRows(whole, Outcome.Kind.PARKED, head, sealer, workbook, locale);
-            }
+        writeRows(whole, Outcome.Kind.REJECTED, head, sealer, workbook, locale);
+        if (whole.parked() > 0) {
+            workbook.sheet(wording.word("sheet.parked", locale));
+            writeRows(whole, Outcome.Kind.PARKED, head, sealer, workbook, locale);
         }
     }
 

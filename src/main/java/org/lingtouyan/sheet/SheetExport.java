@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a workbook while its rows are still being read, holding only a few of them. Texts are written as texts, whatever
- * they begin with, so that no value of ours is ever run as a formula. To be closed; then the workbook is whole.
+ * they begin with, so that no value of ours is ever run as a formula. Only {@link #finish} makes the workbook whole: one
+ * that broke off does not open, and nobody takes it for all there is.
  */
-public final class SheetExport implements AutoCloseable {
+public final class SheetExport {
 
     /** The media type of what is written. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -70,8 +71,7 @@ public final class SheetExport implements AutoCloseable {
         row = 0;
     }
 
-    @Override
-    public void close() {
+    public void finish() {
         finishSheet();
         try {
             workbook.finish();

@@ -217,7 +217,9 @@ class ImportTests {
     private byte[] rejectedFile(Actor who, UUID id) {
         return actors.as(who, () -> transaction.execute(status -> {
             var out = new ByteArrayOutputStream();
-            rejected.write(imports.withBadRows(id), out, Locale.SIMPLIFIED_CHINESE);
+            var workbook = new SheetExport(out, "未导入");
+            rejected.write(imports.withBadRows(id), workbook, Locale.SIMPLIFIED_CHINESE);
+            workbook.finish();
             return out.toByteArray();
         }));
     }

@@ -1,0 +1,92 @@
+package org.lingtouyan.sheet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.indicator.Indicators;
+import org.lingtouyan.indicator.RecordsBehind;
+import org.lingtouyan.shared.Month;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The records behind a figure as a spreadsheet. */
+@RestController
+class RecordsController {
+
+    private final Indicators indicators;
+    private final Divisions divisions;
+    private final Wording wording;
+
+    RecordsController(Indicators indicators, Divisions divisions, Wording wording) {
+        this.indicators = indicators;
+        this.divisions = divisions;
+        this.wording = wording;
+    }
+
+    @GetMapping("/api/indicators/{key}/records.xlsx")
+    void records(
+            @PathVariable String key,
+            @RequestParam DivisionCode division,
+            @RequestParam Month month,
+            @RequestParam(required = false) @Nullable String part,
+            Locale locale,
+            HttpServletResponse response) {
+        var written = new Written(division, month, locale, response);
+        indicators.export(key, part, division, month, written);
+        written.finish();
+    }
+
+    /** The workbook begins with the first thing known, so that a refusal is still an answer of its own. */
+    private final class Written implements RecordsBehind {
+
+        private final DivisionCode asked;
+        private final Month month;
+        private final Locale locale;
+        private final HttpServletResponse response;
+        private @Nullable SheetExport workbook;
+
+        Written(DivisionCode asked, Month month, Locale locale, HttpServletResponse response) {
+            this.asked = asked;
+            this.month = month;
+            this.locale = locale;
+            this.response = response;
+        }
+
+        @Override
+        public void begin(String name, String nameEn, String unit, long total, BigDecimal sum) {
+            var called = locale.getLanguage().equals("en") ? nameEn : name;
+            var place = divisions.require(asked).shortName();
+            workbook = Download.begin(response, "%s-%s-%s.xlsx".formatted(called, place, month), wording.word("sheet.records", locale));
+            workbook.title("%s · %s · %s".formatted(called, divisions.pathText(asked), month));
+            workbook.title("%s %s · %s %s".formatted(
+                    wording.word("sheet.total", locale), total, wording.word("sheet.sum", locale), sum.stripTrailingZeros().toPlainString()));
+            workbook.headings(List.of("place", "code", "label", "amount", "since", "enteredAt").stream()
+                    .map(word -> wording.word("sheet." + word, locale))
+                    .toList());
+        }
+
+        @Override
+        public void next(
+                DivisionCode division,
+                @Nullable String label,
+                BigDecimal amount,
+                LocalDate since,
+                @Nullable OffsetDateTime enteredAt) {
+            Objects.requireNonNull(workbook).row(Arrays.asList(divisions.pathText(division), division, label, amount, since, enteredAt));
+        }
+
+        void finish() {
+            Objects.requireNonNull(workbook).finish();
+        }
+    }
+}
