@@ -1,7 +1,5 @@
 -- A province's register by plain SQL, for measuring only: no scenario, no real people, no trail, no private columns.
 -- :households says how many; 1,300,000 make about 4 million persons and 5 years of accounts.
-\set ON_ERROR_STOP on
-\timing on
 set session_replication_role = replica;
 set synchronous_commit = off;
 set work_mem = '256MB';

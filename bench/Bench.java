@@ -1,0 +1,28 @@
+import java.util.Map;
+
+/** Runs one measurement by name; each prints its figures as ratios within the same run. */
+class Bench {
+
+    private interface Measurement {
+        void run(Site site, String[] arguments) throws Exception;
+    }
+
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "prepare", Prepare::run,
+            "readings", Readings::run,
+            "freshness", Freshness::run,
+            "import", Imports::run,
+            "rebuild", Rebuilding::run,
+            "memory", Memory::run,
+            "stop", (site, arguments) -> site.stop());
+
+    public static void main(String[] arguments) throws Exception {
+        var measurement = arguments.length == 0 ? null : MEASUREMENTS.get(arguments[0]);
+        if (measurement == null) {
+            System.err.println("Say which: " + MEASUREMENTS.keySet());
+            System.exit(1);
+        }
+        measurement.run(new Site(), arguments);
+        System.exit(0);
+    }
+}
