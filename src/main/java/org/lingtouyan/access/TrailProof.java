@@ -41,7 +41,7 @@ class TrailProof {
         this.jdbc = jdbc;
     }
 
-    /** The tables whose changes are noted. */
+    /** The tables of which every change is noted, not only that a row was made. */
     List<String> tables() {
         return jdbc.sql(
                         """
@@ -49,7 +49,7 @@ class TrailProof {
                           from pg_trigger g
                           join pg_class c on c.oid = g.tgrelid
                           join pg_namespace n on n.oid = c.relnamespace
-                         where g.tgname = 'trail_insert'
+                         where g.tgname = 'trail_update'
                          order by 1
                         """)
                 .query(String.class)

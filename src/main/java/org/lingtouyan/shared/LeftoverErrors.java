@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,8 +25,7 @@ class LeftoverErrors implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, Locale locale) {
-        var status = HttpStatusCode.valueOf(
-                (int) Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), 404));
+        var status = status(request);
         var problem = problems.of(ProblemAdvice.reasonFor(status), locale, "");
         problem.setStatus(status.value());
         problem.setInstance(instance(request));
@@ -38,5 +37,14 @@ class LeftoverErrors implements ErrorController {
     private static URI instance(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return URI.create(path == null ? request.getRequestURI() : path.toString());
+    }
+
+    /** A filter that needs the database, such as the session's, fails outside all controllers. */
+    private static HttpStatusCode status(HttpServletRequest request) {
+        if (DatabaseAway.causes((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status == null ? HttpStatus.NOT_FOUND : HttpStatusCode.valueOf((int) status);
     }
 }

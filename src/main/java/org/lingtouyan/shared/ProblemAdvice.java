@@ -5,14 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -46,21 +43,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(problems.of(RequestRefused.INVALID_REQUEST, locale, mismatch.getName()));
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        TransientDataAccessException.class,
-        DataAccessResourceFailureException.class
-    })
-    ResponseEntity<ProblemDetail> databaseAway(Exception away, Locale locale) {
-        log.warn("database unreachable: {}", away.getClass().getSimpleName());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .body(problems.of(RequestRefused.UNAVAILABLE, locale));
-    }
-
     /** What nobody foresaw: the log has the cause, the caller the number of the request to ask about. */
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<ProblemDetail> unforeseen(Exception fault, Locale locale) {
+        if (DatabaseAway.causes(fault)) {
+            log.warn("database unreachable: {}", fault.getClass().getSimpleName());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .body(problems.of(RequestRefused.UNAVAILABLE, locale));
+        }
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             return null;
         }
