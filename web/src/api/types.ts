@@ -68,7 +68,6 @@ export interface TraceRecord {
   amount: number
   enteredBy: string | null
   enteredAt: string | null
-  householdId?: string
 }
 
 export interface TracePage {

@@ -52,7 +52,15 @@ export async function openPage(
 ) {
   const pinia = createPinia()
   setActivePinia(pinia)
-  const names = ['war-map', 'households', 'household', 'imports', 'import', 'new-household']
+  const names = [
+    'war-map',
+    'households',
+    'household',
+    'person',
+    'imports',
+    'import',
+    'new-household',
+  ]
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [

@@ -20,6 +20,12 @@ export const householdRoutes: RouteRecordRaw[] = [
     meta: { nav: 'households', right: 'READ_RECORDS' },
   },
   {
+    path: 'persons/:id',
+    name: 'person',
+    component: () => import('./PersonPage.vue'),
+    meta: { nav: 'households', right: 'READ_RECORDS' },
+  },
+  {
     path: 'households/:id/change',
     name: 'change-household',
     component: () => import('./ChangeHousehold.vue'),

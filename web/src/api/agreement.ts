@@ -1,0 +1,35 @@
+/**
+ * Holds our types to the server's description of itself: a field that we read must be one that it
+ * answers. `npm run api` makes `schema.ts` anew from `docs/openapi.json`; nothing here runs.
+ */
+import type { components } from './schema'
+import type * as ours from './types'
+
+type Theirs = components['schemas']
+type Agrees<Our, Their> =
+  Exclude<keyof Our, keyof Their> extends never ? true : Exclude<keyof Our, keyof Their>
+
+/** Our shape, the server's name for it, and `true` unless we read a field that is not there. */
+export interface Agreement {
+  session: Agrees<ours.Session, Theirs['Session']>
+  division: Agrees<ours.Division, Theirs['Division']>
+  divisionFound: Agrees<Omit<ours.DivisionFound, 'statistical'>, Theirs['Hit']>
+  value: Agrees<ours.IndicatorValue, Theirs['Value']>
+  values: Agrees<ours.IndicatorValues, Theirs['ValuesAnswer']>
+  record: Agrees<ours.TraceRecord, Theirs['RecordBehind']>
+  records: Agrees<ours.TracePage, Theirs['RecordsAnswer']>
+  code: Agrees<ours.Code, Theirs['Code']>
+  household: Agrees<ours.Household, Theirs['HouseholdView']>
+  member: Agrees<ours.Member, Theirs['MemberView']>
+  income: Agrees<ours.Income, Theirs['IncomeView']>
+  spell: Agrees<ours.Spell, Theirs['SpellView']>
+  history: Agrees<ours.HistoryEntry, Theirs['Told']>
+  importError: Agrees<ours.ImportRowError, Theirs['RowError']>
+  note: Agrees<ours.ScenarioNote, Theirs['Note']>
+}
+
+type Disagreement = {
+  [Name in keyof Agreement as Agreement[Name] extends true ? never : Name]: Agreement[Name]
+}
+
+export const agreed: keyof Disagreement extends never ? true : Disagreement = true
