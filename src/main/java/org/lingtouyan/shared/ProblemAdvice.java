@@ -10,10 +10,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -69,7 +72,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var reason = reasonFor(status);
         return ResponseEntity.status(status)
                 .headers(headers)
-                .body(problems.of(reason, LocaleContextHolder.getLocale(), ""));
+                .body(problems.of(reason, LocaleContextHolder.getLocale(), place(cause)));
+    }
+
+    /** Where in the request the fault lies, as far as the web layer says; never what stood there. */
+    private static String place(Exception cause) {
+        if (cause instanceof MissingServletRequestParameterException missing) {
+            return missing.getParameterName();
+        }
+        if (cause instanceof MissingServletRequestPartException missing) {
+            return missing.getRequestPartName();
+        }
+        return cause instanceof HttpMessageNotReadableException ? "JSON" : "";
     }
 
     static Reason reasonFor(HttpStatusCode status) {
