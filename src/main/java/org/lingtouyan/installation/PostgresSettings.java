@@ -24,8 +24,6 @@ final class PostgresSettings {
         settings.put("random_page_cost", "1.1");
         // short statements over many small tables: compiling them costs more than it saves
         settings.put("jit", "off");
-        // figures are counted the moment a load commits: statistics a minute old would mislead the planner
-        settings.put("autovacuum_naptime", "5s");
         settings.put("timezone", "Asia/Shanghai");
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
