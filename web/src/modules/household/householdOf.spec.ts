@@ -2,17 +2,13 @@ import { expect, it } from 'vitest'
 import { server } from '@/testing/page'
 import { householdOf } from './householdOf'
 
-it('finds the right one of two people of the same name', async () => {
-  const asked = server({
-    '/api/households': { body: { items: [{ id: 'h1' }, { id: 'h2' }], next: null } },
-    '/api/households/h1': { body: { members: [{ id: 'p1' }] } },
-    '/api/households/h2': { body: { members: [{ id: 'p2' }] } },
-  })
-  expect(await householdOf('p2', '马秀英', '621227101202')).toBe('h2')
-  expect(asked[0]!.query).toMatchObject({ division: '621227101202', q: '马秀英' })
+it('asks for the household in the village the record names', async () => {
+  const asked = server({ '/api/persons/p2': { body: { id: 'p2', householdId: 'h2' } } })
+  expect(await householdOf('p2', '621227101202')).toBe('h2')
+  expect(asked[0]!.query).toMatchObject({ division: '621227101202' })
 })
 
-it('finds none where the person has left', async () => {
-  server({ '/api/households': { body: { items: [], next: null } } })
-  expect(await householdOf('p1', '马秀英', '621227101202')).toBeNull()
+it('finds none where there is no such person', async () => {
+  server({ '/api/persons/p1': { status: 404, body: { reason: 'NOT_FOUND' } } })
+  expect(await householdOf('p1', '621227101202')).toBeNull()
 })

@@ -1,19 +1,14 @@
 import { api } from '@/api/client'
-import type { Cursored, Household, HouseholdItem } from '@/api/types'
+import { Problem } from '@/api/problem'
 
-const namesakes = 20
-
-/** The household a person lives in now, found among those of the village with somebody of that name. */
-export async function householdOf(
-  person: string,
-  name: string,
-  division: string,
-): Promise<string | null> {
-  const query = { division, q: name, limit: namesakes }
-  const { items } = await api.get<Cursored<HouseholdItem>>('/households', query)
-  for (const { id } of items) {
-    const { members } = await api.get<Household>(`/households/${id}`)
-    if (members.some((member) => member.id === person)) return id
+/** The household a person is in, or was in last; none where the person is not in one's area. */
+export async function householdOf(person: string, division: string): Promise<string | null> {
+  try {
+    const found = await api.get<{ householdId: string }>(`/persons/${person}`, { division })
+    return found.householdId
+  } catch (thrown) {
+    const problem = Problem.from(thrown)
+    if (problem.status === 404) return null
+    throw problem
   }
-  return null
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.household.HouseholdLists.Listed;
 import org.lingtouyan.household.HouseholdLists.Sought;
 import org.lingtouyan.shared.Page;
 import org.springframework.http.HttpHeaders;
@@ -53,23 +52,8 @@ class HouseholdController {
         this.actors = actors;
     }
 
-    record Item(
-            UUID id,
-            String number,
-            @Nullable String headName,
-            String division,
-            String divisionName,
-            @Nullable String status,
-            @Nullable String statusLabel,
-            @Nullable String kind,
-            @Nullable String kindLabel,
-            @Nullable String mainCause,
-            @Nullable String mainCauseLabel,
-            int people,
-            boolean incomplete) {}
-
     @GetMapping
-    Page<Item> list(
+    Page<HouseholdItem> list(
             @RequestParam(required = false) @Nullable DivisionCode division,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String status,
@@ -77,14 +61,11 @@ class HouseholdController {
             @RequestParam(required = false) @Nullable String mainCause,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var sought = new Sought(
-                division != null ? division : ownArea(),
-                q,
-                words.code("status", "status", status),
-                words.code("kind", "kind", kind),
-                words.code("cause", "mainCause", mainCause));
-        var page = lists.page(sought, ListPosition.parse(cursor), Math.max(1, Math.min(limit, LONGEST_PAGE)));
-        return new Page<>(page.items().stream().map(this::item).toList(), page.next());
+        var page = lists.page(
+                sought(division, q, status, kind, mainCause),
+                ListPosition.parse(cursor),
+                Math.max(1, Math.min(limit, LONGEST_PAGE)));
+        return new Page<>(page.items().stream().map(showing::item).toList(), page.next());
     }
 
     @PostMapping
@@ -141,29 +122,23 @@ class HouseholdController {
         return found(id);
     }
 
-    private DivisionCode ownArea() {
-        return new DivisionCode(actors.require(Right.READ_RECORDS).area().from());
+    private Sought sought(
+            @Nullable DivisionCode division,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable String mainCause) {
+        var ownArea = actors.require(Right.READ_RECORDS).area().from();
+        return new Sought(
+                division != null ? division : new DivisionCode(ownArea),
+                q,
+                words.code("status", "status", status),
+                words.code("kind", "kind", kind),
+                words.code("cause", "mainCause", mainCause));
     }
 
     private ResponseEntity<HouseholdView> found(UUID id) {
         var view = showing.view(households.find(id));
         return ResponseEntity.ok().eTag(Versions.etag(view.version())).body(view);
-    }
-
-    private Item item(Listed listed) {
-        return new Item(
-                listed.id(),
-                listed.number(),
-                listed.headName(),
-                listed.divisionCode(),
-                showing.divisionName(listed.divisionCode()),
-                listed.status(),
-                showing.label("status", listed.status()),
-                listed.kind(),
-                showing.label("kind", listed.kind()),
-                listed.mainCause(),
-                showing.label("cause", listed.mainCause()),
-                listed.people(),
-                listed.incomplete());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.household.HouseholdRows.Entered;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
 import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
@@ -118,6 +119,23 @@ class HouseholdLoading {
     /** Kept from other writers until the transaction ends. */
     Optional<HeldHousehold> loadToWrite(String county, UUID household) {
         return load(county, List.of(household), true).values().stream().findFirst();
+    }
+
+    /** The household that a person of that village is in, or was in last. */
+    Optional<UUID> householdOf(DivisionCode village, UUID person) {
+        return jdbc.sql(
+                        """
+                        select household_id
+                          from household.membership
+                         where county_code = :county and division_code = :village and person_id = :person
+                         order by voided, valid_to desc nulls first
+                         limit 1
+                        """)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .param("person", person)
+                .query(UUID.class)
+                .optional();
     }
 
     /** By id; what is not held or not in the actor's area is not in the map. */

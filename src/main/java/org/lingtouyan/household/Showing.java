@@ -8,6 +8,7 @@ import org.lingtouyan.access.Accounts;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.household.HouseholdLists.Listed;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.household.HouseholdView.IncomeView;
@@ -75,6 +76,23 @@ class Showing {
                 held.years().stream().map(each -> year(each.year(), each.facts())).toList(),
                 entered.enteredBy() == null ? null : accounts.displayName(entered.enteredBy()),
                 entered.enteredAt());
+    }
+
+    HouseholdItem item(Listed listed) {
+        return new HouseholdItem(
+                listed.id(),
+                listed.number(),
+                listed.headName(),
+                listed.divisionCode(),
+                divisionName(listed.divisionCode()),
+                listed.status(),
+                label("status", listed.status()),
+                listed.kind(),
+                label("kind", listed.kind()),
+                listed.mainCause(),
+                label("cause", listed.mainCause()),
+                listed.people(),
+                listed.incomplete());
     }
 
     String divisionName(String division) {
