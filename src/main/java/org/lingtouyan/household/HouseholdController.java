@@ -1,5 +1,7 @@
 package org.lingtouyan.household;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,8 @@ class HouseholdController {
     }
 
     @PostMapping
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = HouseholdBody.class)))
     ResponseEntity<HouseholdView> create(@RequestBody JsonNode body) {
         actors.require(Right.WRITE_RECORDS);
         var household = requests.creation(body);
@@ -86,6 +90,8 @@ class HouseholdController {
     }
 
     @PutMapping("/{id}")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = HouseholdBody.class)))
     ResponseEntity<HouseholdView> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -111,6 +117,8 @@ class HouseholdController {
     }
 
     @PutMapping("/{id}/income/{year}")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = IncomeBody.class)))
     ResponseEntity<HouseholdView> account(
             @PathVariable UUID id,
             @PathVariable int year,
