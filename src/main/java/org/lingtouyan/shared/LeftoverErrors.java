@@ -3,6 +3,7 @@ package org.lingtouyan.shared;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,11 @@ class LeftoverErrors implements ErrorController {
 
     private static URI instance(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return URI.create(path == null ? request.getRequestURI() : path.toString());
+        try {
+            return new URI(path == null ? request.getRequestURI() : path.toString());
+        } catch (URISyntaxException notAnAddress) {
+            return URI.create("/");
+        }
     }
 
     /** A filter that needs the database, such as the session's, fails outside all controllers. */

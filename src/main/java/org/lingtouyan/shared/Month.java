@@ -19,11 +19,15 @@ public record Month(YearMonth value) implements Comparable<Month> {
         return new Month(YearMonth.from(day));
     }
 
-    /** @throws Refusal INVALID_MONTH unless the text is of the form 2018-12 */
+    /** @throws Refusal INVALID_MONTH unless the text is of the form 2018-12, in the years 1900 to 2999 */
     @JsonCreator
     public static Month parse(String text) {
         try {
-            return new Month(YearMonth.parse(text.strip()));
+            var month = YearMonth.parse(text.strip());
+            if (month.getYear() < 1900 || month.getYear() > 2999) {
+                throw RequestRefused.INVALID_MONTH.because(text);
+            }
+            return new Month(month);
         } catch (DateTimeParseException notAMonth) {
             throw RequestRefused.INVALID_MONTH.because(text);
         }

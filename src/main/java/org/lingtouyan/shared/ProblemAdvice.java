@@ -55,6 +55,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(problems.of(RequestRefused.UNAVAILABLE, locale));
         }
+        if (UnstorableValue.causes(fault)) {
+            return ResponseEntity.badRequest().body(problems.of(RequestRefused.UNSTORABLE_VALUE, locale));
+        }
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             return null;
         }

@@ -4,6 +4,7 @@ package org.lingtouyan.shared;
 public enum RequestRefused implements Reason {
     NOT_FOUND(404),
     INVALID_REQUEST(400),
+    UNSTORABLE_VALUE(400),
     INVALID_MONTH(400),
     INVALID_CURSOR(400),
     FORBIDDEN(403),

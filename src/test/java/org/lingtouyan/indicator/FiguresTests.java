@@ -158,6 +158,16 @@ class FiguresTests {
     }
 
     @Test
+    void monthsAndCursorsBeyondAnyCalendarAreRefusedNotFailed() {
+        var forged = java.util.Base64.getUrlEncoder().encodeToString("620621100200|00000000-0000-0000-0000-000000000000|+999999-01-01".getBytes());
+
+        assertThat(reason(county.get(valuesOf("household.registered", village, "9999-01")))).isEqualTo("INVALID_MONTH");
+        assertThat(county.get("/api/indicators/household.registered/records?month=2018-12&division=%s&cursor=%s".formatted(village, forged))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void allCountiesOfTheProvinceAreEightyEight() {
         var values = json(province.get(
                 "/api/indicators/values?keys=household.registered&division=620000000000&level=COUNTY&from=2018-12&to=2018-12"));
