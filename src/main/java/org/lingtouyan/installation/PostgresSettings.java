@@ -24,6 +24,8 @@ final class PostgresSettings {
         settings.put("random_page_cost", "1.1");
         // short statements over many small tables: compiling them costs more than it saves
         settings.put("jit", "off");
+        // details and contexts of errors may quote a row, and logs hold no private data
+        settings.put("log_error_verbosity", "terse");
         settings.put("timezone", "Asia/Shanghai");
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");

@@ -35,13 +35,21 @@ final class NoteTable {
     }
 
     UUID add(DivisionCode where, String text) {
+        return add(where.countyCode(), where, text);
+    }
+
+    UUID addToWrongCounty(DivisionCode where, String text) {
+        return add("620000", where, text);
+    }
+
+    private UUID add(String county, DivisionCode where, String text) {
         var id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql(
                         """
                         insert into access.note_for_tests (county_code, id, division_code, text, data_key)
                         values (:county, :id, :division, :text, '\\x5ec2e7')
                         """)
-                .param("county", where.countyCode())
+                .param("county", county)
                 .param("id", id)
                 .param("division", where.value())
                 .param("text", text)

@@ -99,6 +99,14 @@ class ScopeTests {
     }
 
     @Test
+    void anErrorOfTheDatabaseDoesNotTellTheRow() {
+        assertThatThrownBy(() -> as(HUIXIAN, () -> notes.addToWrongCounty(VILLAGE, "a private word")))
+                .rootCause()
+                .hasMessageContaining("check constraint")
+                .hasMessageNotContaining("a private word");
+    }
+
+    @Test
     void aRecordKeyNeverEntersTheTrail() {
         var id = as(HUIXIAN, () -> notes.add(VILLAGE, "one"));
         as(HUIXIAN, () -> notes.change(id, "two"));
