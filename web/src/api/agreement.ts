@@ -20,6 +20,7 @@ export interface Agreement {
   records: Agrees<ours.TracePage, Theirs['RecordsAnswer']>
   code: Agrees<ours.Code, Theirs['Code']>
   household: Agrees<ours.Household, Theirs['HouseholdView']>
+  householdItem: Agrees<ours.HouseholdItem, Theirs['HouseholdItem']>
   member: Agrees<ours.Member, Theirs['MemberView']>
   income: Agrees<ours.Income, Theirs['IncomeView']>
   spell: Agrees<ours.Spell, Theirs['SpellView']>

@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        get: operations["search_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -142,6 +142,22 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/{key}/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenario": {
         parameters: {
             query?: never;
@@ -316,6 +364,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -418,6 +482,18 @@ export interface components {
             /** Format: int32 */
             yearTo?: number;
         };
+        Found: {
+            divisions?: components["schemas"]["FoundDivision"][];
+            households?: components["schemas"]["HouseholdItem"][];
+        };
+        FoundDivision: {
+            code?: string;
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            name?: string;
+            path?: string;
+            shortName?: string;
+        };
         Hit: {
             code?: string;
             /** @enum {string} */
@@ -426,6 +502,49 @@ export interface components {
             parentCode?: string;
             path?: string;
             shortName?: string;
+        };
+        HouseholdBody: {
+            bankAccount?: string;
+            bankName?: string;
+            dilapidatedHouse?: boolean;
+            division?: string;
+            effectiveOn?: string;
+            id?: string;
+            kind?: string;
+            mainCause?: string;
+            members?: components["schemas"]["MemberBody"][];
+            mode?: string;
+            monitoringKind?: string;
+            naturalVillage?: string;
+            number?: string;
+            otherCauses?: string[];
+            phone?: string;
+            registeredOn?: string;
+            riskFoundOn?: string;
+            riskRemoved?: boolean;
+            riskRemovedOn?: string;
+            safeWater?: boolean;
+            standard?: string;
+            /** Format: int32 */
+            statedPeople?: number;
+            status?: string;
+        };
+        HouseholdItem: {
+            division?: string;
+            divisionName?: string;
+            headName?: string;
+            /** Format: uuid */
+            id?: string;
+            incomplete?: boolean;
+            kind?: string;
+            kindLabel?: string;
+            mainCause?: string;
+            mainCauseLabel?: string;
+            number?: string;
+            /** Format: int32 */
+            people?: number;
+            status?: string;
+            statusLabel?: string;
         };
         HouseholdView: {
             bankAccount?: string;
@@ -469,6 +588,16 @@ export interface components {
             voided?: boolean;
             years?: components["schemas"]["YearView"][];
         };
+        IncomeBody: {
+            business?: number;
+            cost?: number;
+            /** Format: int32 */
+            people?: number;
+            property?: number;
+            statedPerCapita?: number;
+            transfer?: components["schemas"]["Transfer"];
+            wages?: number;
+        };
         IncomeView: {
             business?: number;
             cost?: number;
@@ -502,34 +631,6 @@ export interface components {
             request?: string;
             table?: string;
         };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
-        };
         Listed: {
             /** Format: int32 */
             accepted?: number;
@@ -553,6 +654,26 @@ export interface components {
             /** Format: date-time */
             uploadedAt?: string;
             uploadedBy?: string;
+        };
+        MemberBody: {
+            birthDate?: string;
+            education?: string;
+            health?: string[];
+            id?: string;
+            identifiedOn?: string;
+            identityNumber?: string;
+            labour?: string;
+            name?: string;
+            nationality?: string;
+            number?: string;
+            phone?: string;
+            politics?: string;
+            relation?: string;
+            school?: string;
+            seriousIllnessInsurance?: boolean;
+            sex?: string;
+            workArea?: string;
+            workMonths?: string;
         };
         MemberView: {
             /** Format: date */
@@ -590,6 +711,10 @@ export interface components {
             division?: string;
             text?: string;
             textEn?: string;
+        };
+        PageHouseholdItem: {
+            items?: components["schemas"]["HouseholdItem"][];
+            next?: string;
         };
         PageItem: {
             items?: components["schemas"]["Item"][];
@@ -668,6 +793,14 @@ export interface components {
             operation?: "INSERT" | "UPDATE" | "DELETE";
             table?: string;
         };
+        Transfer: {
+            birthPlanning?: number;
+            ecological?: number;
+            hardship?: number;
+            other?: number;
+            pension?: number;
+            subsistence?: number;
+        };
         TransferView: {
             birthPlanning?: number;
             ecological?: number;
@@ -688,6 +821,12 @@ export interface components {
             /** Format: int64 */
             pending?: number;
             values?: components["schemas"]["Value"][];
+        };
+        Whereabouts: {
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
         };
         YearView: {
             dilapidatedHouse?: boolean;
@@ -754,7 +893,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    search_1: {
         parameters: {
             query: {
                 q: string;
@@ -910,7 +1049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageItem"];
+                    "*/*": components["schemas"]["PageHouseholdItem"];
                 };
             };
         };
@@ -924,7 +1063,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["HouseholdBody"];
             };
         };
         responses: {
@@ -936,6 +1075,30 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["HouseholdView"];
                 };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                division?: string;
+                q?: string;
+                status?: string;
+                kind?: string;
+                mainCause?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -974,7 +1137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["HouseholdBody"];
             };
         };
         responses: {
@@ -1028,7 +1191,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JsonNode"];
+                "application/json": components["schemas"]["IncomeBody"];
             };
         };
         responses: {
@@ -1239,6 +1402,54 @@ export interface operations {
             };
         };
     };
+    records_1: {
+        parameters: {
+            query: {
+                division: string;
+                month: string;
+                part?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Whereabouts"];
+                };
+            };
+        };
+    };
     scenario: {
         parameters: {
             query?: never;
@@ -1255,6 +1466,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Found"];
                 };
             };
         };
