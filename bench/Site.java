@@ -19,8 +19,8 @@ import java.util.List;
 /** The server under measurement: its own home folder and port, loopback only, and a superuser's connection beside it. */
 class Site {
 
-    static final String PORT = "8600";
-    final Path home = Path.of("var/bench").toAbsolutePath();
+    static final String PORT = System.getenv().getOrDefault("PORT", "8600");
+    final Path home = Path.of(System.getenv().getOrDefault("LINGTOUYAN_HOME", "var/bench")).toAbsolutePath();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
