@@ -159,7 +159,7 @@ class FiguresTests {
 
     @Test
     void monthsAndCursorsBeyondAnyCalendarAreRefusedNotFailed() {
-        var forged = java.util.Base64.getUrlEncoder().encodeToString("620621100200|00000000-0000-0000-0000-000000000000|+999999-01-01".getBytes());
+        var forged = java.util.Base64.getUrlEncoder().encodeToString("620621100200|00000000-0000-0000-0000-000000000000|+99999999-01-01".getBytes());
 
         assertThat(reason(county.get(valuesOf("household.registered", village, "9999-01")))).isEqualTo("INVALID_MONTH");
         assertThat(county.get("/api/indicators/household.registered/records?month=2018-12&division=%s&cursor=%s".formatted(village, forged))
