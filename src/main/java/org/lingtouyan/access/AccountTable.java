@@ -74,7 +74,7 @@ class AccountTable {
         accounts.forEach(this::add);
     }
 
-    void setDemoPassword(String passwordHash) {
+    void renewDemoPassword(String passwordHash) {
         jdbc.sql("update access.account set password_hash = :hash where demo")
                 .param("hash", passwordHash)
                 .update();

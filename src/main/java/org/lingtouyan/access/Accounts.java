@@ -84,8 +84,8 @@ public class Accounts {
         forget();
     }
 
-    void setDemoPassword(String passwordHash) {
-        transaction.executeWithoutResult(started -> table.setDemoPassword(passwordHash));
+    void renewDemoPassword(String passwordHash) {
+        transaction.executeWithoutResult(started -> table.renewDemoPassword(passwordHash));
         forget();
     }
 

@@ -54,7 +54,7 @@ class AccountsAtStart implements SmartInitializingSingleton {
     private void prepareDemo(String password) {
         var present = accounts.demoNames();
         if (!present.isEmpty() && !stillHolds(password)) {
-            accounts.setDemoPassword(passwords.hash(password));
+            accounts.renewDemoPassword(passwords.hash(password));
         }
         var wanted = new DemoAccounts(divisions, "")
                 .all().stream().map(Account::name).toList();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A citizen identity number (GB 11643), or the certificate of a disabled person that begins with one (20 digits: kind and
  * grade follow). The old form of 15 digits becomes 18. The area code may be one that was never issued.
  */
-public final class IdentityNumber {
+final class IdentityNumber {
 
     private static final Pattern FORM = Pattern.compile("(\\d{15}|\\d{17}[\\dX]([1-7][1-4])?)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

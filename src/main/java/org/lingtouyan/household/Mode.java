@@ -1,7 +1,7 @@
 package org.lingtouyan.household;
 
 /** How a write is meant: true from that day on, always so, or never was. */
-public enum Mode {
+enum Mode {
     CHANGE,
     CORRECT,
     VOID

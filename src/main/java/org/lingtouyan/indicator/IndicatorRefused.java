@@ -3,7 +3,7 @@ package org.lingtouyan.indicator;
 import org.lingtouyan.shared.Reason;
 
 /** Every reason for which a figure is not given. */
-public enum IndicatorRefused implements Reason {
+enum IndicatorRefused implements Reason {
     UNKNOWN_INDICATOR(404),
     TOO_MUCH_ASKED(400),
     MONTHS_REVERSED(400),

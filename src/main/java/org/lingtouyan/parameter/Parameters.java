@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Rules of year and place: what a parameter is on a day in a division. The smallest area that says something wins. */
 @Component
-public class Parameters {
+class Parameters {
 
     private final JdbcClient jdbc;
 

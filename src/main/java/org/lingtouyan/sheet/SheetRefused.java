@@ -3,7 +3,7 @@ package org.lingtouyan.sheet;
 import org.lingtouyan.shared.Reason;
 
 /** Why a spreadsheet, or a cell of one, is not taken. */
-public enum SheetRefused implements Reason {
+enum SheetRefused implements Reason {
     UNKNOWN_TABLE(400),
     FILE_MISSING(400),
     FILE_EMPTY(400),

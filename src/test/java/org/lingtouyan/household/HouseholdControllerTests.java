@@ -5,9 +5,7 @@ import static org.lingtouyan.household.HouseholdFixtures.aHousehold;
 import static org.lingtouyan.household.HouseholdFixtures.aPerson;
 import static org.lingtouyan.household.HouseholdFixtures.members;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
-import org.lingtouyan.sheet.SheetExport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -232,48 +229,6 @@ class HouseholdControllerTests {
         again.put("number", sent.get("number"));
         again.put("members", members(sent).stream().map(HashMap::new).toList());
         assertThat(cadre.post("/api/households", again).statusCode()).isEqualTo(201);
-    }
-
-    @Test
-    void aListFindsNumbersNamesAndInitialsAndGoesOn() {
-        var sent = aHousehold();
-        members(sent).get(0).put("name", "欧阳雁鸣");
-        var household = created(cadre, sent);
-        for (var sought : List.of((String) sent.get("number"), "阳雁", "oyym", "钱花")) {
-            assertThat(list(cadre, "limit=500&q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8)))
-                    .extracting(item -> item.path("id").asString())
-                    .contains(household.path("id").asString());
-        }
-        created(cadre, aHousehold());
-        var first = Caller.json(cadre.get("/api/households?division=621227101202&limit=1"));
-        var second = Caller.json(cadre.get("/api/households?division=621227101202&limit=1&cursor=" + first.path("next").asString()));
-        assertThat(second.path("items").get(0).path("id")).isNotEqualTo(first.path("items").get(0).path("id"));
-        assertThat(Caller.reason(cadre.get("/api/households?division=621227101202&cursor=x!"))).isEqualTo("INVALID_CURSOR");
-        assertThat(list(cadre, "status=03&q=" + sent.get("number"))).isEmpty();
-        assertThat(list(cadre, "status=01&kind=01&mainCause=01&q=" + sent.get("number"))).hasSize(1);
-    }
-
-    @Test
-    void aListIsTakenAwayAsAWorkbookWithinOnesArea() {
-        assertThat(cadre.get("/api/households/export.xlsx?division=621227000000").statusCode()).isEqualTo(404);
-        assertThat(nobody.as("auditor").get("/api/households/export.xlsx?division=621227101202").statusCode()).isEqualTo(403);
-        created(cadre, aHousehold());
-        var workbook = cadre.get("/api/households/export.xlsx?division=621227101202");
-        assertThat(workbook.statusCode()).isEqualTo(200);
-        assertThat(workbook.headers().firstValue("Content-Type")).contains(SheetExport.MEDIA_TYPE);
-        assertThat(workbook.body()).startsWith("PK");
-    }
-
-    @Test
-    void aSearchFindsPlacesAndHouseholdsOfOnesArea() {
-        assertThat(nobody.get("/api/search?q=a").statusCode()).isEqualTo(401);
-        assertThat(nobody.as("auditor").get("/api/search?q=a").statusCode()).isEqualTo(403);
-        var sent = aHousehold();
-        created(cadre, sent);
-        assertThat(Caller.json(cadre.get("/api/search?q=" + sent.get("number"))).path("households")).hasSize(1);
-        var other = nobody.as("county-620826");
-        assertThat(Caller.json(other.get("/api/search?q=" + sent.get("number"))).path("households")).isEmpty();
-        assertThat(Caller.json(cadre.get("/api/search?q=621227101202")).path("divisions")).hasSize(1);
     }
 
     @Test
