@@ -10,6 +10,7 @@ class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "prepare", Prepare::run,
             "readings", Readings::run,
+            "traces", Traces::run,
             "freshness", Freshness::run,
             "import", Imports::run,
             "rebuild", Rebuilding::run,

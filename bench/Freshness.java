@@ -1,65 +1,73 @@
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** From a write in a village to the province's figure, while 50 writes a second go on elsewhere; 95th percentile of 40. */
+/**
+ * From sending a write in a village until the province's value has it, while 50 writes a second go on elsewhere; 95th
+ * percentile of 60. Only these households are poor for want of roads, so the province's figure for that can only move by them.
+ */
 class Freshness {
 
+    private static final String VILLAGE = "621227101202";
+    private static final String ROADS = "10";
+    private static final String ILLNESS = "01";
+    private static final String PROVINCE =
+            "/api/indicators/values?keys=household.not_out_by_roads&division=620000000000&from=%1$s&to=%1$s".formatted(YearMonth.now());
     private static final AtomicInteger NUMBER = new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000));
 
     static void run(Site site, String[] arguments) throws Exception {
         site.start();
-        var province = site.basic("province");
-        java.util.List<String> villages;
+        var account = site.basic("province");
+        List<String> villages;
         try (var connection = site.superuser()) {
-            villages = Site.column(connection, "select code from division.division where level = 'VILLAGE' and code not like '6212%'");
+            villages = Site.column(connection, "select code from division.division where level = 'VILLAGE' and code not like '621227%'");
         }
+        var written = new AtomicInteger();
         var failed = new AtomicInteger();
-        var others = Executors.newScheduledThreadPool(8);
+        var others = Executors.newScheduledThreadPool(16);
+        long began = System.nanoTime();
         others.scheduleAtFixedRate(() -> others.execute(() -> {
-            if (write(site, province, villages.get(ThreadLocalRandom.current().nextInt(villages.size()))) != 201) {
-                failed.incrementAndGet();
-            }
+            var village = villages.get(ThreadLocalRandom.current().nextInt(villages.size()));
+            (write(site, account, village, ILLNESS) == 201 ? written : failed).incrementAndGet();
         }), 0, 20, TimeUnit.MILLISECONDS);
-        Thread.sleep(3000);
-        var waits = new double[40];
+        Thread.sleep(5000);
+        var waits = new double[60];
+        var acknowledged = new double[waits.length];
         for (int i = 0; i < waits.length; i++) {
-            waits[i] = wait(site, province);
+            double before = value(site, account);
+            long sent = System.nanoTime();
+            if (write(site, account, VILLAGE, ROADS) != 201) {
+                throw new IllegalStateException("write refused");
+            }
+            acknowledged[i] = (System.nanoTime() - sent) / 1e6;
+            while (value(site, account) == before) {
+                Thread.sleep(5);
+            }
+            waits[i] = (System.nanoTime() - sent) / 1e6;
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1000));
         }
+        double seconds = (System.nanoTime() - began) / 1e9;
         others.shutdownNow();
         Arrays.sort(waits);
-        System.out.printf("write to province's value: median %.0f ms, p95 %.0f ms, other writes failed %d%n", waits[20], waits[37], failed.get());
+        Arrays.sort(acknowledged);
+        System.out.printf("other writes: %.1f/s, failed %d%n", written.get() / seconds, failed.get());
+        System.out.printf("write acknowledged after: median %.0f ms, p95 %.0f ms%n", acknowledged[30], acknowledged[56]);
+        System.out.printf("write in the province's value after: median %.0f ms, p95 %.0f ms, longest %.0f ms%n", waits[30], waits[56], waits[59]);
     }
 
-    /** The household lies in a month and village of its own, so the value that follows can only be its own. */
-    private static double wait(Site site, String province) throws Exception {
-        var path = "/api/indicators/values?keys=household.registered&division=621227101202&from=2026-11&to=2026-11";
-        var above = "/api/indicators/values?keys=household.registered&division=620000000000&from=2026-11&to=2026-11";
-        double before = value(site, province, path);
-        if (write(site, province, "621227101202") != 201) {
-            throw new IllegalStateException("write refused");
-        }
-        long began = System.nanoTime();
-        while (value(site, province, path) == before) {
-            Thread.sleep(10);
-        }
-        while (pending(site, province, above.replace("620000000000", "621200000000")) > 0) {
-            Thread.sleep(10);
-        }
-        return (System.nanoTime() - began) / 1e6;
-    }
-
-    private static int write(Site site, String account, String village) {
+    private static int write(Site site, String account, String village, String cause) {
         try {
             var body = """
-                    {"id":"%s","division":"%s","number":"F%d","status":"01","kind":"01","mainCause":"01","registeredOn":"2018-01-05",
+                    {"id":"%s","division":"%s","number":"F%d","status":"01","kind":"01","mainCause":"%s","registeredOn":"2018-01-05",
                      "members":[{"id":"%s","number":"1","name":"测试","relation":"01","identityNumber":"%s"}]}"""
-                    .formatted(UUID.randomUUID(), village, System.nanoTime(), UUID.randomUUID(), identity());
+                    .formatted(UUID.randomUUID(), village, System.nanoTime(), cause, UUID.randomUUID(), identity());
             return site.send(site.request("/api/households").header("Authorization", account).header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body))).statusCode();
         } catch (Exception interrupted) {
@@ -79,20 +87,8 @@ class Freshness {
         return digits + "10X98765432".charAt(sum % 11);
     }
 
-    private static double value(Site site, String account, String path) throws Exception {
-        return number(answer(site, account, path), "\"value\":");
-    }
-
-    private static double pending(Site site, String account, String path) throws Exception {
-        return number(answer(site, account, path), "\"pending\":");
-    }
-
-    private static String answer(Site site, String account, String path) throws Exception {
-        return site.send(site.request(path).header("Authorization", account).GET()).body();
-    }
-
-    private static double number(String json, String after) {
-        var rest = json.substring(json.indexOf(after) + after.length());
-        return Double.parseDouble(rest.split("[,}\\]]")[0]);
+    private static double value(Site site, String account) throws Exception {
+        var answer = site.send(site.request(PROVINCE).header("Authorization", account).GET()).body();
+        return Double.parseDouble(answer.replaceAll("^.*\"value\":([0-9.]+).*$", "$1"));
     }
 }

@@ -1,54 +1,103 @@
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Six readings by session beside primary-key reads of as many cells and, where it is one count, the count in plain SQL. */
+/** Six readings by session beside primary-key reads of as many cells through the same server, and beside counting the records. */
 class Readings {
 
+    private static final String ONE = "household.not_out_persons";
     private static final String TWELVE =
             "household.registered,household.registered_persons,household.not_out,household.not_out_persons,household.out,household.out_persons,"
                     + "household.households_out_of_poverty,household.persons_out_of_poverty,household.rural_population,household.headcount_ratio,household.average_net_income,household.returned_to_poverty";
+    private static final long AT_ONCE_FOR = 10_000_000_000L;
+
+    /** What is asked, and the same places for the key read and for counting. */
+    record Reading(String name, String keys, int indicators, String division, String reach, String level, String within) {
+
+        String ours() {
+            return "/api/indicators/values?keys=%s&division=%s&from=2018-01&to=2018-12%s".formatted(keys, division, reach);
+        }
+
+        String byKey() {
+            return "/api/bench/cells?indicators=%d&level=%s&within=%s".formatted(indicators, level, within);
+        }
+
+        /** The records true at the end of each month, grouped as asked; for several indicators still only one of them. */
+        String counting() {
+            var digits = switch (level) {
+                case "PROVINCE" -> 2;
+                case "COUNTY" -> 6;
+                case "TOWNSHIP" -> 9;
+                default -> 12;
+            };
+            return COUNTING.formatted(digits, within);
+        }
+    }
+
+    private static final List<Reading> READINGS = List.of(
+            new Reading("1 indicator, counties x 12", ONE, 1, "620000000000", "&level=COUNTY", "COUNTY", "62"),
+            new Reading("townships of a county x 12", ONE, 1, "620826000000", "&children=true", "TOWNSHIP", "620826"),
+            new Reading("province x 12 x 12 indicators", TWELVE, 12, "620000000000", "", "PROVINCE", "62"),
+            new Reading("villages of a city x 12", ONE, 1, "620800000000", "&level=VILLAGE", "VILLAGE", "6208"),
+            new Reading("province, one year", ONE, 1, "620000000000", "", "PROVINCE", "62"));
+
+    private static final String COUNTING =
+            """
+            select left(division_code, %d), month, count(*)
+              from generate_series(date '2018-01-01', date '2018-12-01', interval '1 month') as month
+              join household.published_person
+                on status in ('01', '02', '05') and valid_from < month + interval '1 month'
+               and (valid_to is null or valid_to >= month + interval '1 month')
+             where division_code like '%s%%'
+             group by 1, 2
+            """;
 
     static void run(Site site, String[] arguments) throws Exception {
         site.start();
         site.signIn("province");
-        try (var connection = site.superuser();
-                var plain = new PlainReading(connection)) {
-            System.out.println("reading | median ms | key read ms | ratio | plain count ms");
-            line(site, plain, connection, "1 indicator, counties x 12", "household.not_out_persons", "620000000000", "&level=COUNTY", 1, "select code from division.division where level = 'COUNTY'", "true", 12);
-            line(site, plain, connection, "townships of a county x 12", "household.not_out_persons", "620826000000", "&children=true", 1, "select code from division.division where parent_code = '620826000000'", "county_code = '620826'", 12);
-            line(site, plain, connection, "province x 12 x 12 indicators", TWELVE, "620000000000", "", 12, "select '620000000000'", "true", 12);
-            line(site, plain, connection, "villages of a city x 12", "household.not_out_persons", "620800000000", "&level=VILLAGE", 1, "select code from division.division where level = 'VILLAGE' and code like '6208%'", "county_code like '6208%'", 12);
-            line(site, plain, connection, "province, one year", "household.not_out_persons", "620000000000", "", 1, "select '620000000000'", "true", 12);
-            concurrent(site, connection);
-            for (var division : new String[] {"620826101200", "620826000000", "620000000000"}) {
-                double took = Site.median(() -> site.get("/api/indicators/household.not_out_persons/records?month=2018-12&division=" + division));
-                System.out.printf("first page of a trace, %s: %.0f ms%n", division, took);
+        try (var connection = site.superuser()) {
+            System.out.println("reading | entries | median ms | key read ms | ratio | plain count ms");
+            for (var reading : READINGS) {
+                line(site, connection, reading);
             }
+            atOnce(site, connection);
         }
     }
 
-    private static void line(Site site, PlainReading plain, java.sql.Connection connection, String name, String keys, String division, String more,
-            int indicators, String divisions, String where, int months) throws Exception {
-        var path = "/api/indicators/values?keys=" + keys + "&division=" + division + "&from=2018-01&to=2018-12" + more;
-        double ours = Site.median(() -> site.get(path));
-        double keyed = plain.median(indicators, divisions, 201801, 201812);
-        double counted = Site.timed(connection, "select county_code, count(*) from household.published_person where status in ('01', '02', '05') and valid_from <= '2018-12-31' and (valid_to is null or valid_to > '2018-12-31') and " + where + " group by 1");
-        System.out.printf("%s | %.0f | %.0f | %.1f | %.0f (one month)%n", name, ours, keyed, ours / keyed, counted);
+    private static void line(Site site, Connection connection, Reading reading) throws Exception {
+        int entries = entries(site, reading.ours());
+        if (entries != entries(site, reading.byKey())) {
+            throw new IllegalStateException("not as many cells: " + reading);
+        }
+        double ours = Site.median(() -> site.get(reading.ours()));
+        double keyed = Site.median(() -> site.get(reading.byKey()));
+        double counted = Site.timed(connection, reading.counting());
+        System.out.printf("%s | %d | %.1f | %.1f | %.2f | %.0f%n", reading.name(), entries, ours, keyed, ours / keyed, counted);
     }
 
-    private static void concurrent(Site site, java.sql.Connection connection) throws Exception {
+    private static int entries(Site site, String path) throws Exception {
+        return site.get(path).split("\"month\"").length - 1;
+    }
+
+    private static void atOnce(Site site, Connection connection) throws Exception {
         var counties = Site.column(connection, "select code from division.division where level = 'COUNTY'");
+        double ours = answered(site, counties, "/api/indicators/values?keys=" + ONE + "&from=2018-01&to=2018-12&children=true&division=%s");
+        double keyed = answered(site, counties, "/api/bench/cells?indicators=1&level=TOWNSHIP&within=%.6s");
+        System.out.printf("10 callers, random counties' townships x 12: %.0f requests/s, key reads %.0f/s, ratio %.2f%n", ours, keyed, keyed / ours);
+    }
+
+    private static double answered(Site site, List<String> counties, String path) throws Exception {
         var callers = Executors.newFixedThreadPool(10);
         var work = new ArrayList<Callable<Integer>>();
         long began = System.nanoTime();
         for (int caller = 0; caller < 10; caller++) {
             work.add(() -> {
                 int done = 0;
-                while (System.nanoTime() - began < 10_000_000_000L) {
-                    var county = counties.get(ThreadLocalRandom.current().nextInt(counties.size()));
-                    site.get("/api/indicators/values?keys=household.not_out_persons&from=2018-01&to=2018-12&children=true&division=" + county);
+                while (System.nanoTime() - began < AT_ONCE_FOR) {
+                    site.get(path.formatted(counties.get(ThreadLocalRandom.current().nextInt(counties.size()))));
                     done++;
                 }
                 return done;
@@ -59,6 +108,6 @@ class Readings {
             total += caller.get();
         }
         callers.shutdown();
-        System.out.printf("10 callers, random counties' townships x 12: %.0f requests/s%n", total / ((System.nanoTime() - began) / 1e9));
+        return total / ((System.nanoTime() - began) / 1e9);
     }
 }
