@@ -72,10 +72,9 @@ class Readings {
         if (entries != entries(site, reading.byKey())) {
             throw new IllegalStateException("not as many cells: " + reading);
         }
-        double ours = Site.median(() -> site.get(reading.ours()));
-        double keyed = Site.median(() -> site.get(reading.byKey()));
+        var medians = Site.medians(() -> site.get(reading.ours()), () -> site.get(reading.byKey()));
         double counted = Site.timed(connection, reading.counting());
-        System.out.printf("%s | %d | %.1f | %.1f | %.2f | %.0f%n", reading.name(), entries, ours, keyed, ours / keyed, counted);
+        System.out.printf("%s | %d | %.1f | %.1f | %.2f | %.0f%n", reading.name(), entries, medians[0], medians[1], medians[0] / medians[1], counted);
     }
 
     private static int entries(Site site, String path) throws Exception {

@@ -97,18 +97,24 @@ class Site {
         }
     }
 
-    /** Milliseconds of the median of 30 calls after 5. */
-    static double median(Call call) throws Exception {
-        var times = new double[30];
-        for (int i = -5; i < times.length; i++) {
-            long began = System.nanoTime();
-            call.make();
-            if (i >= 0) {
-                times[i] = (System.nanoTime() - began) / 1e6;
+    /** Milliseconds of the median of 30 calls after 5; several take turns, so that what else the machine does falls on all alike. */
+    static double[] medians(Call... calls) throws Exception {
+        var times = new double[calls.length][30];
+        for (int i = -5; i < 30; i++) {
+            for (int c = 0; c < calls.length; c++) {
+                long began = System.nanoTime();
+                calls[c].make();
+                if (i >= 0) {
+                    times[c][i] = (System.nanoTime() - began) / 1e6;
+                }
             }
         }
-        Arrays.sort(times);
-        return (times[14] + times[15]) / 2;
+        return Arrays.stream(times).mapToDouble(Site::middle).toArray();
+    }
+
+    private static double middle(double[] thirty) {
+        Arrays.sort(thirty);
+        return (thirty[14] + thirty[15]) / 2;
     }
 
     interface Call {

@@ -23,8 +23,7 @@ class Traces {
     private static void line(Site site, java.sql.Connection connection, String division, String end) throws Exception {
         var path = "/api/indicators/household.not_out_persons/records?month=2018-12&division=" + division;
         var total = site.get(path).replaceAll("^.*?\"total\":(\\d+).*$", "$1");
-        double page = Site.median(() -> site.get(path));
-        double counted = Site.median(() -> Site.timed(connection, COUNTING.formatted(division, end)));
-        System.out.printf("%s | %s | %.1f | %.1f | %.2f%n", division, total, page, counted, page / counted);
+        var medians = Site.medians(() -> site.get(path), () -> Site.timed(connection, COUNTING.formatted(division, end)));
+        System.out.printf("%s | %s | %.1f | %.1f | %.2f%n", division, total, medians[0], medians[1], medians[0] / medians[1]);
     }
 }
