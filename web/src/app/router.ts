@@ -9,6 +9,7 @@ import { accessRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
+import { firstPage } from './navigation'
 import { useSession } from './session'
 
 export function createConsoleRouter(): Router {
@@ -20,7 +21,7 @@ export function createConsoleRouter(): Router {
         path: '/',
         component: () => import('./Shell.vue'),
         children: [
-          { path: '', redirect: (to) => ({ name: 'war-map', query: to.query }) },
+          { path: '', name: 'home', component: () => import('./NotFound.vue') },
           ...indicatorRoutes,
           ...householdRoutes,
           ...sheetRoutes,
@@ -40,7 +41,8 @@ async function letInWhoIsSignedIn(to: RouteLocationNormalized) {
   if (to.meta.open) return true
   // A server that does not answer is told by the page itself, not by a blank screen.
   await session.known().catch(() => {})
-  return session.current ? true : { name: 'sign-in', query: { next: to.fullPath } }
+  if (!session.current) return { name: 'sign-in', query: { next: to.fullPath } }
+  return to.name === 'home' ? { name: firstPage(session.may), query: to.query } : true
 }
 
 function leave(router: Router): void {

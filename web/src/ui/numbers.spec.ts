@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest'
-import { date, exact, moment, shown } from './numbers'
+import { date, exact, moment, placesOf, shown } from './numbers'
 
 it('separates thousands and drops needless decimals', () => {
   expect(exact(86500)).toBe('86,500')
   expect(exact(4.63)).toBe('4.63')
   expect(exact(4.6312)).toBe('4.63')
+})
+
+it('gives the figures of a column the decimals that one of them needs', () => {
+  const column = [8.55, 5.1, 3, null]
+  expect(column.map((value) => exact(value, 2, placesOf(column)))).toEqual([
+    '8.55',
+    '5.10',
+    '3.00',
+    '—',
+  ])
+  expect(exact(4800, 2, placesOf([4800, 512]))).toBe('4,800')
 })
 
 it('tells the large in 万 and leaves the exact alone', () => {

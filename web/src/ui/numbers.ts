@@ -7,10 +7,19 @@ export interface Shown {
   unit: string
 }
 
-/** The figure in full, as it is compared and copied. */
-export function exact(value: number | null | undefined, decimals = 2): string {
+/** The figure in full, as it is compared and copied; in a column all with the same `places`. */
+export function exact(value: number | null | undefined, decimals = 2, places = 0): string {
   if (value === null || value === undefined) return '—'
-  return value.toLocaleString('en-US', { maximumFractionDigits: decimals })
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: decimals,
+  })
+}
+
+/** How many decimals a column needs so that its points stand under each other. */
+export function placesOf(values: (number | null | undefined)[]): number {
+  const known = values.filter((value) => typeof value === 'number')
+  return Math.max(0, ...known.map((value) => exact(value).split('.')[1]?.length ?? 0))
 }
 
 /** The figure at a glance; from a million on it is told in 万 (or millions) with its unit. */

@@ -1,0 +1,20 @@
+/** The pages of the console by mechanism, in the words of the field. Only what works stands here. */
+export const navigation = [
+  { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
+  { title: 'nav.group.household', entries: [{ name: 'households', right: 'READ_RECORDS' }] },
+  { title: 'nav.group.data', entries: [{ name: 'imports', right: 'IMPORT' }] },
+]
+
+type May = (right: string) => boolean
+
+/** What of it an account may open. */
+export function openTo(may: May) {
+  return navigation
+    .map(({ title, entries }) => ({ title, entries: entries.filter(({ right }) => may(right)) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** Where an account begins: those who lead at the war map, others at the first page that is theirs. */
+export function firstPage(may: May): string {
+  return openTo(may)[0]?.entries[0]?.name ?? 'war-map'
+}
