@@ -16,4 +16,9 @@ class PrivacyConfiguration {
                 version -> secrets.key("private-fields-" + version, SealedBox.KEY_LENGTH),
                 secrets.key("fingerprints", FINGERPRINT_KEY_LENGTH)));
     }
+
+    @Bean
+    HeadSignature headSignature(Secrets secrets) {
+        return new HeadSignature(secrets.key("trail-signature", HeadSignature.KEY_LENGTH));
+    }
 }

@@ -1,6 +1,7 @@
 package org.lingtouyan.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,16 +19,16 @@ class TrailProof {
             with latest as (
                 select distinct on (record_id) record_id, operation, new
                   from access.trail
-                 where county_code = :county and table_name = :table
+                 where county_code = :county and table_name = :table and operation in ('I', 'U', 'D')
                  order by record_id, id desc),
             present as (
-                select id, to_jsonb(t) - 'data_key' as state from %1$s t where county_code = :county),
+                select id, access.without_keys(to_jsonb(t)) as state from %1$s t where county_code = :county),
             compared as (
                 select coalesce(id, record_id) as record,
                        case when record_id is null then true
                             when id is null then operation <> 'D'
                             else operation = 'D'
-                              or state <> to_jsonb(jsonb_populate_record(null::%1$s, new)) - 'data_key'
+                              or state <> access.without_keys(to_jsonb(jsonb_populate_record(null::%1$s, new)))
                        end as differs
                   from latest
                   full join present on id = record_id)
@@ -64,6 +65,18 @@ class TrailProof {
                 .query((row, number) ->
                         new Finding(row.getLong("records"), row.getObject("first_difference", UUID.class)))
                 .single();
+    }
+
+    /** In which of the tables a record of a county is kept, if it still is. */
+    Optional<String> tableOf(String countyCode, UUID record) {
+        return tables().stream()
+                .filter(table -> jdbc.sql("select exists (select from %s where county_code = :county and id = :id)"
+                                .formatted(table))
+                        .param("county", countyCode)
+                        .param("id", record)
+                        .query(Boolean.class)
+                        .single())
+                .findFirst();
     }
 
     record Finding(long records, @Nullable UUID firstDifference) {}

@@ -31,6 +31,7 @@ class TrailTable {
                           from access.trail
                          where county_code = :county
                            and record_id = any(:records)
+                           and operation in ('I', 'U', 'D')
                            and (:before::bigint is null or id < :before)
                          order by id desc
                          limit :limit
@@ -96,11 +97,7 @@ class TrailTable {
     }
 
     private static TrailEntry.Operation operation(ResultSet row) throws SQLException {
-        return switch (row.getString("operation")) {
-            case "I" -> TrailEntry.Operation.INSERT;
-            case "U" -> TrailEntry.Operation.UPDATE;
-            default -> TrailEntry.Operation.DELETE;
-        };
+        return TrailEntry.Operation.of(row.getString("operation"));
     }
 
     private @Nullable JsonNode tree(@Nullable String row) {
