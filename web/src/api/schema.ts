@@ -625,7 +625,7 @@ export interface components {
             /** Format: int64 */
             id?: number;
             /** @enum {string} */
-            operation?: "INSERT" | "UPDATE" | "DELETE";
+            operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             /** Format: uuid */
             record?: string;
             request?: string;
@@ -790,7 +790,7 @@ export interface components {
             displayName?: string;
             effectiveFrom?: string;
             /** @enum {string} */
-            operation?: "INSERT" | "UPDATE" | "DELETE";
+            operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             table?: string;
         };
         Transfer: {
