@@ -1,6 +1,7 @@
 package org.lingtouyan.shared;
 
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -44,6 +46,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         return ResponseEntity.badRequest()
                 .body(problems.of(RequestRefused.INVALID_REQUEST, locale, mismatch.getName()));
+    }
+
+    /** The parameters or parts of a request are not what they say they are; Tomcat's words would repeat them. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ResponseEntity<ProblemDetail> garbled(Exception fault, Locale locale) {
+        return ResponseEntity.badRequest()
+                .body(problems.of(
+                        RequestRefused.INVALID_REQUEST,
+                        locale,
+                        fault instanceof MultipartException ? "multipart" : "URL"));
     }
 
     /** What nobody foresaw: the log has the cause, the caller the number of the request to ask about. */
