@@ -815,6 +815,7 @@ export interface components {
             key?: string;
             month?: string;
             numerator?: number;
+            statistical?: boolean;
             value?: number;
         };
         ValuesAnswer: {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Accounts;
+import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
@@ -70,18 +71,28 @@ class IndicatorController {
         }
     }
 
-    /** A value as it travels; numerator and denominator stand only beside a ratio, whose value over nothing is null. */
+    /**
+     * A value as it travels; numerator and denominator stand only beside a ratio, whose value over nothing is null, and
+     * {@code statistical} only at a division that stands in the tree for counting.
+     */
     record Value(
             String key,
             DivisionCode division,
             Month month,
             @Nullable BigDecimal value,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal numerator,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal denominator) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal denominator,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean statistical) {
 
-        static Value of(Values.Entry entry) {
+        static Value of(Values.Entry entry, boolean statistical) {
             return new Value(
-                    entry.key(), entry.division(), entry.month(), entry.value(), entry.numerator(), entry.denominator());
+                    entry.key(),
+                    entry.division(),
+                    entry.month(),
+                    entry.value(),
+                    entry.numerator(),
+                    entry.denominator(),
+                    statistical);
         }
     }
 
@@ -123,7 +134,11 @@ class IndicatorController {
                 reach(children, level),
                 from,
                 to);
-        return new ValuesAnswer(answer.values().stream().map(Value::of).toList(), answer.pending());
+        return new ValuesAnswer(
+                answer.values().stream()
+                        .map(entry -> Value.of(entry, isStatistical(entry.division())))
+                        .toList(),
+                answer.pending());
     }
 
     /** The records a figure is the sum of, a page at a time; of a ratio one {@code part}: numerator or denominator. */
@@ -154,8 +169,15 @@ class IndicatorController {
                 page.next());
     }
 
+    private boolean isStatistical(DivisionCode code) {
+        return divisions.find(code).filter(Division::statistical).isPresent();
+    }
+
     private String nameOf(String code) {
-        return divisions.find(new DivisionCode(code)).map(division -> division.shortName()).orElse(code);
+        return divisions
+                .find(new DivisionCode(code))
+                .map(division -> division.shortName())
+                .orElse(code);
     }
 
     private static Set<UUID> enteredBy(List<Trace.TracedRecord> records) {

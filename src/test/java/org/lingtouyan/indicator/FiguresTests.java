@@ -81,6 +81,20 @@ class FiguresTests {
     }
 
     @Test
+    void ofTheCountyLevelRowsTheTwoThatAreNoAdministrativeCountiesSaySo() {
+        var path = valuesOf("household.registered", PROVINCE, "2018-12") + "&level=COUNTY";
+        var counties = json(province.get(path)).get("values");
+        var statistical = new java.util.TreeSet<String>();
+        for (var row : counties) {
+            if (row.path("statistical").asBoolean()) {
+                statistical.add(row.get("division").asString());
+            }
+        }
+        assertThat(counties).hasSize(88);
+        assertThat(statistical).containsExactly("620171000000", "620201000000");
+    }
+
+    @Test
     void aHouseholdRecordedInTheVillageIsInTheProvincesFigureWithinSeconds() {
         var before = value(province, "household.registered", PROVINCE, "2018-12");
         record(household());
