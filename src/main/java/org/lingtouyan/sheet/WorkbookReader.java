@@ -1,10 +1,14 @@
 package org.lingtouyan.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -16,7 +20,6 @@ import org.lingtouyan.shared.Refusal;
 /** An open workbook: its visible sheets, and the rows of one that hold anything, a row at a time. */
 final class WorkbookReader implements Closeable {
 
-    private static final boolean WITH_FORMATS = true;
     private static final boolean ODD_CELLS_ARE_ERRORS = true;
 
     private final ReadableWorkbook workbook;
@@ -42,18 +45,40 @@ final class WorkbookReader implements Closeable {
         }
     }
 
-    /** @throws Refusal DAMAGED_WORKBOOK when it cannot be read */
+    /**
+     * A workbook may do without styles, as those of small programs do; then no number is shown as a day.
+     *
+     * @throws Refusal DAMAGED_WORKBOOK when it cannot be read
+     */
     static WorkbookReader open(InputStream content) {
         try {
-            return new WorkbookReader(
-                    new ReadableWorkbook(content, new ReadingOptions(WITH_FORMATS, ODD_CELLS_ARE_ERRORS)));
+            var whole = content.readAllBytes();
+            return new WorkbookReader(open(whole, hasStyles(whole)));
         } catch (IOException | RuntimeException unreadable) {
             throw SheetRefused.DAMAGED_WORKBOOK.because();
         }
     }
 
+    private static ReadableWorkbook open(byte[] whole, boolean withFormats) throws IOException {
+        return new ReadableWorkbook(
+                new ByteArrayInputStream(whole), new ReadingOptions(withFormats, ODD_CELLS_ARE_ERRORS));
+    }
+
+    private static boolean hasStyles(byte[] whole) throws IOException {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(whole))
+                .get()) {
+            var relations = zip.getEntry("xl/_rels/workbook.xml.rels");
+            return relations == null
+                    || new String(zip.getInputStream(relations).readAllBytes(), StandardCharsets.UTF_8)
+                            .contains("/relationships/styles");
+        }
+    }
+
     List<Sheet> sheets() {
-        return workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList();
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
     }
 
     /** To be closed; reading on may end in {@link #damaged}. */

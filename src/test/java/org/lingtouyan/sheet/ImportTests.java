@@ -189,6 +189,13 @@ class ImportTests {
     }
 
     @Test
+    void aWorkbookWithoutStylesIsTaken() throws Exception {
+        var whole = taken(TOWNSHIP_OFFICER, Workbooks.withoutStyles(sheet(3)), false);
+        assertThat(whole.state()).isEqualTo(ImportState.DONE);
+        assertThat(whole.accepted()).isEqualTo(3);
+    }
+
+    @Test
     void aFileLiesSealedOnTheDiskAndIsRemovedWhenItsTimeIsUp() throws Exception {
         var whole = taken(TOWNSHIP_OFFICER, oneBadRow(), false);
         var file = home.resolve("uploads/" + whole.id() + ".sealed");

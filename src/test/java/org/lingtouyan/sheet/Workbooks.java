@@ -4,9 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -37,11 +42,34 @@ public final class Workbooks {
         return out.toByteArray();
     }
 
+    /** The same workbook as a small program writes it, which says nothing of how cells look. */
+    static byte[] withoutStyles(byte[] file) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(file).get();
+                var to = new ZipOutputStream(out)) {
+            for (var part : Collections.list(from.getEntries())) {
+                if (!part.getName().equals("xl/styles.xml")) {
+                    to.putNextEntry(new ZipEntry(part.getName()));
+                    to.write(withoutStylesNamed(from.getInputStream(part).readAllBytes()));
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] withoutStylesNamed(byte[] part) {
+        return new String(part, StandardCharsets.UTF_8)
+                .replaceAll("<Relationship [^>]*/relationships/styles\"[^>]*/>", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** All texts of a sheet, row by row. */
     public static List<List<String>> read(byte[] file, int sheet) {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             return workbook.getSheet(sheet).orElseThrow().read().stream()
-                    .map(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()).toList())
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
