@@ -1,5 +1,7 @@
 package org.lingtouyan.household;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ record HouseholdBody(
         @Nullable String status,
         @Nullable String kind,
         @Nullable String mainCause,
-        @Nullable List<String> otherCauses,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> otherCauses,
         @Nullable String registeredOn,
         @Nullable String effectiveOn,
         @Nullable String mode,
@@ -30,7 +32,7 @@ record HouseholdBody(
         @Nullable Boolean riskRemoved,
         @Nullable String riskFoundOn,
         @Nullable String riskRemovedOn,
-        @Nullable List<MemberBody> members) {
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<MemberBody> members) {
 
     record MemberBody(
             @Nullable String id,
@@ -45,7 +47,7 @@ record HouseholdBody(
             @Nullable String identifiedOn,
             @Nullable String education,
             @Nullable String school,
-            @Nullable List<String> health,
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> health,
             @Nullable String labour,
             @Nullable String workArea,
             @Nullable String workMonths,

@@ -117,15 +117,15 @@ class HouseholdControllerTests {
         var noCode = aPerson("甲", "01");
         noCode.put("education", "博学");
         assertFault("members", List.of(noCode), "UNKNOWN_CODE", "members.0.education");
+        assertFault("members", java.util.Arrays.asList((Object) null), "INVALID_REQUEST", "members.0");
         assertThat(cadre.post("/api/households", "[1]").statusCode()).isEqualTo(400);
         assertThat(cadre.post("/api/households", "{\"id\":").statusCode()).isEqualTo(400);
     }
 
     @Test
     void aHouseholdLivesInAVillage() {
-        var sent = aHousehold();
-        sent.put("division", "621227101000");
-        assertThat(Caller.reason(county.post("/api/households", sent))).isEqualTo("NOT_A_VILLAGE");
+        var inATownship = with(aHousehold(), "division", "621227101000");
+        assertThat(Caller.reason(county.post("/api/households", inATownship))).isEqualTo("NOT_A_VILLAGE");
     }
 
     @Test
