@@ -8,6 +8,7 @@ import { onSignedOut } from '@/api/client'
 import { accessRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
+import { parameterRoutes } from '@/modules/parameter/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { firstPage } from './navigation'
 import { useSession } from './session'
@@ -25,6 +26,7 @@ export function createConsoleRouter(): Router {
           ...indicatorRoutes,
           ...householdRoutes,
           ...sheetRoutes,
+          ...parameterRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },

@@ -10,6 +10,8 @@ public enum Right {
     IMPORT,
     /** Receive private columns of other people's imports and exports. */
     EXPORT_PRIVATE,
+    /** Set parameters, code lists and the workday calendar of the own area. */
+    SET_RULES,
     /** Read the trail. */
     READ_TRAIL,
     /** Make and close accounts. */

@@ -5,6 +5,7 @@ import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
 import static org.lingtouyan.access.Right.READ_RECORDS;
 import static org.lingtouyan.access.Right.READ_TRAIL;
+import static org.lingtouyan.access.Right.SET_RULES;
 import static org.lingtouyan.access.Right.WRITE_RECORDS;
 
 import java.util.EnumSet;
@@ -12,9 +13,9 @@ import java.util.Set;
 
 /** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
 public enum Role {
-    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE),
-    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE),
-    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE),
+    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
+    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
+    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
     TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT),
     VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT),
     AUDITOR(READ_TRAIL),

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -97,6 +98,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (cause instanceof MissingServletRequestPartException missing) {
             return missing.getRequestPartName();
+        }
+        if (cause instanceof MethodArgumentNotValidException invalid && invalid.getFieldError() != null) {
+            return invalid.getFieldError().getField();
         }
         return cause instanceof HttpMessageNotReadableException ? "JSON" : "";
     }

@@ -36,9 +36,22 @@ class CodesTests {
 
     @Test
     void everyListOfTheFormsIsThereInBothLanguages() {
-        assertThat(codes.lists()).containsKeys(
-                "kind", "status", "cause", "relation", "education", "school", "health", "labour", "nationality",
-                "politics", "identityKind", "sex", "dwellingGrade", "yesNo");
+        assertThat(codes.lists())
+                .containsKeys(
+                        "kind",
+                        "status",
+                        "cause",
+                        "relation",
+                        "education",
+                        "school",
+                        "health",
+                        "labour",
+                        "nationality",
+                        "politics",
+                        "identityKind",
+                        "sex",
+                        "dwellingGrade",
+                        "yesNo");
         assertThat(codes.all("nationality")).hasSize(56);
         assertThat(codes.find("nationality", "东乡")).map(Code::labelEn).contains("Dongxiang");
         assertThat(codes.lists().values()).allSatisfy(list -> assertThat(list)
@@ -48,8 +61,13 @@ class CodesTests {
     @Test
     void aParameterHoldsForItsYearsAndEverywhereBelow() {
         var village = new DivisionCode("621227101202");
-        assertThat(parameters.number("poverty.line", village, LocalDate.of(2018, 12, 31)).orElseThrow()).isEqualByComparingTo("2995");
-        assertThat(parameters.value("poverty.line", village, LocalDate.of(2013, 12, 31))).isEmpty();
-        assertThat(parameters.value("poverty.exit-income", village, LocalDate.of(2018, 6, 1))).contains("3500");
+        assertThat(parameters
+                        .number("poverty.line", village, LocalDate.of(2018, 12, 31))
+                        .orElseThrow())
+                .isEqualByComparingTo("2995");
+        assertThat(parameters.value("poverty.line", village, LocalDate.of(2013, 12, 31)))
+                .isEmpty();
+        assertThat(parameters.value("poverty.exit-income", village, LocalDate.of(2018, 6, 1)))
+                .contains("3500");
     }
 }

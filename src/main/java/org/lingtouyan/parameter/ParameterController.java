@@ -1,0 +1,216 @@
+package org.lingtouyan.parameter;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.TrailEntry;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.parameter.Definition.Choice;
+import org.lingtouyan.parameter.ParameterTable.Entered;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Parameters: everybody signed in may read them, who has the right sets them within the own area. */
+@RestController
+@RequestMapping("/api/parameters")
+class ParameterController {
+
+    private final RuleLists lists;
+    private final RuleSetting setting;
+    private final Divisions divisions;
+    private final MessageSource messages;
+
+    ParameterController(RuleLists lists, RuleSetting setting, Divisions divisions, MessageSource messages) {
+        this.lists = lists;
+        this.setting = setting;
+        this.divisions = divisions;
+        this.messages = messages;
+    }
+
+    /** All parameters with what holds in the division on the day; by default the province, today. */
+    @GetMapping
+    List<Item> all(
+            @RequestParam(required = false) @Nullable DivisionCode division,
+            @RequestParam(required = false) @Nullable LocalDate day) {
+        var rules = lists.on(division == null ? divisions.province().code() : division, day == null ? today() : day);
+        var names = lists.names(
+                rules.stream().flatMap(rule -> rule.holding().stream()).map(Entered::by));
+        return rules.stream().map(rule -> item(rule, names)).toList();
+    }
+
+    /** The values of one parameter in the division, above it and below it. */
+    @GetMapping("/{key}/values")
+    List<Setting> values(@PathVariable String key, @RequestParam DivisionCode division) {
+        var values = lists.values(key, division);
+        var names = lists.names(values.stream().map(Entered::by));
+        return values.stream().map(entered -> setting(entered, names)).toList();
+    }
+
+    /** Who changed what of a parameter in the division, newest first. */
+    @GetMapping("/{key}/history")
+    List<Change> history(@PathVariable String key, @RequestParam DivisionCode division) {
+        var entries = lists.history(key, division);
+        var names = lists.names(entries.stream().map(TrailEntry::account));
+        return entries.stream().map(entry -> Change.of(entry, names)).toList();
+    }
+
+    /** Sets a value from a day on; sent again with the same id it is the same. */
+    @PostMapping("/{key}/values")
+    ResponseEntity<Void> set(@PathVariable String key, @Valid @RequestBody Told told) {
+        var created = setting.set(told.value(key));
+        return created
+                ? ResponseEntity.created(URI.create("/api/parameters/" + key + "/values"))
+                        .build()
+                : ResponseEntity.ok().build();
+    }
+
+    /** What setting it would change; nothing is written. */
+    @PostMapping("/{key}/preview")
+    Preview preview(@PathVariable String key, @Valid @RequestBody Told told, Locale locale) {
+        var preview = setting.preview(told.value(key));
+        return new Preview(
+                preview.before().stream().map(Span::of).toList(),
+                preview.after().stream().map(Span::of).toList(),
+                preview.differences().stream()
+                        .map(difference -> new Difference(
+                                messages.getMessage(difference.message(), null, difference.message(), locale),
+                                difference.before(),
+                                difference.after()))
+                        .toList());
+    }
+
+    /** Takes a value back, as if it had not been set. */
+    @DeleteMapping("/{key}/values/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String key, @PathVariable UUID id) {
+        setting.withdraw(key, id);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private Item item(RuleLists.Rule rule, Map<UUID, String> names) {
+        var about = rule.definition();
+        return new Item(
+                about.key(),
+                about.topic(),
+                about.label(),
+                about.labelEn(),
+                about.unit(),
+                about.unitEn(),
+                about.holds().name(),
+                about.choices(),
+                about.rule(),
+                about.ruleEn(),
+                rule.holding().map(entered -> setting(entered, names)).orElse(null));
+    }
+
+    private Setting setting(Entered entered, Map<UUID, String> names) {
+        var value = entered.value();
+        return new Setting(
+                value.id(),
+                value.division(),
+                divisions
+                        .find(value.division())
+                        .map(division -> division.shortName())
+                        .orElse(""),
+                value.from(),
+                value.to().equals(Value.OPEN) ? null : value.to(),
+                value.value(),
+                value.basis(),
+                entered.by() == null ? null : names.get(entered.by()),
+                entered.at());
+    }
+
+    record Item(
+            String key,
+            String topic,
+            String label,
+            String labelEn,
+            String unit,
+            String unitEn,
+            String holds,
+            List<Choice> choices,
+            String rule,
+            String ruleEn,
+            @Nullable Setting holding) {}
+
+    /** A value as it was set; {@code enteredBy} is null where the product came with it, {@code to} where it has no end. */
+    record Setting(
+            UUID id,
+            DivisionCode division,
+            String divisionName,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String value,
+            String basis,
+            @Nullable String enteredBy,
+            @Nullable OffsetDateTime enteredAt) {}
+
+    record Told(
+            @NotNull UUID id,
+            @NotNull DivisionCode division,
+            @NotNull LocalDate from,
+            @Nullable LocalDate to,
+            @NotNull @Size(max = 500) String value,
+            @NotNull @Size(max = 500) String basis) {
+
+        Value value(String key) {
+            return new Value(id, key, division, from, to == null ? Value.OPEN : to, value.strip(), basis.strip());
+        }
+    }
+
+    record Preview(List<Span> before, List<Span> after, List<Difference> differences) {}
+
+    record Span(LocalDate from, @Nullable LocalDate to, String value) {
+        static Span of(Value value) {
+            return new Span(value.from(), value.to().equals(Value.OPEN) ? null : value.to(), value.value());
+        }
+    }
+
+    record Difference(String label, @Nullable BigDecimal before, BigDecimal after) {}
+
+    record Change(
+            OffsetDateTime at,
+            @Nullable String who,
+            String operation,
+            @Nullable String from,
+            @Nullable String value,
+            @Nullable String basis,
+            boolean withdrawn) {
+
+        static Change of(TrailEntry entry, Map<UUID, String> names) {
+            var row = entry.after();
+            return new Change(
+                    entry.at(),
+                    entry.account() == null ? null : names.get(entry.account()),
+                    entry.operation().name(),
+                    row == null ? null : row.path("valid_from").asString(null),
+                    row == null ? null : row.path("value").asString(null),
+                    row == null ? null : row.path("basis").asString(null),
+                    row != null && row.path("withdrawn").asBoolean(false));
+        }
+    }
+}
