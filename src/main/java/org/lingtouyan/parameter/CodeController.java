@@ -51,23 +51,23 @@ class CodeController {
 
     /** The entries of a list with their other spellings, basis and who put them there. */
     @GetMapping("/api/code-lists/{list}")
-    List<Item> list(@PathVariable String list) {
+    List<KeptCode> list(@PathVariable String list) {
         keeping.require(list);
         var entries = table.entries(list);
         var names = accounts.displayNames(
                 entries.stream().map(Kept::enteredBy).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> Item.of(entry, names)).toList();
+        return entries.stream().map(entry -> KeptCode.of(entry, names)).toList();
     }
 
     /** Adds an entry, or changes the words, spellings and end of one. */
     @PutMapping("/api/code-lists/{list}/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void put(@PathVariable String list, @PathVariable String code, @Valid @RequestBody Told told) {
+    void put(@PathVariable String list, @PathVariable String code, @Valid @RequestBody ToldCode told) {
         keeping.put(told.entry(list, code));
         codes.refresh();
     }
 
-    record Item(
+    record KeptCode(
             String code,
             String label,
             String labelEn,
@@ -79,9 +79,9 @@ class CodeController {
             @Nullable String enteredBy,
             @Nullable OffsetDateTime enteredAt) {
 
-        static Item of(Kept entry, Map<UUID, String> names) {
+        static KeptCode of(Kept entry, Map<UUID, String> names) {
             var code = entry.listed().code();
-            return new Item(
+            return new KeptCode(
                     code.code(),
                     code.label(),
                     code.labelEn(),
@@ -95,7 +95,7 @@ class CodeController {
         }
     }
 
-    record Told(
+    record ToldCode(
             @NotNull @Size(max = 60) String label,
             @NotNull @Size(max = 120) String labelEn,
             @Nullable @Size(max = 40) List<@NotNull @Size(max = 60) String> aliases,

@@ -50,7 +50,7 @@ class ParameterController {
 
     /** All parameters with what holds in the division on the day; by default the province, today. */
     @GetMapping
-    List<Item> all(
+    List<Rule> all(
             @RequestParam(required = false) @Nullable DivisionCode division,
             @RequestParam(required = false) @Nullable LocalDate day) {
         var rules = lists.on(division == null ? divisions.province().code() : division, day == null ? today() : day);
@@ -61,7 +61,7 @@ class ParameterController {
 
     /** The values of one parameter in the division, above it and below it. */
     @GetMapping("/{key}/values")
-    List<Setting> values(@PathVariable String key, @RequestParam DivisionCode division) {
+    List<RuleValue> values(@PathVariable String key, @RequestParam DivisionCode division) {
         var values = lists.values(key, division);
         var names = lists.names(values.stream().map(Entered::by));
         return values.stream().map(entered -> setting(entered, names)).toList();
@@ -69,15 +69,15 @@ class ParameterController {
 
     /** Who changed what of a parameter in the division, newest first. */
     @GetMapping("/{key}/history")
-    List<Change> history(@PathVariable String key, @RequestParam DivisionCode division) {
+    List<RuleChange> history(@PathVariable String key, @RequestParam DivisionCode division) {
         var entries = lists.history(key, division);
         var names = lists.names(entries.stream().map(TrailEntry::account));
-        return entries.stream().map(entry -> Change.of(entry, names)).toList();
+        return entries.stream().map(entry -> RuleChange.of(entry, names)).toList();
     }
 
     /** Sets a value from a day on; sent again with the same id it is the same. */
     @PostMapping("/{key}/values")
-    ResponseEntity<Void> set(@PathVariable String key, @Valid @RequestBody Told told) {
+    ResponseEntity<Void> set(@PathVariable String key, @Valid @RequestBody ToldRule told) {
         var created = setting.set(told.value(key));
         return created
                 ? ResponseEntity.created(URI.create("/api/parameters/" + key + "/values"))
@@ -87,13 +87,13 @@ class ParameterController {
 
     /** What setting it would change; nothing is written. */
     @PostMapping("/{key}/preview")
-    Preview preview(@PathVariable String key, @Valid @RequestBody Told told, Locale locale) {
+    RulePreview preview(@PathVariable String key, @Valid @RequestBody ToldRule told, Locale locale) {
         var preview = setting.preview(told.value(key));
-        return new Preview(
-                preview.before().stream().map(Span::of).toList(),
-                preview.after().stream().map(Span::of).toList(),
+        return new RulePreview(
+                preview.before().stream().map(RuleSpan::of).toList(),
+                preview.after().stream().map(RuleSpan::of).toList(),
                 preview.differences().stream()
-                        .map(difference -> new Difference(
+                        .map(difference -> new RuleDifference(
                                 messages.getMessage(difference.message(), null, difference.message(), locale),
                                 difference.before(),
                                 difference.after()))
@@ -111,9 +111,9 @@ class ParameterController {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
-    private Item item(RuleLists.Rule rule, Map<UUID, String> names) {
+    private Rule item(RuleLists.Standing rule, Map<UUID, String> names) {
         var about = rule.definition();
-        return new Item(
+        return new Rule(
                 about.key(),
                 about.topic(),
                 about.label(),
@@ -127,9 +127,9 @@ class ParameterController {
                 rule.holding().map(entered -> setting(entered, names)).orElse(null));
     }
 
-    private Setting setting(Entered entered, Map<UUID, String> names) {
+    private RuleValue setting(Entered entered, Map<UUID, String> names) {
         var value = entered.value();
-        return new Setting(
+        return new RuleValue(
                 value.id(),
                 value.division(),
                 divisions
@@ -144,7 +144,7 @@ class ParameterController {
                 entered.at());
     }
 
-    record Item(
+    record Rule(
             String key,
             String topic,
             String label,
@@ -155,10 +155,10 @@ class ParameterController {
             List<Choice> choices,
             String rule,
             String ruleEn,
-            @Nullable Setting holding) {}
+            @Nullable RuleValue holding) {}
 
     /** A value as it was set; {@code enteredBy} is null where the product came with it, {@code to} where it has no end. */
-    record Setting(
+    record RuleValue(
             UUID id,
             DivisionCode division,
             String divisionName,
@@ -169,7 +169,7 @@ class ParameterController {
             @Nullable String enteredBy,
             @Nullable OffsetDateTime enteredAt) {}
 
-    record Told(
+    record ToldRule(
             @NotNull UUID id,
             @NotNull DivisionCode division,
             @NotNull LocalDate from,
@@ -182,17 +182,17 @@ class ParameterController {
         }
     }
 
-    record Preview(List<Span> before, List<Span> after, List<Difference> differences) {}
+    record RulePreview(List<RuleSpan> before, List<RuleSpan> after, List<RuleDifference> differences) {}
 
-    record Span(LocalDate from, @Nullable LocalDate to, String value) {
-        static Span of(Value value) {
-            return new Span(value.from(), value.to().equals(Value.OPEN) ? null : value.to(), value.value());
+    record RuleSpan(LocalDate from, @Nullable LocalDate to, String value) {
+        static RuleSpan of(Value value) {
+            return new RuleSpan(value.from(), value.to().equals(Value.OPEN) ? null : value.to(), value.value());
         }
     }
 
-    record Difference(String label, @Nullable BigDecimal before, BigDecimal after) {}
+    record RuleDifference(String label, @Nullable BigDecimal before, BigDecimal after) {}
 
-    record Change(
+    record RuleChange(
             OffsetDateTime at,
             @Nullable String who,
             String operation,
@@ -201,9 +201,9 @@ class ParameterController {
             @Nullable String basis,
             boolean withdrawn) {
 
-        static Change of(TrailEntry entry, Map<UUID, String> names) {
+        static RuleChange of(TrailEntry entry, Map<UUID, String> names) {
             var row = entry.after();
-            return new Change(
+            return new RuleChange(
                     entry.at(),
                     entry.account() == null ? null : names.get(entry.account()),
                     entry.operation().name(),

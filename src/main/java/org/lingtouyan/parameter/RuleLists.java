@@ -38,14 +38,14 @@ class RuleLists {
     }
 
     /** A parameter and what holds, if anything does. */
-    record Rule(Definition definition, Optional<Entered> holding) {}
+    record Standing(Definition definition, Optional<Entered> holding) {}
 
     @Transactional(readOnly = true)
-    List<Rule> on(DivisionCode division, LocalDate day) {
+    List<Standing> on(DivisionCode division, LocalDate day) {
         var holding = table.holding(Parameters.upwards(division), day).stream()
                 .collect(toMap(entered -> entered.value().key(), Function.identity()));
         return definitions.all().stream()
-                .map(definition -> new Rule(definition, Optional.ofNullable(holding.get(definition.key()))))
+                .map(definition -> new Standing(definition, Optional.ofNullable(holding.get(definition.key()))))
                 .toList();
     }
 

@@ -41,30 +41,30 @@ class WorkdayController {
 
     /** The holidays on weekdays and the weekends worked of a year, and how many days of it are worked. */
     @GetMapping
-    Year year(@RequestParam DivisionCode division, @RequestParam @Min(1949) @Max(2999) int year) {
+    WorkYear year(@RequestParam DivisionCode division, @RequestParam @Min(1949) @Max(2999) int year) {
         divisions.require(division);
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);
         var days = table.days(Parameters.upwards(division), first, last).stream()
-                .map(Day::of)
+                .map(ListedDay::of)
                 .toList();
-        return new Year(year, workdays.between(division, first.minusDays(1), last), days);
+        return new WorkYear(year, workdays.between(division, first.minusDays(1), last), days);
     }
 
     /** The day on which a clock of so many workdays ends. */
     @GetMapping("/after")
-    End after(
+    ClockEnd after(
             @RequestParam DivisionCode division,
             @RequestParam LocalDate day,
             @RequestParam @Min(0) @Max(3000) int workdays) {
-        return new End(this.workdays.after(division, day, workdays));
+        return new ClockEnd(this.workdays.after(division, day, workdays));
     }
 
     /** Says what a day is in an area, in place of what the area said before. */
     @PutMapping("/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    void put(@PathVariable LocalDate day, @Valid @RequestBody Told told) {
+    void put(@PathVariable LocalDate day, @Valid @RequestBody ToldDay told) {
         ownArea.require(told.division());
         var special = new SpecialDay(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -87,17 +87,17 @@ class WorkdayController {
         table.own(division, day).ifPresent(before -> table.withdraw(before.id()));
     }
 
-    record Year(int year, int workdays, List<Day> days) {}
+    record WorkYear(int year, int workdays, List<ListedDay> days) {}
 
-    record Day(LocalDate day, SpecialDay.Kind kind, String name, String basis, DivisionCode division) {
-        static Day of(SpecialDay special) {
-            return new Day(special.day(), special.kind(), special.name(), special.basis(), special.division());
+    record ListedDay(LocalDate day, SpecialDay.Kind kind, String name, String basis, DivisionCode division) {
+        static ListedDay of(SpecialDay special) {
+            return new ListedDay(special.day(), special.kind(), special.name(), special.basis(), special.division());
         }
     }
 
-    record End(LocalDate day) {}
+    record ClockEnd(LocalDate day) {}
 
-    record Told(
+    record ToldDay(
             @NotNull DivisionCode division,
             @NotNull SpecialDay.Kind kind,
             @NotBlank String name,
