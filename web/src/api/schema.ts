@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/code-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/code-lists/{list}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codes": {
         parameters: {
             query?: never;
@@ -187,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["values"];
+        get: operations["values_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -335,6 +383,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/{key}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["values"];
+        put?: never;
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/{key}/values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -420,6 +548,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workdays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workdays/after": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workdays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -437,10 +613,25 @@ export interface components {
             new?: unknown;
             old?: unknown;
         };
+        Choice: {
+            label?: string;
+            labelEn?: string;
+            value?: string;
+        };
+        ClockEnd: {
+            /** Format: date */
+            day?: string;
+        };
         Code: {
             code?: string;
             label?: string;
             labelEn?: string;
+        };
+        CodeList: {
+            fixed?: boolean;
+            label?: string;
+            labelEn?: string;
+            list?: string;
         };
         Credentials: {
             account?: string;
@@ -631,6 +822,21 @@ export interface components {
             request?: string;
             table?: string;
         };
+        KeptCode: {
+            aliases?: string[];
+            basis?: string;
+            code?: string;
+            division?: string;
+            /** Format: date-time */
+            enteredAt?: string;
+            enteredBy?: string;
+            /** Format: date */
+            from?: string;
+            label?: string;
+            labelEn?: string;
+            /** Format: date */
+            to?: string;
+        };
         Listed: {
             /** Format: int32 */
             accepted?: number;
@@ -654,6 +860,15 @@ export interface components {
             /** Format: date-time */
             uploadedAt?: string;
             uploadedBy?: string;
+        };
+        ListedDay: {
+            basis?: string;
+            /** Format: date */
+            day?: string;
+            division?: string;
+            /** @enum {string} */
+            kind?: "HOLIDAY" | "MAKE_UP";
+            name?: string;
         };
         MemberBody: {
             birthDate?: string;
@@ -760,12 +975,67 @@ export interface components {
             row?: number;
             value?: string;
         };
+        Rule: {
+            choices?: components["schemas"]["Choice"][];
+            holding?: components["schemas"]["RuleValue"];
+            holds?: string;
+            key?: string;
+            label?: string;
+            labelEn?: string;
+            rule?: string;
+            ruleEn?: string;
+            topic?: string;
+            unit?: string;
+            unitEn?: string;
+        };
+        RuleChange: {
+            /** Format: date-time */
+            at?: string;
+            basis?: string;
+            from?: string;
+            operation?: string;
+            value?: string;
+            who?: string;
+            withdrawn?: boolean;
+        };
+        RuleDifference: {
+            after?: number;
+            before?: number;
+            label?: string;
+        };
+        RulePreview: {
+            after?: components["schemas"]["RuleSpan"][];
+            before?: components["schemas"]["RuleSpan"][];
+            differences?: components["schemas"]["RuleDifference"][];
+        };
+        RuleSpan: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            value?: string;
+        };
+        RuleValue: {
+            basis?: string;
+            division?: string;
+            divisionName?: string;
+            /** Format: date-time */
+            enteredAt?: string;
+            enteredBy?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            to?: string;
+            value?: string;
+        };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
         };
@@ -792,6 +1062,35 @@ export interface components {
             /** @enum {string} */
             operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             table?: string;
+        };
+        ToldCode: {
+            aliases?: string[];
+            basis: string;
+            division: string;
+            /** Format: date */
+            from?: string;
+            label: string;
+            labelEn: string;
+            /** Format: date */
+            to?: string;
+        };
+        ToldDay: {
+            basis: string;
+            division: string;
+            /** @enum {string} */
+            kind: "HOLIDAY" | "MAKE_UP";
+            name: string;
+        };
+        ToldRule: {
+            basis: string;
+            division: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            to?: string;
+            value: string;
         };
         Transfer: {
             birthPlanning?: number;
@@ -828,6 +1127,13 @@ export interface components {
             householdId?: string;
             /** Format: uuid */
             id?: string;
+        };
+        WorkYear: {
+            days?: components["schemas"]["ListedDay"][];
+            /** Format: int32 */
+            workdays?: number;
+            /** Format: int32 */
+            year?: number;
         };
         YearView: {
             dilapidatedHouse?: boolean;
@@ -869,6 +1175,73 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+        };
+    };
+    lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CodeList"][];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeptCode"][];
+                };
+            };
+        };
+    };
+    put_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldCode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1153,7 +1526,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1328,7 +1701,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1348,7 +1721,7 @@ export interface operations {
             };
         };
     };
-    values: {
+    values_1: {
         parameters: {
             query: {
                 keys: string;
@@ -1420,6 +1793,148 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Rule"][];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleChange"][];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RulePreview"];
+                };
+            };
+        };
+    };
+    values: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleValue"][];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1579,6 +2094,99 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PageItem"];
                 };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query: {
+                division: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WorkYear"];
+                };
+            };
+        };
+    };
+    after: {
+        parameters: {
+            query: {
+                division: string;
+                day: string;
+                workdays: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ClockEnd"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldDay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
