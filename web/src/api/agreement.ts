@@ -3,6 +3,7 @@
  * answers. `npm run api` makes `schema.ts` anew from `docs/openapi.json`; nothing here runs.
  */
 import type { components } from './schema'
+import type * as moving from './moving'
 import type * as ours from './types'
 
 type Theirs = components['schemas']
@@ -13,7 +14,10 @@ type Agrees<Our, Their> =
 export interface Agreement {
   session: Agrees<ours.Session, Theirs['Session']>
   division: Agrees<ours.Division, Theirs['Division']>
-  divisionFound: Agrees<Omit<ours.DivisionFound, 'statistical'>, Theirs['Hit']>
+  divisionFound: Agrees<Omit<ours.DivisionFound, 'statistical' | 'validFrom'>, Theirs['Hit']>
+  adjustment: Agrees<moving.Adjustment, Theirs['AdjustmentView']>
+  preview: Agrees<moving.AdjustmentPreview, Theirs['PreviewView']>
+  moved: Agrees<moving.MovedLink, Theirs['MovedLink']>
   value: Agrees<ours.IndicatorValue, Theirs['Value']>
   values: Agrees<ours.IndicatorValues, Theirs['ValuesAnswer']>
   record: Agrees<ours.TraceRecord, Theirs['RecordBehind']>

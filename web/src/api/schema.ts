@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    "/api/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["newest"];
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -164,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/divisions/{code}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["succession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -254,6 +350,22 @@ export interface paths {
         get?: never;
         put: operations["account"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -484,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenario": {
         parameters: {
             query?: never;
@@ -600,6 +728,57 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdjustmentBody: {
+            basis?: string;
+            divisions?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "MERGE" | "SPLIT" | "RENAME" | "TRANSFER";
+            name?: string;
+            /** Format: date */
+            on?: string;
+            parent?: string;
+            parts?: components["schemas"]["PartBody"][];
+            successor?: string;
+        };
+        AdjustmentView: {
+            basis?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            households?: number;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: int32 */
+            moves?: number;
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            persons?: number;
+            reason?: string;
+            /** @enum {string} */
+            state?: "WAITING" | "DONE" | "FAILED";
+            summary?: string;
+        };
+        Alias: {
+            division?: string;
+            established?: boolean;
+            name?: string;
+            naturalVillage?: boolean;
+            source?: string;
+        };
+        AliasBody: {
+            division?: string;
+            established?: boolean;
+            name?: string;
+            naturalVillage?: boolean;
+            source?: string;
+        };
         Answer: {
             name?: string;
             notes?: components["schemas"]["Note"][];
@@ -659,6 +838,10 @@ export interface components {
             parentCode?: string;
             shortName?: string;
             statistical?: boolean;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Entered: {
             /** Format: uuid */
@@ -678,21 +861,28 @@ export interface components {
             households?: components["schemas"]["HouseholdItem"][];
         };
         FoundDivision: {
+            alias?: string;
             code?: string;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             path?: string;
             shortName?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Hit: {
+            alias?: string;
             code?: string;
+            established?: boolean;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             parentCode?: string;
             path?: string;
             shortName?: string;
+            /** Format: date */
+            validTo?: string;
         };
         HouseholdBody: {
             bankAccount?: string;
@@ -737,6 +927,13 @@ export interface components {
             status?: string;
             statusLabel?: string;
         };
+        HouseholdMoveBody: {
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+        };
         HouseholdView: {
             bankAccount?: string;
             bankName?: string;
@@ -756,6 +953,8 @@ export interface components {
             mainCauseLabel?: string;
             members?: components["schemas"]["MemberView"][];
             monitoringKind?: string;
+            movedFrom?: components["schemas"]["MovedLink"];
+            movedTo?: components["schemas"]["MovedLink"];
             naturalVillage?: string;
             number?: string;
             otherCauses?: string[];
@@ -836,6 +1035,20 @@ export interface components {
             labelEn?: string;
             /** Format: date */
             to?: string;
+        };
+        Line: {
+            predecessors?: components["schemas"]["Division"][];
+            successors?: components["schemas"]["Division"][];
+        };
+        LinkView: {
+            from?: string;
+            fromName?: string;
+            /** Format: int32 */
+            households?: number;
+            /** Format: int32 */
+            persons?: number;
+            to?: string;
+            toName?: string;
         };
         Listed: {
             /** Format: int32 */
@@ -922,6 +1135,19 @@ export interface components {
             workArea?: string;
             workMonths?: number;
         };
+        Moved: {
+            /** Format: uuid */
+            id?: string;
+        };
+        MovedLink: {
+            division?: string;
+            divisionName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            open?: boolean;
+        };
         Note: {
             division?: string;
             text?: string;
@@ -946,6 +1172,30 @@ export interface components {
         PageTold: {
             items?: components["schemas"]["Told"][];
             next?: string;
+        };
+        PartBody: {
+            code?: string;
+            name?: string;
+            naturalVillages?: string[];
+        };
+        PersonMoveBody: {
+            division?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            relation?: string;
+        };
+        PreviewView: {
+            following?: components["schemas"]["Seat"][];
+            /** Format: int32 */
+            households?: number;
+            links?: components["schemas"]["LinkView"][];
+            /** Format: int32 */
+            persons?: number;
+            undecided?: components["schemas"]["Seat"][];
         };
         RecordBehind: {
             amount?: number;
@@ -1030,12 +1280,17 @@ export interface components {
             to?: string;
             value?: string;
         };
+        Seat: {
+            displayName?: string;
+            division?: string;
+            name?: string;
+        };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
         };
@@ -1156,6 +1411,144 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    newest: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"][];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    find_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Alias"];
+                };
+            };
+        };
+    };
     boundaries: {
         parameters: {
             query?: never;
@@ -1314,7 +1707,9 @@ export interface operations {
     };
     children: {
         parameters: {
-            query?: never;
+            query?: {
+                month?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -1374,6 +1769,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Division"][];
+                };
+            };
+        };
+    };
+    succession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Line"];
                 };
             };
         };
@@ -1576,6 +1993,34 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HouseholdView"];
+                };
+            };
+        };
+    };
+    household: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
                 };
             };
         };
@@ -1962,6 +2407,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Whereabouts"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
                 };
             };
         };

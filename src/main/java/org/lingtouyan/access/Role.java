@@ -1,6 +1,7 @@
 package org.lingtouyan.access;
 
 import static org.lingtouyan.access.Right.ADMINISTER_ACCOUNTS;
+import static org.lingtouyan.access.Right.CHANGE_DIVISIONS;
 import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
 import static org.lingtouyan.access.Right.READ_RECORDS;
@@ -13,9 +14,9 @@ import java.util.Set;
 
 /** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
 public enum Role {
-    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
-    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
-    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
+    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
+    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
+    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
     TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT),
     VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT),
     AUDITOR(READ_TRAIL),
