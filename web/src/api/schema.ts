@@ -4,6 +4,150 @@
  */
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accounts"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["link"];
+        post?: never;
+        delete: operations["unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -203,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -388,6 +532,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put: operations["confirm"];
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tokens"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parameters": {
         parameters: {
             query?: never;
@@ -468,6 +740,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons/{id}": {
         parameters: {
             query?: never;
@@ -527,6 +831,54 @@ export interface paths {
         put?: never;
         post: operations["signIn"];
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -600,6 +952,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountItem: {
+            /** Format: date-time */
+            closedAt?: string;
+            demo?: boolean;
+            displayName?: string;
+            /** Format: uuid */
+            id?: string;
+            identity?: components["schemas"]["Identity"];
+            /** Format: date-time */
+            lastSignedInAt?: string;
+            /** Format: date-time */
+            lockedUntil?: string;
+            /** Format: date-time */
+            madeAt?: string;
+            name?: string;
+            posts?: components["schemas"]["PostShown"][];
+            secondFactor?: boolean;
+            sharesPassword?: boolean;
+        };
         Answer: {
             name?: string;
             notes?: components["schemas"]["Note"][];
@@ -635,6 +1006,7 @@ export interface components {
         };
         Credentials: {
             account?: string;
+            code?: string;
             password?: string;
         };
         Described: {
@@ -659,6 +1031,11 @@ export interface components {
             parentCode?: string;
             shortName?: string;
             statistical?: boolean;
+        };
+        Enrolment: {
+            address?: string;
+            qr?: components["schemas"]["QrCode"];
+            secret?: string;
         };
         Entered: {
             /** Format: uuid */
@@ -778,6 +1155,10 @@ export interface components {
             version?: number;
             voided?: boolean;
             years?: components["schemas"]["YearView"][];
+        };
+        Identity: {
+            issuer?: string;
+            subject?: string;
         };
         IncomeBody: {
             business?: number;
@@ -922,10 +1303,38 @@ export interface components {
             workArea?: string;
             workMonths?: number;
         };
+        NewAccount: {
+            displayName?: string;
+            name?: string;
+            post?: components["schemas"]["PostWish"];
+        };
+        NewPassword: {
+            current?: string;
+            wanted?: string;
+        };
         Note: {
             division?: string;
             text?: string;
             textEn?: string;
+        };
+        Noted: {
+            byName?: string;
+            event?: components["schemas"]["SignInEvent"];
+            name?: string;
+        };
+        Opened: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            password?: string;
+        };
+        OwnProof: {
+            code?: string;
+            password?: string;
+        };
+        PageAccountItem: {
+            items?: components["schemas"]["AccountItem"][];
+            next?: string;
         };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
@@ -939,6 +1348,10 @@ export interface components {
             items?: components["schemas"]["Listed"][];
             next?: string;
         };
+        PageNoted: {
+            items?: components["schemas"]["Noted"][];
+            next?: string;
+        };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
             next?: string;
@@ -946,6 +1359,85 @@ export interface components {
         PageTold: {
             items?: components["schemas"]["Told"][];
             next?: string;
+        };
+        Permission: {
+            /** Format: uuid */
+            account?: string;
+            accountName?: string;
+            basis?: string;
+            displayName?: string;
+            division?: string;
+            divisionPath?: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date-time */
+            givenAt?: string;
+            givenBy?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** Format: uuid */
+            post?: string;
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+            /** Format: int32 */
+            tokens?: number;
+            whole?: boolean;
+        };
+        PostChoice: {
+            /** Format: uuid */
+            post?: string;
+        };
+        PostHeld: {
+            area?: components["schemas"]["Division"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+        };
+        PostShown: {
+            basis?: string;
+            division?: string;
+            divisionPath?: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date-time */
+            givenAt?: string;
+            givenBy?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+            /** @enum {string} */
+            state?: "TO_COME" | "HELD" | "ENDED";
+        };
+        PostWish: {
+            basis?: string;
+            division?: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+        };
+        Provider: {
+            address?: string;
+            id?: string;
+            name?: string;
+        };
+        QrCode: {
+            path?: string;
+            /** Format: int32 */
+            size?: number;
         };
         RecordBehind: {
             amount?: number;
@@ -965,6 +1457,13 @@ export interface components {
             sum?: number;
             /** Format: int64 */
             total?: number;
+        };
+        RecoveryCodes: {
+            recoveryCodes?: string[];
+        };
+        Report: {
+            items?: components["schemas"]["Permission"][];
+            more?: boolean;
         };
         RowError: {
             code?: string;
@@ -1030,14 +1529,52 @@ export interface components {
             to?: string;
             value?: string;
         };
+        SecondFactorState: {
+            on?: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft?: number;
+        };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            mustChangePassword?: boolean;
+            /** Format: uuid */
+            post?: string;
+            posts?: components["schemas"]["PostHeld"][];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+        };
+        SessionSeen: {
+            address?: string;
+            current?: boolean;
+            device?: string;
+            id?: string;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            /** Format: date-time */
+            signedInAt?: string;
+        };
+        SessionsEnded: {
+            /** Format: int32 */
+            sessions?: number;
+        };
+        SignInEvent: {
+            /** Format: uuid */
+            account?: string;
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            by?: string;
+            detail?: string;
+            device?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
         };
         SpellView: {
             /** Format: date */
@@ -1050,6 +1587,36 @@ export interface components {
             statusLabel?: string;
             /** Format: date */
             to?: string;
+        };
+        TokenMade: {
+            /** Format: date */
+            expiresOn?: string;
+            /** Format: uuid */
+            id?: string;
+            token?: string;
+        };
+        TokenShown: {
+            area?: components["schemas"]["Division"];
+            expired?: boolean;
+            /** Format: date */
+            expiresOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            /** Format: date-time */
+            madeAt?: string;
+            name?: string;
+            /** Format: uuid */
+            post?: string;
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+        };
+        TokenWish: {
+            division?: string;
+            /** Format: date */
+            expiresOn?: string;
+            name?: string;
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
         };
         Told: {
             /** Format: uuid */
@@ -1156,6 +1723,255 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageAccountItem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Opened"];
+                };
+            };
+        };
+    };
+    account_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Opened"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: {
+                lastDay?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    takeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     boundaries: {
         parameters: {
             query?: never;
@@ -1452,7 +2268,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -1800,6 +2616,262 @@ export interface operations {
             };
         };
     };
+    events_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignInEvent"][];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecondFactorState"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    turnOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionSeen"][];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionsEnded"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenShown"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenMade"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all: {
         parameters: {
             query?: {
@@ -1942,6 +3014,54 @@ export interface operations {
             };
         };
     };
+    permissions: {
+        parameters: {
+            query?: {
+                division?: string;
+                person?: string;
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                division?: string;
+                person?: string;
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     find_1: {
         parameters: {
             query: {
@@ -2068,6 +3188,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Provider"][];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                account?: string;
+                kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNoted"];
+                };
             };
         };
     };

@@ -7,6 +7,13 @@ export const navigation = [
     title: 'nav.group.rules',
     entries: ['rules', 'workdays', 'code-lists'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
+  {
+    title: 'nav.group.access',
+    entries: [
+      { name: 'accounts', right: 'ADMINISTER_ACCOUNTS' },
+      { name: 'permissions', right: 'READ_PERMISSIONS' },
+    ],
+  },
 ]
 
 type May = (right: string) => boolean

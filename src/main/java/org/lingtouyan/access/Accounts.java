@@ -3,6 +3,7 @@ package org.lingtouyan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,16 +33,19 @@ public class Accounts {
     private final Cache<UUID, Optional<Account>> open = remembering();
     private final Cache<UUID, String> names = remembering();
     private final AccountTable table;
+    private final PostTable posts;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
     private final boolean demo;
 
     Accounts(
             AccountTable table,
+            PostTable posts,
             TransactionTemplate transaction,
             MessageSource messages,
             @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.table = table;
+        this.posts = posts;
         this.transaction = transaction;
         this.messages = messages;
         this.demo = demo;
@@ -71,8 +77,8 @@ public class Accounts {
         return table.openByName(name).filter(this::usable);
     }
 
-    Set<String> demoNames() {
-        return table.demoNames();
+    Map<String, UUID> demoAccounts() {
+        return table.demoAccounts();
     }
 
     boolean hasAnyOfItsOwn() {
@@ -84,9 +90,30 @@ public class Accounts {
         forget();
     }
 
+    /** From that day on the post is no longer held. */
+    void endPost(UUID post, LocalDate from, UUID endedBy) {
+        transaction.executeWithoutResult(started -> posts.end(post, from, endedBy));
+        forget();
+    }
+
     void renewDemoPassword(String passwordHash) {
         transaction.executeWithoutResult(started -> table.renewDemoPassword(passwordHash));
         forget();
+    }
+
+    void changePassword(UUID account, String passwordHash, boolean mustChange) {
+        transaction.executeWithoutResult(started -> table.changePassword(account, passwordHash, mustChange));
+        forget();
+    }
+
+    /** Within a transaction once it is through: whoever looks before sees what was, and must not keep that. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
     }
 
     private void forget() {
