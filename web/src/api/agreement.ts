@@ -2,6 +2,7 @@
  * Holds our types to the server's description of itself: a field that we read must be one that it
  * answers. `npm run api` makes `schema.ts` anew from `docs/openapi.json`; nothing here runs.
  */
+import type * as access from '@/modules/access/types'
 import type { components } from './schema'
 import type * as moving from './moving'
 import type * as ours from './types'
@@ -13,6 +14,16 @@ type Agrees<Our, Their> =
 /** Our shape, the server's name for it, and `true` unless we read a field that is not there. */
 export interface Agreement {
   session: Agrees<ours.Session, Theirs['Session']>
+  postHeld: Agrees<ours.PostHeld, Theirs['PostHeld']>
+  secondFactor: Agrees<access.SecondFactorState, Theirs['SecondFactorState']>
+  enrolment: Agrees<access.Enrolment, Theirs['Enrolment']>
+  sessionSeen: Agrees<access.SessionSeen, Theirs['SessionSeen']>
+  signInEvent: Agrees<access.SignInEvent, Theirs['SignInEvent']>
+  provider: Agrees<access.Provider, Theirs['Provider']>
+  postShown: Agrees<access.PostShown, Theirs['PostShown']>
+  account: Agrees<access.AccountItem, Theirs['AccountItem']>
+  accountOpened: Agrees<access.AccountOpened, Theirs['Opened']>
+  permission: Agrees<access.Permission, Theirs['Permission']>
   division: Agrees<ours.Division, Theirs['Division']>
   divisionFound: Agrees<Omit<ours.DivisionFound, 'statistical' | 'validFrom'>, Theirs['Hit']>
   adjustment: Agrees<moving.Adjustment, Theirs['AdjustmentView']>

@@ -16,11 +16,17 @@ interface Call {
 }
 
 let language = 'zh-CN'
+let post: string | null = null
 let whenSignedOut: () => void = () => {}
 
 /** The language in which the server shall word its refusals. */
 export function speak(tag: string): void {
   language = tag
+}
+
+/** The post of the signed-in person in which all further requests act. */
+export function actAs(chosen: string | null): void {
+  post = chosen
 }
 
 /** Called when the server no longer knows the session. */
@@ -73,6 +79,7 @@ async function send(method: string, url: string, { body, headers, signal }: Call
     headers: {
       Accept: 'application/json, application/problem+json, */*;q=0.8',
       'Accept-Language': language,
+      ...(post ? { 'X-Post': post } : {}),
       ...(method === 'GET' ? {} : csrfHeader()),
       ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
       ...headers,

@@ -29,6 +29,18 @@ export interface Session {
   area: Division
   rights: string[]
   demo: boolean
+  /** The post in which this page acts, one of `posts`. */
+  post: string
+  posts: PostHeld[]
+  mustChangePassword: boolean
+}
+
+export interface PostHeld {
+  id: string
+  role: string
+  area: Division
+  lastDay: string | null
+  standInFor: string | null
 }
 
 export interface Health {

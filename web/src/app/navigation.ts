@@ -8,6 +8,13 @@ export const navigation = [
     entries: ['rules', 'workdays', 'code-lists'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
   { title: 'nav.group.division', entries: [{ name: 'adjustments', right: 'CHANGE_DIVISIONS' }] },
+  {
+    title: 'nav.group.access',
+    entries: [
+      { name: 'accounts', right: 'ADMINISTER_ACCOUNTS' },
+      { name: 'permissions', right: 'READ_PERMISSIONS' },
+    ],
+  },
 ]
 
 type May = (right: string) => boolean

@@ -5,7 +5,7 @@ import {
   type RouteLocationNormalized,
 } from 'vue-router'
 import { onSignedOut } from '@/api/client'
-import { accessRoutes } from '@/modules/access/routes'
+import { accessPages, accessRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { movingRoutes } from '@/modules/moving/routes'
@@ -29,6 +29,7 @@ export function createConsoleRouter(): Router {
           ...sheetRoutes,
           ...movingRoutes,
           ...parameterRoutes,
+          ...accessPages,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },
@@ -46,6 +47,7 @@ async function letInWhoIsSignedIn(to: RouteLocationNormalized) {
   // A server that does not answer is told by the page itself, not by a blank screen.
   await session.known().catch(() => {})
   if (!session.current) return { name: 'sign-in', query: { next: to.fullPath } }
+  if (session.current.mustChangePassword && to.name !== 'my-account') return { name: 'my-account' }
   return to.name === 'home' ? { name: firstPage(session.may), query: to.query } : true
 }
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { api } from '@/api/client'
+import { actAs, api } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Session } from '@/api/types'
 
@@ -13,7 +13,7 @@ export const useSession = defineStore('session', () => {
   function known(): Promise<void> {
     asked ??= api
       .get<Session>('/session')
-      .then((session) => void (current.value = session))
+      .then((session) => begin(session))
       .catch((thrown) => {
         asked = null
         if (!(thrown instanceof Problem && thrown.status === 401)) throw thrown
@@ -21,9 +21,26 @@ export const useSession = defineStore('session', () => {
     return asked
   }
 
-  async function signIn(account: string, password: string): Promise<void> {
-    current.value = (await api.post<Session>('/session', { account, password })).body
+  async function signIn(account: string, password: string, code = ''): Promise<void> {
+    actAs(null)
+    begin((await api.post<Session>('/session', { account, password, code })).body)
     asked = Promise.resolve()
+  }
+
+  /** Goes on in another post of the same person; other pages that are open stay in theirs. */
+  async function actIn(post: string): Promise<void> {
+    begin((await api.put<Session>('/session/post', { post }, {})).body)
+  }
+
+  /** Asks again who is signed in, after something about the account changed. */
+  async function renew(): Promise<void> {
+    begin(await api.get<Session>('/session'))
+  }
+
+  /** From here on every request names the post it acts in, whatever is chosen on another page. */
+  function begin(session: Session): void {
+    current.value = session
+    actAs(session.post)
   }
 
   async function signOut(): Promise<void> {
@@ -34,10 +51,11 @@ export const useSession = defineStore('session', () => {
   function forget(): void {
     current.value = null
     asked = null
+    actAs(null)
   }
 
   const may = (right: string) => current.value?.rights?.includes(right) ?? false
   const mayWrite = computed(() => may('WRITE_RECORDS'))
 
-  return { current, known, signIn, signOut, forget, may, mayWrite }
+  return { current, known, signIn, actIn, renew, signOut, forget, may, mayWrite }
 })

@@ -10,6 +10,9 @@ const session = {
   area: { code: '620000000000' },
   rights: [],
   demo: true,
+  post: 'p1',
+  posts: [],
+  mustChangePassword: false,
 }
 const up = { '/api/health': { body: { status: 'UP', demo: true } } }
 
@@ -56,4 +59,24 @@ it('names the demo accounts in a demo only', async () => {
   expect((await openPage(SignIn, '/sign-in')).page.text()).toContain('county-621227')
   server({ '/api/health': { body: { status: 'UP' } } })
   expect((await openPage(SignIn, '/sign-in')).page.text()).not.toContain('county-621227')
+})
+
+it('asks for the code of the second factor and keeps the password for it', async () => {
+  const { page, asked } = await enter('/sign-in', {
+    status: 401,
+    body: { reason: 'SECOND_FACTOR_NEEDED', detail: '请再输入身份验证器上的动态口令。' },
+  })
+  expect((page.get('#password').element as HTMLInputElement).value).toBe('secret')
+  await page.get('#code').setValue('123456')
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  expect(asked.at(-1)?.body).toEqual({ account: 'province', password: 'secret', code: '123456' })
+})
+
+it('offers the identity providers there are, and says why one of them was not enough', async () => {
+  const provider = { id: 'gov', name: '省统一身份认证', address: '/oauth2/authorization/gov' }
+  server({ ...up, '/api/session/providers': { body: [provider] } })
+  const { page } = await openPage(SignIn, '/sign-in?refused=NO_ACCOUNT_FOR_IDENTITY')
+  expect(page.get('.providers a').attributes('href')).toBe(provider.address)
+  expect(page.get('[role=alert]').text()).toContain('没有与您关联的账号')
 })

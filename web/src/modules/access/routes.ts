@@ -8,3 +8,32 @@ export const accessRoutes: RouteRecordRaw[] = [
     meta: { open: true },
   },
 ]
+
+/** Pages within the console. */
+export const accessPages: RouteRecordRaw[] = [
+  { path: 'my-account', name: 'my-account', component: () => import('./MyAccount.vue') },
+  {
+    path: 'accounts',
+    name: 'accounts',
+    component: () => import('./AccountList.vue'),
+    meta: { nav: 'accounts', right: 'ADMINISTER_ACCOUNTS' },
+  },
+  {
+    path: 'accounts/new',
+    name: 'new-account',
+    component: () => import('./NewAccount.vue'),
+    meta: { nav: 'accounts', right: 'ADMINISTER_ACCOUNTS' },
+  },
+  {
+    path: 'accounts/:id',
+    name: 'account',
+    component: () => import('./AccountPage.vue'),
+    meta: { nav: 'accounts', right: 'ADMINISTER_ACCOUNTS' },
+  },
+  {
+    path: 'permissions',
+    name: 'permissions',
+    component: () => import('./PermissionReport.vue'),
+    meta: { nav: 'permissions', right: 'READ_PERMISSIONS' },
+  },
+]

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.lingtouyan.shared.Problems;
+import org.lingtouyan.shared.Reason;
 import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String REMEMBERED = AccessProblems.class.getName();
+
     private final Problems problems;
     private final LocaleResolver locales;
     private final JsonMapper json;
@@ -35,22 +38,32 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.json = json;
     }
 
+    /** Keeps, for the answer, why somebody is not let in. */
+    static void remember(AccessRefused reason, HttpServletRequest request) {
+        request.setAttribute(REMEMBERED, reason);
+    }
+
     /** A browser opens its own sign-in window at a challenge, so only who tried Basic is challenged to Basic. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (cause instanceof InsufficientAuthenticationException) {
-            write(AccessRefused.NOT_SIGNED_IN.because(), request, response);
+            write(remembered(request, AccessRefused.NOT_SIGNED_IN).because(), request, response);
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lingtouyan\", charset=\"UTF-8\"");
-        write(refusal(cause), request, response);
+        var refusal = refusal(cause);
+        if (refusal.reason().status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lingtouyan\", charset=\"UTF-8\"");
+        }
+        write(refusal, request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        var reason = cause instanceof CsrfException ? AccessRefused.CSRF_MISSING : RequestRefused.FORBIDDEN;
+        var reason = cause instanceof CsrfException
+                ? AccessRefused.CSRF_MISSING
+                : remembered(request, RequestRefused.FORBIDDEN);
         write(reason.because(), request, response);
     }
 
@@ -63,6 +76,10 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(HttpHeaders.RETRY_AFTER, refusal.arguments()[0].toString());
         }
         json.writeValue(response.getOutputStream(), problem);
+    }
+
+    private static Reason remembered(HttpServletRequest request, Reason otherwise) {
+        return request.getAttribute(REMEMBERED) instanceof AccessRefused why ? why : otherwise;
     }
 
     private static Refusal refusal(AuthenticationException cause) {

@@ -2,14 +2,13 @@ package org.lingtouyan.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.lingtouyan.division.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,34 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountTable {
 
-    private final JdbcClient jdbc;
+    private static final String OPEN =
+            """
+            select id, name, display_name, password_hash, password_set_at, password_must_change, demo, shares_password,
+                   exists (select from access.second_factor
+                            where account_id = account.id and confirmed_at is not null) as second_factor
+              from access.account
+             where closed_at is null
+            """;
 
-    AccountTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PostTable posts;
+
+    AccountTable(JdbcClient jdbc, PostTable posts) {
         this.jdbc = jdbc;
+        this.posts = posts;
     }
 
     Optional<Account> openById(UUID id) {
-        return jdbc.sql(
-                        """
-                        select id, name, display_name, password_hash, role, division_code, demo
-                          from access.account
-                         where id = :id and closed_at is null
-                        """)
-                .param("id", id)
-                .query((row, number) -> account(row))
-                .optional();
+        return one(jdbc.sql(OPEN + " and id = :id").param("id", id));
     }
 
     Optional<Account> openByName(String name) {
-        return jdbc.sql(
-                        """
-                        select id, name, display_name, password_hash, role, division_code, demo
-                          from access.account
-                         where name = :name and closed_at is null
-                        """)
-                .param("name", name)
-                .query((row, number) -> account(row))
-                .optional();
+        return one(jdbc.sql(OPEN + " and name = :name").param("name", name));
+    }
+
+    /** One query after the other, because the first must have given its connection back. */
+    private Optional<Account> one(JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> account(row))
+                .optional()
+                .map(account -> account.in(posts.notOver(account.id())));
     }
 
     /** Closed accounts included: what they entered still bears their name. */
@@ -58,10 +59,12 @@ class AccountTable {
         return names;
     }
 
-    Set<String> demoNames() {
-        return jdbc.sql("select name from access.account where demo")
-                .query(String.class)
-                .set();
+    Map<String, UUID> demoAccounts() {
+        var ids = new HashMap<String, UUID>();
+        jdbc.sql("select name, id from access.account where demo").query(row -> {
+            ids.put(row.getString("name"), row.getObject("id", UUID.class));
+        });
+        return ids;
     }
 
     boolean hasAnyAccountOfItsOwn() {
@@ -74,46 +77,59 @@ class AccountTable {
         accounts.forEach(this::add);
     }
 
+    void changePassword(UUID account, String passwordHash, boolean mustChange) {
+        jdbc.sql(
+                        """
+                        update access.account
+                           set password_hash = :hash, password_set_at = now(), password_must_change = :mustChange
+                         where id = :id
+                        """)
+                .param("id", account)
+                .param("hash", passwordHash)
+                .param("mustChange", mustChange)
+                .update();
+    }
+
+    void close(UUID account, UUID closedBy) {
+        jdbc.sql("update access.account set closed_at = now(), closed_by = :by where id = :id and closed_at is null")
+                .param("id", account)
+                .param("by", closedBy)
+                .update();
+    }
+
     void renewDemoPassword(String passwordHash) {
-        jdbc.sql("update access.account set password_hash = :hash where demo")
+        jdbc.sql("update access.account set password_hash = :hash where shares_password")
                 .param("hash", passwordHash)
                 .update();
     }
 
-    List<Accounts.Seat> seats(Collection<DivisionCode> divisions) {
-        return jdbc.sql(
-                        """
-                        select name, display_name, division_code as division
-                          from access.account
-                         where division_code = any(:divisions::char(12)[]) and closed_at is null
-                         order by division_code, name
-                        """)
-                .param("divisions", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
-                .query(Accounts.Seat.class)
-                .list();
-    }
-
-    void follow(DivisionCode from, DivisionCode to) {
-        jdbc.sql("update access.account set division_code = :to where division_code = :from")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+    /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
+    void addNew(Account account, UUID madeBy) {
+        insert(account, "");
+        account.posts().forEach(post -> posts.give(account.id(), post, madeBy));
     }
 
     private void add(Account account) {
-        jdbc.sql(
+        if (insert(account, "on conflict (name) do nothing") == 1) {
+            account.posts().forEach(post -> posts.give(account.id(), post, null));
+        }
+    }
+
+    private int insert(Account account, String conflict) {
+        return jdbc.sql(
                         """
-                        insert into access.account (id, name, display_name, password_hash, role, division_code, demo)
-                        values (:id, :name, :displayName, :passwordHash, :role, :division, :demo)
-                            on conflict (name) do nothing
-                        """)
+                        insert into access.account (id, name, display_name, password_hash, password_must_change, demo,
+                                                    shares_password)
+                        values (:id, :name, :displayName, :passwordHash, :mustChange, :demo, :sharesPassword)
+                        """
+                                + conflict)
                 .param("id", account.id())
                 .param("name", account.name())
                 .param("displayName", account.displayName())
                 .param("passwordHash", account.passwordHash())
-                .param("role", account.role().name())
-                .param("division", account.division().value())
+                .param("mustChange", account.safeguards().mustChangePassword())
                 .param("demo", account.demo())
+                .param("sharesPassword", account.sharesPassword())
                 .update();
     }
 
@@ -123,8 +139,12 @@ class AccountTable {
                 row.getString("name"),
                 row.getString("display_name"),
                 row.getString("password_hash"),
-                Role.valueOf(row.getString("role")),
-                new DivisionCode(row.getString("division_code")),
-                row.getBoolean("demo"));
+                new Safeguards(
+                        row.getObject("password_set_at", OffsetDateTime.class),
+                        row.getBoolean("password_must_change"),
+                        row.getBoolean("second_factor")),
+                row.getBoolean("demo"),
+                row.getBoolean("shares_password"),
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.lingtouyan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,16 +34,19 @@ public class Accounts {
     private final Cache<UUID, Optional<Account>> open = remembering();
     private final Cache<UUID, String> names = remembering();
     private final AccountTable table;
+    private final PostTable posts;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
     private final boolean demo;
 
     Accounts(
             AccountTable table,
+            PostTable posts,
             TransactionTemplate transaction,
             MessageSource messages,
             @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.table = table;
+        this.posts = posts;
         this.transaction = transaction;
         this.messages = messages;
         this.demo = demo;
@@ -72,8 +78,8 @@ public class Accounts {
         return table.openByName(name).filter(this::usable);
     }
 
-    Set<String> demoNames() {
-        return table.demoNames();
+    Map<String, UUID> demoAccounts() {
+        return table.demoAccounts();
     }
 
     boolean hasAnyOfItsOwn() {
@@ -82,6 +88,12 @@ public class Accounts {
 
     void add(List<Account> accounts) {
         transaction.executeWithoutResult(started -> table.add(accounts));
+        forget();
+    }
+
+    /** From that day on the post is no longer held. */
+    void endPost(UUID post, LocalDate from, UUID endedBy) {
+        transaction.executeWithoutResult(started -> posts.end(post, from, endedBy));
         forget();
     }
 
@@ -95,12 +107,27 @@ public class Accounts {
 
     /** Whose area is just one of these divisions. */
     public List<Seat> in(List<DivisionCode> divisions) {
-        return table.seats(divisions);
+        return posts.seats(divisions);
     }
 
     /** Whose area was a division that goes on as another: their area is that one now. In the transaction of that decision. */
     public void follow(DivisionCode from, DivisionCode to) {
-        table.follow(from, to);
+        posts.follow(from, to);
+    }
+
+    void changePassword(UUID account, String passwordHash, boolean mustChange) {
+        transaction.executeWithoutResult(started -> table.changePassword(account, passwordHash, mustChange));
+        forget();
+    }
+
+    /** Within a transaction once it is through: whoever looks before sees what was, and must not keep that. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
     }
 
     /** To be called when accounts were changed and that is committed. */

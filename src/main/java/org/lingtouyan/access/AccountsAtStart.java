@@ -1,6 +1,8 @@
 package org.lingtouyan.access;
 
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.installation.Secrets;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,18 +54,20 @@ class AccountsAtStart implements SmartInitializingSingleton {
 
     /** One hash for all, because they have one password and a first start has no time for three hundred. */
     private void prepareDemo(String password) {
-        var present = accounts.demoNames();
+        var present = accounts.demoAccounts();
         if (!present.isEmpty() && !stillHolds(password)) {
             accounts.renewDemoPassword(passwords.hash(password));
         }
-        var wanted = new DemoAccounts(divisions, "")
-                .all().stream().map(Account::name).toList();
-        if (!present.containsAll(wanted)) {
-            accounts.add(new DemoAccounts(divisions, passwords.hash(password))
-                    .all().stream()
-                            .filter(Predicate.not(account -> present.contains(account.name())))
-                            .toList());
+        if (!missing("", present).isEmpty()) {
+            accounts.add(missing(passwords.hash(password), present));
         }
+    }
+
+    private List<Account> missing(String passwordHash, Map<String, UUID> present) {
+        return new DemoAccounts(divisions, passwordHash, present)
+                .all().stream()
+                        .filter(account -> !present.containsKey(account.name()))
+                        .toList();
     }
 
     private boolean stillHolds(String password) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.lingtouyan.shared.Refusal;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Signs a program in with every request it makes. Because Argon2 is slow on purpose, a pair that was right is remembered
@@ -40,8 +39,9 @@ class BasicSignIn implements AuthenticationManager {
         var name = tried.getName();
         var password = String.valueOf(tried.getCredentials());
         var key = ByteBuffer.wrap(hash.of((name + '\0' + password).getBytes(StandardCharsets.UTF_8)));
-        var account = remembered(key).orElseGet(() -> checked(key, name, password, addressOf(tried)));
-        return SessionContexts.authentication(account);
+        var where = (Whence) tried.getDetails();
+        var account = remembered(key).orElseGet(() -> checked(key, name, password, where));
+        return SessionContexts.authentication(acting(account, where));
     }
 
     private Optional<Account> remembered(ByteBuffer key) {
@@ -50,9 +50,9 @@ class BasicSignIn implements AuthenticationManager {
                         accounts.open(account.id()).filter(account::equals).isPresent());
     }
 
-    private Account checked(ByteBuffer key, String name, String password, String address) {
+    private Account checked(ByteBuffer key, String name, String password, Whence where) {
         try {
-            var account = signingIn.signIn(name, password, address);
+            var account = signingIn.signIn(name, password, null, where);
             right.put(key, account);
             return account;
         } catch (Refusal refusal) {
@@ -60,8 +60,9 @@ class BasicSignIn implements AuthenticationManager {
         }
     }
 
-    private static String addressOf(Authentication tried) {
-        return tried.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    private static SignedIn acting(Account account, Whence where) {
+        var refused = where.post() == null ? AccessRefused.NO_POST_TODAY : AccessRefused.POST_NOT_HELD;
+        return account.actingIn(where.post()).orElseThrow(() -> new SignInRefused(refused.because()));
     }
 
     private static byte[] randomKey() {

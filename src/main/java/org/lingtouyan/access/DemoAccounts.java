@@ -2,13 +2,17 @@ package org.lingtouyan.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 
-/** Who works in the demonstration: officers of every city and county, one township and one village of each, and three who see no households. */
+/**
+ * Who works in the demonstration: officers of every city and county, one township and one village of each, three who see
+ * no households, and one who has two posts.
+ */
 final class DemoAccounts {
 
     private static final DivisionCode GANSU = new DivisionCode("620000000000");
@@ -16,6 +20,10 @@ final class DemoAccounts {
     /** Places the published cases speak of. */
     private static final List<String> KNOWN_PLACES =
             List.of("620826101000", "620421215000", "623023104215", "621227101000", "621227101202");
+
+    private static final DivisionCode COUNTY_OF_TWO_POSTS = new DivisionCode("621227000000");
+    private static final DivisionCode TOWNSHIP_OF_TWO_POSTS = new DivisionCode("620826101000");
+    private static final String BASIS = "演示账号";
 
     private static final Map<Level, Role> OFFICERS = Map.of(
             Level.PROVINCE, Role.PROVINCE_OFFICER,
@@ -33,14 +41,19 @@ final class DemoAccounts {
 
     private final Divisions divisions;
     private final String passwordHash;
+    private final Map<String, UUID> present;
 
-    DemoAccounts(Divisions divisions, String passwordHash) {
+    /** @param present demo accounts that were made at an earlier start */
+    DemoAccounts(Divisions divisions, String passwordHash, Map<String, UUID> present) {
         this.divisions = divisions;
         this.passwordHash = passwordHash;
+        this.present = present;
     }
 
     List<Account> all() {
-        return Stream.concat(places().distinct().map(this::officer), withoutHouseholds())
+        var officers = places().distinct().map(this::officer).toList();
+        return Stream.of(officers.stream(), withoutHouseholds(), Stream.of(withTwoPosts(officers)))
+                .flatMap(accounts -> accounts)
                 .toList();
     }
 
@@ -84,6 +97,25 @@ final class DemoAccounts {
                 account("admin", "系统管理员", Role.ADMINISTRATOR, GANSU));
     }
 
+    /** Works in one county and stands in for the officer of a township in another until the end of next year. */
+    private Account withTwoPosts(List<Account> officers) {
+        var own = Post.of(Role.COUNTY_OFFICER, COUNTY_OF_TWO_POSTS, BASIS);
+        var until = Post.today().plusYears(2).withDayOfYear(1);
+        var standIn = Post.of(Role.TOWNSHIP_OFFICER, TOWNSHIP_OF_TWO_POSTS, "演示：本人挂职期间代管")
+                .standingInFor(idOf(nameFor(TOWNSHIP_OF_TWO_POSTS), officers), until);
+        return account("two-posts", "双岗演示员", List.of(own, standIn));
+    }
+
+    private UUID idOf(String name, List<Account> officers) {
+        return present.getOrDefault(
+                name,
+                officers.stream()
+                        .filter(officer -> officer.name().equals(name))
+                        .map(Account::id)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     /** {@code province}, {@code city-6212}, {@code county-621227}, {@code township-621227101}, {@code village-621227101202}. */
     private static String nameFor(DivisionCode place) {
         var level = place.level();
@@ -93,6 +125,10 @@ final class DemoAccounts {
     }
 
     private Account account(String name, String displayName, Role role, DivisionCode division) {
-        return Account.of(name, displayName, passwordHash, role, division).forDemo();
+        return account(name, displayName, List.of(Post.of(role, division, BASIS)));
+    }
+
+    private Account account(String name, String displayName, List<Post> posts) {
+        return Account.of(name, displayName, passwordHash, posts).forDemo().sharingPassword();
     }
 }

@@ -79,7 +79,8 @@ class FirstAdministrator {
         }
         passwords.requireStrong(password, name);
         var hash = passwords.hash(password);
-        accounts.add(List.of(Account.of(name, name, hash, Role.ADMINISTRATOR, PROVINCE)));
+        var post = Post.of(Role.ADMINISTRATOR, PROVINCE, "首次启动时设立");
+        accounts.add(List.of(Account.of(name, name, hash, List.of(post))));
     }
 
     private String sentence(Refusal refusal) {

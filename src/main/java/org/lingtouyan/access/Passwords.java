@@ -1,8 +1,8 @@
 package org.lingtouyan.access;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,20 @@ class Passwords {
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
-    private static final int SHORTEST = 10;
-    private static final int KINDS = 3;
+    private static final int INVENTED = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Without what is taken for each other when read out. */
+    private static final String READABLE = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final String nobodys = hash("nobody's password");
+    private final PasswordRules rules;
+
+    Passwords(PasswordRules rules) {
+        this.rules = rules;
+    }
 
     String hash(String password) {
         return inTurn(() -> argon2.encode(password));
@@ -39,16 +47,21 @@ class Passwords {
         return false;
     }
 
-    /** @throws org.lingtouyan.shared.Refusal PASSWORD_TOO_WEAK unless long, of three kinds of characters, and not the name */
+    /** @throws org.lingtouyan.shared.Refusal PASSWORD_TOO_WEAK or PASSWORD_TOO_COMMON */
     void requireStrong(String password, String name) {
-        var kinds = Stream.of("\\p{Lower}", "\\p{Upper}", "\\d", "[^\\p{Alnum}]")
-                .filter(kind -> password.matches("(?s).*" + kind + ".*"))
-                .count();
-        if (password.length() < SHORTEST
-                || kinds < KINDS
-                || password.toLowerCase().contains(name)) {
-            throw AccessRefused.PASSWORD_TOO_WEAK.because(SHORTEST);
+        rules.require(password, name);
+    }
+
+    /** For somebody who gets a password from the administrator; good for one sign-in, then it is changed. */
+    String invent() {
+        var drawn = RANDOM.ints(INVENTED, 0, READABLE.length())
+                .mapToObj(READABLE::charAt)
+                .toList();
+        var text = new StringBuilder();
+        for (int i = 0; i < INVENTED; i++) {
+            text.append(i > 0 && i % 4 == 0 ? "-" : "").append(drawn.get(i));
         }
+        return text.toString();
     }
 
     private <T> T inTurn(Supplier<T> work) {

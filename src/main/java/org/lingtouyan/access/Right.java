@@ -16,6 +16,8 @@ public enum Right {
     CHANGE_DIVISIONS,
     /** Read the trail. */
     READ_TRAIL,
-    /** Make and close accounts. */
+    /** Read who may see what, and why. */
+    READ_PERMISSIONS,
+    /** Make and close accounts, give posts. */
     ADMINISTER_ACCOUNTS
 }

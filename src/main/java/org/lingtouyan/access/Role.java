@@ -4,6 +4,7 @@ import static org.lingtouyan.access.Right.ADMINISTER_ACCOUNTS;
 import static org.lingtouyan.access.Right.CHANGE_DIVISIONS;
 import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
+import static org.lingtouyan.access.Right.READ_PERMISSIONS;
 import static org.lingtouyan.access.Right.READ_RECORDS;
 import static org.lingtouyan.access.Right.READ_TRAIL;
 import static org.lingtouyan.access.Right.SET_RULES;
@@ -11,6 +12,7 @@ import static org.lingtouyan.access.Right.WRITE_RECORDS;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.lingtouyan.division.Level;
 
 /** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
 public enum Role {
@@ -19,15 +21,28 @@ public enum Role {
     COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
     TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT),
     VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT),
-    AUDITOR(READ_TRAIL),
-    SECURITY_OFFICER,
-    ADMINISTRATOR(ADMINISTER_ACCOUNTS),
+    AUDITOR(READ_TRAIL, READ_PERMISSIONS),
+    SECURITY_OFFICER(READ_PERMISSIONS),
+    ADMINISTRATOR(ADMINISTER_ACCOUNTS, READ_PERMISSIONS),
     SYSTEM(Right.values());
 
     private final Set<Right> rights;
 
     Role(Right... rights) {
         this.rights = rights.length == 0 ? EnumSet.noneOf(Right.class) : EnumSet.of(rights[0], rights);
+    }
+
+    /** Whether somebody can hold it in a division of that level: a county's officer works in a county. */
+    boolean fits(Level level) {
+        return switch (this) {
+            case PROVINCE_OFFICER -> level == Level.PROVINCE;
+            case CITY_OFFICER -> level == Level.CITY;
+            case COUNTY_OFFICER -> level == Level.COUNTY;
+            case TOWNSHIP_OFFICER -> level == Level.TOWNSHIP;
+            case VILLAGE_CADRE -> level == Level.VILLAGE;
+            case SYSTEM -> false;
+            default -> true;
+        };
     }
 
     public boolean has(Right right) {

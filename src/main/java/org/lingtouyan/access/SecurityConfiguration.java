@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,21 +45,27 @@ class SecurityConfiguration {
             SessionContexts contexts,
             AccessProblems problems,
             BasicSignIn basic,
+            BearerSignIn bearer,
+            Doorkeeper doorkeeper,
             @Value("${lingtouyan.basic.enabled:${lingtouyan.demo.enabled:false}}") boolean basicEnabled) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(POST, "/api/session")
                 .permitAll()
-                .requestMatchers(GET, "/api/health")
+                .requestMatchers(GET, "/api/health", "/api/session/providers")
                 .permitAll()
                 .requestMatchers("/api/**")
-                .authenticated()
+                .access(doorkeeper)
                 .anyRequest()
                 .permitAll());
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.authenticationManager(basic);
-        http.httpBasic(basicEnabled ? it -> it.authenticationEntryPoint(problems) : AbstractHttpConfigurer::disable);
+        http.addFilterBefore(bearer, BasicAuthenticationFilter.class);
+        http.httpBasic(
+                basicEnabled
+                        ? it -> it.authenticationEntryPoint(problems).authenticationDetailsSource(Whence::of)
+                        : AbstractHttpConfigurer::disable);
         http.exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.csrf(csrf -> csrf.spa()
                 .csrfTokenRepository(readableByOurPages())
@@ -75,8 +83,26 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FailedSignIns failedSignIns() {
-        return new FailedSignIns(InstantSource.system());
+    BearerSignIn bearerSignIn(ApiTokens tokens, AccessProblems problems) {
+        return new BearerSignIn(tokens, problems);
+    }
+
+    /** A filter of the doors, not of every request. */
+    @Bean
+    FilterRegistrationBean<BearerSignIn> bearerSignInOnlyAtTheDoors(BearerSignIn bearer) {
+        var registration = new FilterRegistrationBean<>(bearer);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FailedSignIns failedSignIns(
+            FailedSignInTable table,
+            SignInEvents events,
+            Privacy privacy,
+            LockRules rules,
+            TransactionTemplate transaction) {
+        return new FailedSignIns(table, events, privacy, rules, transaction, InstantSource.system());
     }
 
     /** Spring Session looks for it by this name; nobody else may get it by its type. */

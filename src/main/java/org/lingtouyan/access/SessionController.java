@@ -3,10 +3,14 @@ package org.lingtouyan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.SignInEvent.Kind;
 import org.lingtouyan.division.Division;
-import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,6 +38,9 @@ class SessionController {
     private final SigningIn signingIn;
     private final SessionContexts sessions;
     private final Divisions divisions;
+    private final Accounts accounts;
+    private final SignInEvents events;
+    private final Doorkeeper doorkeeper;
     private final AccessProblems problems;
     private final boolean demo;
 
@@ -40,11 +48,17 @@ class SessionController {
             SigningIn signingIn,
             SessionContexts sessions,
             Divisions divisions,
+            Accounts accounts,
+            SignInEvents events,
+            Doorkeeper doorkeeper,
             AccessProblems problems,
             @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.divisions = divisions;
+        this.accounts = accounts;
+        this.events = events;
+        this.doorkeeper = doorkeeper;
         this.problems = problems;
         this.demo = demo;
     }
@@ -54,25 +68,49 @@ class SessionController {
         if (typed.account() == null || typed.password() == null) {
             throw RequestRefused.INVALID_REQUEST.because("account, password");
         }
-        var account = signingIn.signIn(typed.account(), typed.password(), request.getRemoteAddr());
-        sessions.begin(account, request);
-        return session(account.signedIn());
+        var account = signingIn.signIn(typed.account(), typed.password(), typed.code(), Whence.of(request));
+        var person = account.actingIn(null).orElseThrow(AccessRefused.NO_POST_TODAY::because);
+        sessions.begin(person, request);
+        return session(person);
     }
 
     @GetMapping
     Session session(@AuthenticationPrincipal SignedIn person) {
         return new Session(
-                person.name(),
-                person.displayName(),
-                person.role(),
-                divisions.require(new DivisionCode(person.division())),
-                person.role().rights(),
-                demo);
+                person.account().name(),
+                person.account().displayName(),
+                person.post().role(),
+                divisions.require(person.division()),
+                person.rights(),
+                demo,
+                person.post().id(),
+                posts(person.account()),
+                doorkeeper.mustChangePassword(person.account()));
+    }
+
+    /** The session goes on in another post of the same person. */
+    @PutMapping("/post")
+    Session choose(
+            @AuthenticationPrincipal SignedIn person, @RequestBody PostChoice choice, HttpServletRequest request) {
+        var session = Optional.ofNullable(request.getSession(false)).orElseThrow(AccessRefused.NO_SESSION::because);
+        var chosen = person.account()
+                .actingIn(String.valueOf(choice.post()))
+                .orElseThrow(AccessRefused.POST_NOT_HELD::because);
+        sessions.choose(chosen.post(), session);
+        events.note(
+                Kind.POST_CHOSEN,
+                person.account().id(),
+                Whence.of(request),
+                chosen.post().id().toString());
+        return session(chosen);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request) {
+    void signOut(@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            events.note(Kind.SIGNED_OUT, person.account().id(), Whence.of(request), null);
+        }
         sessions.end(request);
     }
 
@@ -82,7 +120,7 @@ class SessionController {
         problems.write(refusal, request, response);
     }
 
-    record Credentials(@Nullable String account, @Nullable String password) {
+    record Credentials(@Nullable String account, @Nullable String password, @Nullable String code) {
 
         @Override
         public String toString() {
@@ -90,5 +128,30 @@ class SessionController {
         }
     }
 
-    record Session(String account, String displayName, Role role, Division area, Set<Right> rights, boolean demo) {}
+    private List<PostHeld> posts(Account account) {
+        return account.postsToday().stream()
+                .map(post -> new PostHeld(
+                        post.id(),
+                        post.role(),
+                        divisions.require(post.division()),
+                        post.lastDay(),
+                        post.standInFor() == null ? null : accounts.displayName(post.standInFor())))
+                .toList();
+    }
+
+    record PostChoice(@Nullable UUID post) {}
+
+    record Session(
+            String account,
+            String displayName,
+            Role role,
+            Division area,
+            Set<Right> rights,
+            boolean demo,
+            UUID post,
+            List<PostHeld> posts,
+            boolean mustChangePassword) {}
+
+    /** A post the person may act in today. */
+    record PostHeld(UUID id, Role role, Division area, @Nullable LocalDate lastDay, @Nullable String standInFor) {}
 }

@@ -30,6 +30,7 @@ class AccountsTests {
 
     private final Accounts accounts;
     private final AccountTable table;
+    private final PostTable posts;
     private final Passwords passwords;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ class AccountsTests {
     AccountsTests(
             Accounts accounts,
             AccountTable table,
+            PostTable posts,
             Passwords passwords,
             Divisions divisions,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class AccountsTests {
             Environment environment) {
         this.accounts = accounts;
         this.table = table;
+        this.posts = posts;
         this.passwords = passwords;
         this.divisions = divisions;
         this.transaction = transaction;
@@ -67,7 +70,7 @@ class AccountsTests {
 
     @Test
     void theDemonstrationHasAnOfficerForEveryPlaceThatWasPromised() {
-        var names = accounts.demoNames();
+        var names = accounts.demoAccounts().keySet();
         assertThat(names)
                 .contains(
                         "province",
@@ -92,10 +95,14 @@ class AccountsTests {
     void everyDemoAccountWorksWhereItsNameSays() {
         assertThat(accounts.openByName("village-621227101202"))
                 .get()
-                .returns(Role.VILLAGE_CADRE, Account::role)
-                .returns(new DivisionCode("621227101202"), Account::division);
-        assertThat(accounts.openByName("admin")).get().returns(Role.ADMINISTRATOR, Account::role);
-        assertThat(new DemoAccounts(divisions, "x").all())
+                .extracting(account -> account.posts().get(0))
+                .returns(Role.VILLAGE_CADRE, Post::role)
+                .returns(new DivisionCode("621227101202"), Post::division);
+        assertThat(accounts.openByName("admin"))
+                .get()
+                .extracting(account -> account.posts().get(0).role())
+                .isEqualTo(Role.ADMINISTRATOR);
+        assertThat(new DemoAccounts(divisions, "x", Map.of()).all())
                 .extracting(Account::name)
                 .doesNotHaveDuplicates();
     }
@@ -113,7 +120,7 @@ class AccountsTests {
 
     @Test
     void outsideADemonstrationNoDemoAccountActs() {
-        var elsewhere = new Accounts(table, transaction, messages, false);
+        var elsewhere = new Accounts(table, posts, transaction, messages, false);
         var province = accounts.openByName("province").orElseThrow();
         assertThat(elsewhere.openByName("province")).isEmpty();
         assertThat(elsewhere.open(province.id())).isEmpty();

@@ -1,0 +1,88 @@
+package org.lingtouyan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.lingtouyan.access.SignInEvent.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/**
+ * Lets in whom an identity provider vouches for: the account linked to that person there, or, where it is configured, the
+ * one that a claim names. Nobody gets an account by coming this way. A second factor is then the provider's matter.
+ */
+class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
+
+    private final Identities identities;
+    private final Accounts accounts;
+    private final SessionContexts sessions;
+    private final SignInEvents events;
+    private final String claim;
+
+    /** @param claim the one that names the account; empty: only links count */
+    OidcSignIn(Identities identities, Accounts accounts, SessionContexts sessions, SignInEvents events, String claim) {
+        this.identities = identities;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.events = events;
+        this.claim = claim;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication vouchedFor) throws IOException {
+        var user = (OidcUser) vouchedFor.getPrincipal();
+        var account = linked(user).or(() -> named(user));
+        if (account.isEmpty()) {
+            refuse(AccessRefused.NO_ACCOUNT_FOR_IDENTITY, request, response);
+            return;
+        }
+        var person = account.get().actingIn(null);
+        if (person.isEmpty()) {
+            refuse(AccessRefused.NO_POST_TODAY, request, response);
+            return;
+        }
+        sessions.begin(person.get(), request);
+        events.note(
+                Kind.SIGNED_IN,
+                account.get().id(),
+                Whence.of(request),
+                user.getIssuer().toString());
+        response.sendRedirect("/");
+    }
+
+    /** Why in the log, because it is the operator's to mend; to the person only that it failed. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        log.warn("sign-in at the identity provider failed: {}", cause.getMessage());
+        refuse(AccessRefused.IDENTITY_PROVIDER_FAILED, request, response);
+    }
+
+    private Optional<Account> linked(OidcUser user) {
+        return identities
+                .accountOf(user.getIssuer().toString(), user.getSubject())
+                .flatMap(accounts::open);
+    }
+
+    private Optional<Account> named(OidcUser user) {
+        return claim.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(user.getClaimAsString(claim)).flatMap(accounts::openByName);
+    }
+
+    private void refuse(AccessRefused reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        sessions.end(request);
+        response.sendRedirect("/sign-in?refused=" + reason);
+    }
+}

@@ -1,0 +1,111 @@
+/** The shapes of accounts, posts and sign-in, as `docs/openapi.json` describes them. */
+import type { Division } from '@/api/types'
+
+export interface SecondFactorState {
+  on: boolean
+  recoveryCodesLeft: number
+}
+
+export interface Enrolment {
+  secret: string
+  address: string
+  qr: { size: number; path: string }
+}
+
+export interface SessionSeen {
+  id: string
+  device: string
+  address: string
+  signedInAt: string
+  lastSeenAt: string
+  current: boolean
+}
+
+export interface ApiToken {
+  id: string
+  name: string
+  post: string
+  rights: string[]
+  area: Division
+  expiresOn: string
+  expired: boolean
+  madeAt: string | null
+  lastUsedAt: string | null
+}
+
+export interface SignInEvent {
+  id: number
+  at: string
+  kind: string
+  account: string | null
+  by: string | null
+  address: string | null
+  device: string | null
+  detail: string | null
+}
+
+/** Where one may sign in elsewhere: the address begins it. */
+export interface Provider {
+  id: string
+  name: string
+  address: string
+}
+
+export interface PostShown {
+  id: string
+  role: string
+  division: string
+  divisionPath: string
+  firstDay: string
+  lastDay: string | null
+  state: 'TO_COME' | 'HELD' | 'ENDED'
+  standInFor: string | null
+  basis: string
+  givenBy: string | null
+  givenAt: string
+}
+
+export interface AccountItem {
+  id: string
+  name: string
+  displayName: string
+  demo: boolean
+  sharesPassword: boolean
+  madeAt: string
+  closedAt: string | null
+  secondFactor: boolean
+  lockedUntil: string | null
+  lastSignedInAt: string | null
+  identity: { issuer: string; subject: string } | null
+  posts: PostShown[]
+}
+
+export interface AccountOpened {
+  id: string
+  name: string
+  password: string
+}
+
+export interface Permission {
+  account: string
+  accountName: string
+  displayName: string
+  post: string
+  role: string
+  rights: string[]
+  division: string
+  divisionPath: string
+  whole: boolean
+  firstDay: string
+  lastDay: string | null
+  standInFor: string | null
+  basis: string
+  givenBy: string | null
+  givenAt: string
+  tokens: number
+}
+
+export interface PermissionReport {
+  items: Permission[]
+  more: boolean
+}
