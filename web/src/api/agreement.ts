@@ -2,6 +2,7 @@
  * Holds our types to the server's description of itself: a field that we read must be one that it
  * answers. `npm run api` makes `schema.ts` anew from `docs/openapi.json`; nothing here runs.
  */
+import type * as access from '@/modules/access/types'
 import type { components } from './schema'
 import type * as ours from './types'
 
@@ -27,6 +28,12 @@ export interface Agreement {
   history: Agrees<ours.HistoryEntry, Theirs['Told']>
   importError: Agrees<ours.ImportRowError, Theirs['RowError']>
   note: Agrees<ours.ScenarioNote, Theirs['Note']>
+  privacyAsked: Agrees<access.PrivacyAsked, Theirs['RequestShown']>
+  privacyRequest: Agrees<access.PrivacyRequest, Theirs['RequestItem']>
+  trailItem: Agrees<access.TrailItem, Theirs['Item']>
+  trailVersion: Agrees<access.TrailVersion, Theirs['RecordVersion']>
+  trailComparison: Agrees<access.TrailComparison, Theirs['ComparedVersions']>
+  trailState: Agrees<access.TrailState, Theirs['TrailState']>
 }
 
 type Disagreement = {

@@ -203,9 +203,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/private-export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportPrivate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -254,6 +270,38 @@ export interface paths {
         get?: never;
         put: operations["account"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -484,6 +532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenario": {
         parameters: {
             query?: never;
@@ -540,6 +620,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/heads/{day}.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -632,6 +792,19 @@ export interface components {
             label?: string;
             labelEn?: string;
             list?: string;
+        };
+        ComparedField: {
+            changed?: boolean;
+            column?: string;
+            label?: string;
+            newer?: unknown;
+            older?: unknown;
+            sealed?: boolean;
+        };
+        ComparedVersions: {
+            fields?: components["schemas"]["ComparedField"][];
+            newer?: components["schemas"]["RecordVersion"];
+            older?: components["schemas"]["RecordVersion"];
         };
         Credentials: {
             account?: string;
@@ -815,12 +988,42 @@ export interface components {
             division?: string;
             /** Format: int64 */
             id?: number;
+            labels?: string[];
             /** @enum {string} */
             operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             /** Format: uuid */
             record?: string;
             request?: string;
+            said?: components["schemas"]["JsonNode"];
             table?: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
         };
         KeptCode: {
             aliases?: string[];
@@ -947,6 +1150,15 @@ export interface components {
             items?: components["schemas"]["Told"][];
             next?: string;
         };
+        PrivateExport: {
+            division?: string;
+            kind?: string;
+            mainCause?: string;
+            purpose?: string;
+            q?: string;
+            reason?: string;
+            status?: string;
+        };
         RecordBehind: {
             amount?: number;
             division?: string;
@@ -959,12 +1171,71 @@ export interface components {
             label?: string;
             type?: string;
         };
+        RecordVersion: {
+            /** Format: date-time */
+            at?: string;
+            displayName?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
+            table?: string;
+        };
         RecordsAnswer: {
             next?: string;
             records?: components["schemas"]["RecordBehind"][];
             sum?: number;
             /** Format: int64 */
             total?: number;
+        };
+        RequestDecision: {
+            answer?: string;
+            decision?: string;
+        };
+        RequestFiled: {
+            about?: string;
+            kind?: string;
+            /** Format: uuid */
+            person?: string;
+        };
+        RequestItem: {
+            about?: string;
+            answer?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "ERASE" | "CORRECT";
+            label?: string;
+            place?: string;
+            /** Format: date-time */
+            requestedAt?: string;
+            requestedBy?: string;
+            /** Format: uuid */
+            shownUnder?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "DONE" | "DECLINED";
+        };
+        RequestShown: {
+            about?: string;
+            answer?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "ERASE" | "CORRECT";
+            label?: string;
+            /** Format: uuid */
+            record?: string;
+            /** Format: date-time */
+            requestedAt?: string;
+            requestedBy?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "DONE" | "DECLINED";
         };
         RowError: {
             code?: string;
@@ -1030,14 +1301,33 @@ export interface components {
             to?: string;
             value?: string;
         };
+        SealedPart: {
+            /** Format: int64 */
+            blocks?: number;
+            /** Format: int64 */
+            entries?: number;
+            /** Format: date-time */
+            lastSealedAt?: string;
+            /** Format: int64 */
+            waiting?: number;
+        };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "DECIDE_ERASURE" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+        };
+        SignedHead: {
+            /** Format: int32 */
+            counties?: number;
+            /** Format: date */
+            day?: string;
+            genuine?: boolean;
+            /** Format: date-time */
+            signedAt?: string;
         };
         SpellView: {
             /** Format: date */
@@ -1092,6 +1382,22 @@ export interface components {
             to?: string;
             value: string;
         };
+        TrailCheck: {
+            /** Format: int64 */
+            blocks?: number;
+            broken?: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            /** Format: int64 */
+            entries?: number;
+            /** Format: int64 */
+            records?: number;
+        };
+        TrailState: {
+            check?: components["schemas"]["TrailCheck"];
+            heads?: components["schemas"]["SignedHead"][];
+            sealed?: components["schemas"]["SealedPart"];
+        };
         Transfer: {
             birthPlanning?: number;
             ecological?: number;
@@ -1108,6 +1414,12 @@ export interface components {
             pension?: number;
             subsistence?: number;
         };
+        Unmasked: {
+            field?: string;
+            /** Format: uuid */
+            person?: string;
+            value?: string;
+        };
         Value: {
             denominator?: number;
             division?: string;
@@ -1116,6 +1428,13 @@ export interface components {
             numerator?: number;
             statistical?: boolean;
             value?: number;
+        };
+        ValueAsked: {
+            field?: string;
+            /** Format: uuid */
+            person?: string;
+            purpose?: string;
+            reason?: string;
         };
         ValuesAnswer: {
             /** Format: int64 */
@@ -1452,7 +1771,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -1466,6 +1785,28 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportPrivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivateExport"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1576,6 +1917,80 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HouseholdView"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestShown"][];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestFiled"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestShown"];
+                };
+            };
+        };
+    };
+    unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Unmasked"];
                 };
             };
         };
@@ -1966,6 +2381,54 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestItem"][];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestItem"];
+                };
+            };
+        };
+    };
     scenario: {
         parameters: {
             query?: never;
@@ -2076,7 +2539,11 @@ export interface operations {
             query?: {
                 division?: string;
                 table?: string;
+                account?: string;
+                record?: string;
+                kind?: string;
                 from?: string;
+                to?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -2093,6 +2560,122 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageItem"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query: {
+                division: string;
+                record: string;
+                older: number;
+                newer: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ComparedVersions"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                division?: string;
+                table?: string;
+                account?: string;
+                record?: string;
+                kind?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrailState"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query: {
+                division: string;
+                record: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordVersion"][];
                 };
             };
         };

@@ -7,6 +7,14 @@ export const navigation = [
     title: 'nav.group.rules',
     entries: ['rules', 'workdays', 'code-lists'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
+  {
+    title: 'nav.group.audit',
+    entries: [
+      { name: 'privacy-requests', right: 'WRITE_RECORDS' },
+      { name: 'privacy-requests', right: 'DECIDE_ERASURE' },
+      { name: 'trail', right: 'READ_TRAIL' },
+    ],
+  },
 ]
 
 type May = (right: string) => boolean

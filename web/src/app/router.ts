@@ -5,7 +5,7 @@ import {
   type RouteLocationNormalized,
 } from 'vue-router'
 import { onSignedOut } from '@/api/client'
-import { accessRoutes } from '@/modules/access/routes'
+import { accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
@@ -27,6 +27,7 @@ export function createConsoleRouter(): Router {
           ...householdRoutes,
           ...sheetRoutes,
           ...parameterRoutes,
+          ...auditRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },

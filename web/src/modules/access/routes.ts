@@ -8,3 +8,18 @@ export const accessRoutes: RouteRecordRaw[] = [
     meta: { open: true },
   },
 ]
+
+export const auditRoutes: RouteRecordRaw[] = [
+  {
+    path: 'privacy-requests',
+    name: 'privacy-requests',
+    component: () => import('./PrivacyRequestPage.vue'),
+    meta: { nav: 'privacy-requests' },
+  },
+  {
+    path: 'trail',
+    name: 'trail',
+    component: () => import('./TrailPage.vue'),
+    meta: { nav: 'trail', right: 'READ_TRAIL' },
+  },
+]

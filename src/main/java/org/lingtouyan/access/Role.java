@@ -1,11 +1,13 @@
 package org.lingtouyan.access;
 
 import static org.lingtouyan.access.Right.ADMINISTER_ACCOUNTS;
+import static org.lingtouyan.access.Right.DECIDE_ERASURE;
 import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
 import static org.lingtouyan.access.Right.READ_RECORDS;
 import static org.lingtouyan.access.Right.READ_TRAIL;
 import static org.lingtouyan.access.Right.SET_RULES;
+import static org.lingtouyan.access.Right.UNMASK;
 import static org.lingtouyan.access.Right.WRITE_RECORDS;
 
 import java.util.EnumSet;
@@ -13,13 +15,13 @@ import java.util.Set;
 
 /** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
 public enum Role {
-    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
-    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
-    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES),
-    TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT),
-    VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT),
+    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES),
+    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES),
+    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES),
+    TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
+    VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     AUDITOR(READ_TRAIL),
-    SECURITY_OFFICER,
+    SECURITY_OFFICER(DECIDE_ERASURE),
     ADMINISTRATOR(ADMINISTER_ACCOUNTS),
     SYSTEM(Right.values());
 
