@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["requests"];
         put?: never;
         post: operations["file"];
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["privacyRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["exportTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1771,7 +1771,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export: {
         parameters: {
             query?: {
                 division?: string;
@@ -1921,7 +1921,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    requests: {
         parameters: {
             query?: never;
             header?: never;
@@ -2381,7 +2381,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    privacyRequests: {
         parameters: {
             query?: {
                 state?: string;
@@ -2589,7 +2589,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    exportTrail: {
         parameters: {
             query?: {
                 division?: string;

@@ -52,7 +52,7 @@ class PrivacyRequestController {
     record RequestDecision(@Nullable String decision, @Nullable String answer) {}
 
     @GetMapping
-    List<RequestItem> list(@RequestParam(required = false) @Nullable String state) {
+    List<RequestItem> privacyRequests(@RequestParam(required = false) @Nullable String state) {
         return requests.all(state == null ? null : state(state), LONGEST_LIST).stream().map(this::item).toList();
     }
 

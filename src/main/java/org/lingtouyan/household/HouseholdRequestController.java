@@ -51,7 +51,7 @@ class HouseholdRequestController {
             @Nullable OffsetDateTime decidedAt) {}
 
     @GetMapping
-    List<RequestShown> list(@PathVariable UUID id) {
+    List<RequestShown> requests(@PathVariable UUID id) {
         var row = households.find(id).row();
         return requests.shownUnder(new DivisionCode(row.divisionCode()), id).stream().map(this::asked).toList();
     }

@@ -35,7 +35,7 @@ class TrailExportController {
     }
 
     @GetMapping("/api/trail/export.xlsx")
-    void export(@ParameterObject TrailReading.Filter filter, Locale locale, HttpServletResponse response) {
+    void exportTrail(@ParameterObject TrailReading.Filter filter, Locale locale, HttpServletResponse response) {
         var question = reading.question(filter);
         var name = wording.word("sheet.trail", locale);
         var workbook = Download.begin(
