@@ -42,6 +42,12 @@ export interface Agreement {
   history: Agrees<ours.HistoryEntry, Theirs['Told']>
   importError: Agrees<ours.ImportRowError, Theirs['RowError']>
   note: Agrees<ours.ScenarioNote, Theirs['Note']>
+  privacyAsked: Agrees<access.PrivacyAsked, Theirs['RequestShown']>
+  privacyRequest: Agrees<access.PrivacyRequest, Theirs['RequestItem']>
+  trailItem: Agrees<access.TrailItem, Theirs['Item']>
+  trailVersion: Agrees<access.TrailVersion, Theirs['RecordVersion']>
+  trailComparison: Agrees<access.TrailComparison, Theirs['ComparedVersions']>
+  trailState: Agrees<access.TrailState, Theirs['TrailState']>
 }
 
 type Disagreement = {

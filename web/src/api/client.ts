@@ -62,6 +62,13 @@ export async function download(url: string): Promise<Blob> {
   return response.blob()
 }
 
+/** The same for a file whose description is too private for an address. */
+export async function downloadByPost(path: string, body: unknown): Promise<Blob> {
+  const response = await send('POST', address(path), { body })
+  if (!response.ok) throw await refusal(response, path)
+  return response.blob()
+}
+
 async function call<T>(method: string, path: string, options: Call): Promise<Answer<T>> {
   const response = await send(method, address(path, options.query), options)
   if (!response.ok) throw await refusal(response, path)

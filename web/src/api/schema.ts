@@ -4,86 +4,6 @@
  */
 
 export interface paths {
-    "/api/adjustments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["newest"];
-        put?: never;
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/adjustments/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["preview_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/adjustments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/adjustments/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/aliases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["note"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -244,22 +164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/divisions/{code}/succession": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["succession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -302,6 +206,22 @@ export interface paths {
         get: operations["export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/private-export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportPrivate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,7 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/households/{id}/move": {
+    "/api/households/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["requests"];
+        put?: never;
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/unmask": {
         parameters: {
             query?: never;
             header?: never;
@@ -365,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["household"];
+        post: operations["unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,7 +532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/persons/{id}/move": {
+    "/api/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["privacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy-requests/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -604,8 +556,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["person"];
+        put: operations["decide"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +628,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trail/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/heads/{day}.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trail/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workdays": {
         parameters: {
             query?: never;
@@ -728,57 +760,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AdjustmentBody: {
-            basis?: string;
-            divisions?: string[];
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind?: "MERGE" | "SPLIT" | "RENAME" | "TRANSFER";
-            name?: string;
-            /** Format: date */
-            on?: string;
-            parent?: string;
-            parts?: components["schemas"]["PartBody"][];
-            successor?: string;
-        };
-        AdjustmentView: {
-            basis?: string;
-            /** Format: date-time */
-            decidedAt?: string;
-            decidedBy?: string;
-            /** Format: int32 */
-            done?: number;
-            /** Format: int32 */
-            households?: number;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            /** Format: int32 */
-            moves?: number;
-            /** Format: date */
-            on?: string;
-            /** Format: int32 */
-            persons?: number;
-            reason?: string;
-            /** @enum {string} */
-            state?: "WAITING" | "DONE" | "FAILED";
-            summary?: string;
-        };
-        Alias: {
-            division?: string;
-            established?: boolean;
-            name?: string;
-            naturalVillage?: boolean;
-            source?: string;
-        };
-        AliasBody: {
-            division?: string;
-            established?: boolean;
-            name?: string;
-            naturalVillage?: boolean;
-            source?: string;
-        };
         Answer: {
             name?: string;
             notes?: components["schemas"]["Note"][];
@@ -812,6 +793,19 @@ export interface components {
             labelEn?: string;
             list?: string;
         };
+        ComparedField: {
+            changed?: boolean;
+            column?: string;
+            label?: string;
+            newer?: unknown;
+            older?: unknown;
+            sealed?: boolean;
+        };
+        ComparedVersions: {
+            fields?: components["schemas"]["ComparedField"][];
+            newer?: components["schemas"]["RecordVersion"];
+            older?: components["schemas"]["RecordVersion"];
+        };
         Credentials: {
             account?: string;
             password?: string;
@@ -838,10 +832,6 @@ export interface components {
             parentCode?: string;
             shortName?: string;
             statistical?: boolean;
-            /** Format: date */
-            validFrom?: string;
-            /** Format: date */
-            validTo?: string;
         };
         Entered: {
             /** Format: uuid */
@@ -861,28 +851,21 @@ export interface components {
             households?: components["schemas"]["HouseholdItem"][];
         };
         FoundDivision: {
-            alias?: string;
             code?: string;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             path?: string;
             shortName?: string;
-            /** Format: date */
-            validTo?: string;
         };
         Hit: {
-            alias?: string;
             code?: string;
-            established?: boolean;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             parentCode?: string;
             path?: string;
             shortName?: string;
-            /** Format: date */
-            validTo?: string;
         };
         HouseholdBody: {
             bankAccount?: string;
@@ -927,13 +910,6 @@ export interface components {
             status?: string;
             statusLabel?: string;
         };
-        HouseholdMoveBody: {
-            division?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            on?: string;
-        };
         HouseholdView: {
             bankAccount?: string;
             bankName?: string;
@@ -953,8 +929,6 @@ export interface components {
             mainCauseLabel?: string;
             members?: components["schemas"]["MemberView"][];
             monitoringKind?: string;
-            movedFrom?: components["schemas"]["MovedLink"];
-            movedTo?: components["schemas"]["MovedLink"];
             naturalVillage?: string;
             number?: string;
             otherCauses?: string[];
@@ -1014,12 +988,42 @@ export interface components {
             division?: string;
             /** Format: int64 */
             id?: number;
+            labels?: string[];
             /** @enum {string} */
             operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             /** Format: uuid */
             record?: string;
             request?: string;
+            said?: components["schemas"]["JsonNode"];
             table?: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
         };
         KeptCode: {
             aliases?: string[];
@@ -1035,20 +1039,6 @@ export interface components {
             labelEn?: string;
             /** Format: date */
             to?: string;
-        };
-        Line: {
-            predecessors?: components["schemas"]["Division"][];
-            successors?: components["schemas"]["Division"][];
-        };
-        LinkView: {
-            from?: string;
-            fromName?: string;
-            /** Format: int32 */
-            households?: number;
-            /** Format: int32 */
-            persons?: number;
-            to?: string;
-            toName?: string;
         };
         Listed: {
             /** Format: int32 */
@@ -1135,19 +1125,6 @@ export interface components {
             workArea?: string;
             workMonths?: number;
         };
-        Moved: {
-            /** Format: uuid */
-            id?: string;
-        };
-        MovedLink: {
-            division?: string;
-            divisionName?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            on?: string;
-            open?: boolean;
-        };
         Note: {
             division?: string;
             text?: string;
@@ -1173,29 +1150,14 @@ export interface components {
             items?: components["schemas"]["Told"][];
             next?: string;
         };
-        PartBody: {
-            code?: string;
-            name?: string;
-            naturalVillages?: string[];
-        };
-        PersonMoveBody: {
+        PrivateExport: {
             division?: string;
-            /** Format: uuid */
-            householdId?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            on?: string;
-            relation?: string;
-        };
-        PreviewView: {
-            following?: components["schemas"]["Seat"][];
-            /** Format: int32 */
-            households?: number;
-            links?: components["schemas"]["LinkView"][];
-            /** Format: int32 */
-            persons?: number;
-            undecided?: components["schemas"]["Seat"][];
+            kind?: string;
+            mainCause?: string;
+            purpose?: string;
+            q?: string;
+            reason?: string;
+            status?: string;
         };
         RecordBehind: {
             amount?: number;
@@ -1209,12 +1171,71 @@ export interface components {
             label?: string;
             type?: string;
         };
+        RecordVersion: {
+            /** Format: date-time */
+            at?: string;
+            displayName?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
+            table?: string;
+        };
         RecordsAnswer: {
             next?: string;
             records?: components["schemas"]["RecordBehind"][];
             sum?: number;
             /** Format: int64 */
             total?: number;
+        };
+        RequestDecision: {
+            answer?: string;
+            decision?: string;
+        };
+        RequestFiled: {
+            about?: string;
+            kind?: string;
+            /** Format: uuid */
+            person?: string;
+        };
+        RequestItem: {
+            about?: string;
+            answer?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "ERASE" | "CORRECT";
+            label?: string;
+            place?: string;
+            /** Format: date-time */
+            requestedAt?: string;
+            requestedBy?: string;
+            /** Format: uuid */
+            shownUnder?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "DONE" | "DECLINED";
+        };
+        RequestShown: {
+            about?: string;
+            answer?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "ERASE" | "CORRECT";
+            label?: string;
+            /** Format: uuid */
+            record?: string;
+            /** Format: date-time */
+            requestedAt?: string;
+            requestedBy?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "DONE" | "DECLINED";
         };
         RowError: {
             code?: string;
@@ -1280,19 +1301,33 @@ export interface components {
             to?: string;
             value?: string;
         };
-        Seat: {
-            displayName?: string;
-            division?: string;
-            name?: string;
+        SealedPart: {
+            /** Format: int64 */
+            blocks?: number;
+            /** Format: int64 */
+            entries?: number;
+            /** Format: date-time */
+            lastSealedAt?: string;
+            /** Format: int64 */
+            waiting?: number;
         };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "DECIDE_ERASURE" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+        };
+        SignedHead: {
+            /** Format: int32 */
+            counties?: number;
+            /** Format: date */
+            day?: string;
+            genuine?: boolean;
+            /** Format: date-time */
+            signedAt?: string;
         };
         SpellView: {
             /** Format: date */
@@ -1347,6 +1382,22 @@ export interface components {
             to?: string;
             value: string;
         };
+        TrailCheck: {
+            /** Format: int64 */
+            blocks?: number;
+            broken?: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            /** Format: int64 */
+            entries?: number;
+            /** Format: int64 */
+            records?: number;
+        };
+        TrailState: {
+            check?: components["schemas"]["TrailCheck"];
+            heads?: components["schemas"]["SignedHead"][];
+            sealed?: components["schemas"]["SealedPart"];
+        };
         Transfer: {
             birthPlanning?: number;
             ecological?: number;
@@ -1363,6 +1414,12 @@ export interface components {
             pension?: number;
             subsistence?: number;
         };
+        Unmasked: {
+            field?: string;
+            /** Format: uuid */
+            person?: string;
+            value?: string;
+        };
         Value: {
             denominator?: number;
             division?: string;
@@ -1371,6 +1428,13 @@ export interface components {
             numerator?: number;
             statistical?: boolean;
             value?: number;
+        };
+        ValueAsked: {
+            field?: string;
+            /** Format: uuid */
+            person?: string;
+            purpose?: string;
+            reason?: string;
         };
         ValuesAnswer: {
             /** Format: int64 */
@@ -1411,144 +1475,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    newest: {
-        parameters: {
-            query?: {
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AdjustmentView"][];
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdjustmentBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AdjustmentView"];
-                };
-            };
-        };
-    };
-    preview_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdjustmentBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PreviewView"];
-                };
-            };
-        };
-    };
-    find_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AdjustmentView"];
-                };
-            };
-        };
-    };
-    retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AdjustmentView"];
-                };
-            };
-        };
-    };
-    note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AliasBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Alias"];
-                };
-            };
-        };
-    };
     boundaries: {
         parameters: {
             query?: never;
@@ -1707,9 +1633,7 @@ export interface operations {
     };
     children: {
         parameters: {
-            query?: {
-                month?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 code: string;
@@ -1769,28 +1693,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Division"][];
-                };
-            };
-        };
-    };
-    succession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Line"];
                 };
             };
         };
@@ -1883,6 +1785,28 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportPrivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivateExport"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1997,12 +1921,32 @@ export interface operations {
             };
         };
     };
-    household: {
+    requests: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header?: never;
+            path: {
+                id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestShown"][];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
@@ -2010,7 +1954,33 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HouseholdMoveBody"];
+                "application/json": components["schemas"]["RequestFiled"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestShown"];
+                };
+            };
+        };
+    };
+    unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueAsked"];
             };
         };
         responses: {
@@ -2020,7 +1990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["Unmasked"];
                 };
             };
         };
@@ -2411,7 +2381,29 @@ export interface operations {
             };
         };
     };
-    person: {
+    privacyRequests: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestItem"][];
+                };
+            };
+        };
+    };
+    decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -2422,7 +2414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonMoveBody"];
+                "application/json": components["schemas"]["RequestDecision"];
             };
         };
         responses: {
@@ -2432,7 +2424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["RequestItem"];
                 };
             };
         };
@@ -2547,7 +2539,11 @@ export interface operations {
             query?: {
                 division?: string;
                 table?: string;
+                account?: string;
+                record?: string;
+                kind?: string;
                 from?: string;
+                to?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -2564,6 +2560,122 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageItem"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query: {
+                division: string;
+                record: string;
+                older: number;
+                newer: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ComparedVersions"];
+                };
+            };
+        };
+    };
+    exportTrail: {
+        parameters: {
+            query?: {
+                division?: string;
+                table?: string;
+                account?: string;
+                record?: string;
+                kind?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrailState"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query: {
+                division: string;
+                record: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecordVersion"][];
                 };
             };
         };

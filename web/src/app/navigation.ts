@@ -15,6 +15,14 @@ export const navigation = [
       { name: 'permissions', right: 'READ_PERMISSIONS' },
     ],
   },
+  {
+    title: 'nav.group.audit',
+    entries: [
+      { name: 'privacy-requests', right: 'WRITE_RECORDS' },
+      { name: 'privacy-requests', right: 'DECIDE_ERASURE' },
+      { name: 'trail', right: 'READ_TRAIL' },
+    ],
+  },
 ]
 
 type May = (right: string) => boolean

@@ -5,7 +5,7 @@ import {
   type RouteLocationNormalized,
 } from 'vue-router'
 import { onSignedOut } from '@/api/client'
-import { accessPages, accessRoutes } from '@/modules/access/routes'
+import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { movingRoutes } from '@/modules/moving/routes'
@@ -30,6 +30,7 @@ export function createConsoleRouter(): Router {
           ...movingRoutes,
           ...parameterRoutes,
           ...accessPages,
+          ...auditRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },

@@ -37,3 +37,19 @@ export const accessPages: RouteRecordRaw[] = [
     meta: { nav: 'permissions', right: 'READ_PERMISSIONS' },
   },
 ]
+
+/** Pages of the trail and of requests about private values. */
+export const auditRoutes: RouteRecordRaw[] = [
+  {
+    path: 'privacy-requests',
+    name: 'privacy-requests',
+    component: () => import('./PrivacyRequestPage.vue'),
+    meta: { nav: 'privacy-requests' },
+  },
+  {
+    path: 'trail',
+    name: 'trail',
+    component: () => import('./TrailPage.vue'),
+    meta: { nav: 'trail', right: 'READ_TRAIL' },
+  },
+]

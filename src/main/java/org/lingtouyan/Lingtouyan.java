@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import org.lingtouyan.installation.Installation;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -25,6 +26,10 @@ public class Lingtouyan {
         application.setDefaultProperties(installation.properties());
         application.setWebApplicationType(installation.webApplicationType());
         application.setRegisterShutdownHook(true);
-        application.run(installation.springArguments());
+        var running = application.run(installation.springArguments());
+        if (installation.webApplicationType() == WebApplicationType.NONE) {
+            // a command is done when it returns; the clocks of the server would keep it alive
+            running.close();
+        }
     }
 }

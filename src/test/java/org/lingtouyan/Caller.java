@@ -117,8 +117,16 @@ public final class Caller {
     }
 
     public byte[] download(String path) {
+        return bytes(request(path).GET());
+    }
+
+    public byte[] downloadByPost(String path, Object body) {
+        return bytes(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
         try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException interrupted) {

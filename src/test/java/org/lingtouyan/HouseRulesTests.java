@@ -29,7 +29,7 @@ class HouseRulesTests {
 
     /** Whose work it is to speak to the person at the terminal: what a start prints, and what a command answers. */
     private static final Set<String> SPEAKERS = Set.of(
-            "Announcement", "Console", "VerifyTrailCommand", "RebuildCommand", "Installation", "Progress", "ScenarioLoad");
+            "Announcement", "Console", "VerifyTrailCommand", "RotateKeysCommand", "RebuildCommand", "Installation", "Progress", "ScenarioLoad");
 
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto|VO|Vo)$");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(

@@ -30,6 +30,15 @@ enum AccessRefused implements Reason {
     /** Argument: the seconds to wait. */
     TOO_MANY_FAILED_SIGN_INS(429),
     /** Arguments: the fewest characters, the fewest kinds of them. */
+    PURPOSE_UNKNOWN(400),
+    /** Arguments: how short and how long a reason may be. */
+    REASON_NEEDED(400),
+    REASON_HOLDS_A_NUMBER(400),
+    /** Arguments: how many views within how many minutes. */
+    TOO_MANY_VIEWS(429),
+    REQUEST_OPEN(409),
+    ALREADY_DECIDED(409),
+    TWO_PEOPLE_NEEDED(409),
     PASSWORD_TOO_WEAK(400),
     IDENTITY_PROVIDER_FAILED(401),
     IDENTITY_TAKEN(409),

@@ -1,6 +1,7 @@
 package org.lingtouyan.access;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -11,19 +12,39 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
  */
 final class MasterKeys {
 
-    static final int CURRENT = 1;
-
-    private final IntFunction<byte[]> masterKey;
+    private final IntFunction<Optional<byte[]>> kept;
+    private final IntFunction<byte[]> made;
     private final byte[] fingerprintKey;
     private final Map<Integer, ThreadLocal<SealedBox>> boxes = new ConcurrentHashMap<>();
+    private volatile int newest = 1;
 
-    MasterKeys(IntFunction<byte[]> masterKey, byte[] fingerprintKey) {
-        this.masterKey = masterKey;
+    /**
+     * @param kept the master key of a version, if there is one
+     * @param made the same, made if there is none yet
+     */
+    MasterKeys(IntFunction<Optional<byte[]>> kept, IntFunction<byte[]> made, byte[] fingerprintKey) {
+        this.kept = kept;
+        this.made = made;
         this.fingerprintKey = fingerprintKey.clone();
     }
 
-    byte[] wrap(byte[] recordKey) {
-        return box(CURRENT).seal(recordKey);
+    /** The version that wraps from now on; one that another process made is noticed at once. */
+    int current() {
+        int version = newest;
+        while (kept.apply(version + 1).isPresent()) {
+            version++;
+        }
+        newest = version;
+        return version;
+    }
+
+    int makeNext() {
+        made.apply(current() + 1);
+        return current();
+    }
+
+    byte[] wrap(byte[] recordKey, int version) {
+        return box(version).seal(recordKey);
     }
 
     byte[] unwrap(byte[] wrapped, int version) throws InvalidCipherTextException {
@@ -35,15 +56,15 @@ final class MasterKeys {
     }
 
     private SealedBox box(int version) {
-        if (version < 1 || version > CURRENT) {
-            throw new IllegalArgumentException("there is no master key of version " + version);
-        }
         return boxes.computeIfAbsent(version, this::boxes).get();
     }
 
     /** A cipher belongs to one thread; its key is read once a version. */
     private ThreadLocal<SealedBox> boxes(int version) {
-        var key = masterKey.apply(version);
+        var key = version == 1
+                ? made.apply(1)
+                : kept.apply(version)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no master key of version " + version));
         return ThreadLocal.withInitial(() -> new SealedBox(key));
     }
 }

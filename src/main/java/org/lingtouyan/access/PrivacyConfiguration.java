@@ -11,10 +11,16 @@ class PrivacyConfiguration {
     private static final int FINGERPRINT_KEY_LENGTH = 32;
 
     @Bean
-    Privacy privacy(Secrets secrets) {
-        return new Privacy(new MasterKeys(
+    MasterKeys masterKeys(Secrets secrets) {
+        return new MasterKeys(
+                version -> secrets.existingKey("private-fields-" + version),
                 version -> secrets.key("private-fields-" + version, SealedBox.KEY_LENGTH),
-                secrets.key("fingerprints", FINGERPRINT_KEY_LENGTH)));
+                secrets.key("fingerprints", FINGERPRINT_KEY_LENGTH));
+    }
+
+    @Bean
+    Privacy privacy(MasterKeys keys) {
+        return new Privacy(keys);
     }
 
     @Bean

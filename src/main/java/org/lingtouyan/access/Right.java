@@ -8,12 +8,16 @@ public enum Right {
     WRITE_RECORDS,
     /** Take spreadsheets in. */
     IMPORT,
+    /** See one private value unmasked, with a purpose and a reason that stand in the trail. */
+    UNMASK,
     /** Receive private columns of other people's imports and exports. */
     EXPORT_PRIVATE,
     /** Set parameters, code lists and the workday calendar of the own area. */
     SET_RULES,
     /** Merge, split, rename and transfer divisions. */
     CHANGE_DIVISIONS,
+    /** Decide whether private values are erased as requested. */
+    DECIDE_ERASURE,
     /** Read the trail. */
     READ_TRAIL,
     /** Read who may see what, and why. */

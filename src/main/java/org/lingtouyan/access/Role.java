@@ -2,12 +2,14 @@ package org.lingtouyan.access;
 
 import static org.lingtouyan.access.Right.ADMINISTER_ACCOUNTS;
 import static org.lingtouyan.access.Right.CHANGE_DIVISIONS;
+import static org.lingtouyan.access.Right.DECIDE_ERASURE;
 import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
 import static org.lingtouyan.access.Right.READ_PERMISSIONS;
 import static org.lingtouyan.access.Right.READ_RECORDS;
 import static org.lingtouyan.access.Right.READ_TRAIL;
 import static org.lingtouyan.access.Right.SET_RULES;
+import static org.lingtouyan.access.Right.UNMASK;
 import static org.lingtouyan.access.Right.WRITE_RECORDS;
 
 import java.util.EnumSet;
@@ -16,13 +18,13 @@ import org.lingtouyan.division.Level;
 
 /** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
 public enum Role {
-    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
-    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
-    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
-    TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT),
-    VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT),
+    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
+    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
+    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS),
+    TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
+    VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     AUDITOR(READ_TRAIL, READ_PERMISSIONS),
-    SECURITY_OFFICER(READ_PERMISSIONS),
+    SECURITY_OFFICER(DECIDE_ERASURE, READ_PERMISSIONS),
     ADMINISTRATOR(ADMINISTER_ACCOUNTS, READ_PERMISSIONS),
     SYSTEM(Right.values());
 

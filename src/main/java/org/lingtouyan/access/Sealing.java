@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealing {
 
     private static final int ENTRIES_AT_ONCE = 20_000;
+    private static final int PASSES = 10;
 
     private final TrailBlockTable table;
     private final Actors actors;
@@ -28,10 +29,14 @@ class Sealing {
         this.transaction = transaction;
     }
 
-    /** Seals all that is settled. @return how many entries */
+    /** Seals what is settled, but never for so long that nobody else gets his turn. @return how many entries */
     long sealAll() {
         long sealed = 0;
-        for (int some = sealSome(); some > 0; some = sealSome()) {
+        for (int pass = 0; pass < PASSES; pass++) {
+            int some = sealSome();
+            if (some == 0) {
+                break;
+            }
             sealed += some;
         }
         return sealed;

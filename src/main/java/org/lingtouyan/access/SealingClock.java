@@ -1,5 +1,6 @@
 package org.lingtouyan.access;
 
+import org.lingtouyan.installation.Readiness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -18,16 +19,22 @@ class SealingClock {
     private final Sealing sealing;
     private final TrailHeads heads;
     private final TrailVerification verification;
+    private final Readiness readiness;
 
-    SealingClock(Sealing sealing, TrailHeads heads, TrailVerification verification) {
+    SealingClock(Sealing sealing, TrailHeads heads, TrailVerification verification, Readiness readiness) {
         this.sealing = sealing;
         this.heads = heads;
         this.verification = verification;
+        this.readiness = readiness;
         sealing.catchUp();
     }
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     void seal() {
+        // what a first start loads is sealed once people can work: until then it would only be loaded later
+        if (!readiness.ready()) {
+            return;
+        }
         try {
             sealing.sealAll();
             heads.signToday();

@@ -1,19 +1,20 @@
 package org.lingtouyan.access;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.division.DivisionCode;
+import org.springdoc.core.annotations.ParameterObject;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Who changed what, for the auditor. */
 @RestController
@@ -22,36 +23,27 @@ class TrailController {
     private static final int LONGEST_PAGE = 500;
 
     private final Trail trail;
-    private final Actors actors;
+    private final TrailReading reading;
     private final Accounts accounts;
+    private final List<RecordWords> words;
 
-    TrailController(Trail trail, Actors actors, Accounts accounts) {
+    TrailController(Trail trail, TrailReading reading, Accounts accounts, List<RecordWords> words) {
         this.trail = trail;
-        this.actors = actors;
+        this.reading = reading;
         this.accounts = accounts;
+        this.words = words;
     }
 
     @GetMapping("/api/trail")
     Page<Item> trail(
-            @RequestParam(required = false) @Nullable String division,
-            @RequestParam(required = false) @Nullable String table,
-            @RequestParam(required = false) @Nullable LocalDate from,
+            @ParameterObject TrailReading.Filter filter,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var auditor = actors.require(Right.READ_TRAIL);
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var notes = trail.notes(new TrailQuestion(within(auditor, division), table, from, before(cursor), size + 1));
+        var notes = trail.notes(reading.question(filter).page(before(cursor), size + 1));
         var page = notes.subList(0, Math.min(size, notes.size()));
         var next = notes.size() > size ? String.valueOf(page.get(size - 1).id()) : null;
         return new Page<>(items(page), next);
-    }
-
-    private static DivisionCode within(Actor auditor, @Nullable String asked) {
-        var division = asked == null ? new DivisionCode(auditor.area().from()) : DivisionCode.parse(asked);
-        if (!auditor.area().contains(division)) {
-            throw RequestRefused.NOT_FOUND.because();
-        }
-        return division;
     }
 
     private static @Nullable Long before(@Nullable String cursor) {
@@ -68,7 +60,7 @@ class TrailController {
         return notes.stream().map(note -> item(note, names)).toList();
     }
 
-    private static Item item(TrailNote note, Map<UUID, String> names) {
+    private Item item(TrailNote note, Map<UUID, String> names) {
         return new Item(
                 note.id(),
                 note.at(),
@@ -79,7 +71,20 @@ class TrailController {
                 note.recordId(),
                 note.division(),
                 note.operation(),
-                note.columns());
+                note.columns(),
+                labels(note),
+                note.said());
+    }
+
+    /** The changed columns as people call them, without those that tell a person nothing. */
+    private List<String> labels(TrailNote note) {
+        return words.stream()
+                .filter(each -> each.knows(note.tableName()))
+                .findFirst()
+                .map(each -> note.columns().stream()
+                        .flatMap(column -> Stream.ofNullable(each.label(column)))
+                        .toList())
+                .orElse(note.columns());
     }
 
     record Item(
@@ -92,5 +97,7 @@ class TrailController {
             UUID record,
             String division,
             TrailEntry.Operation operation,
-            List<String> columns) {}
+            List<String> columns,
+            List<String> labels,
+            @Nullable JsonNode said) {}
 }

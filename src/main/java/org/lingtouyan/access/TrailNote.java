@@ -4,9 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** That a row was changed, by whom, and which of its columns; for the auditor, who sees no values. */
-record TrailNote(
+/** What happened, by whom, and to which columns, without their values; what was seen or taken away says what for. */
+public record TrailNote(
         long id,
         OffsetDateTime at,
         @Nullable UUID account,
@@ -15,4 +16,5 @@ record TrailNote(
         UUID recordId,
         String division,
         TrailEntry.Operation operation,
-        List<String> columns) {}
+        List<String> columns,
+        @Nullable JsonNode said) {}

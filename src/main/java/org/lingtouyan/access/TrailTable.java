@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -44,18 +46,42 @@ class TrailTable {
                 .list();
     }
 
+    /** The row as one entry left it, if that entry is of this record and lies in this area. */
+    Optional<TrailEntry> version(DivisionCode division, UUID record, long entry) {
+        return jdbc.sql(
+                        """
+                        select id, at, account_id, table_name, record_id, operation, old, new
+                          from access.trail
+                         where county_code = :county and id = :entry and record_id = :record
+                           and division_code >= :from and division_code < :to and operation in ('I', 'U', 'D')
+                        """)
+                .param("county", division.countyCode())
+                .param("entry", entry)
+                .param("record", record)
+                .param("from", division.value())
+                .param("to", division.rangeEnd())
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
     List<TrailNote> notes(TrailQuestion question) {
         return jdbc.sql(
                         """
                         select id, at, account_id, request_id, table_name, record_id, division_code, operation,
-                               array(select key from jsonb_each(coalesce(new, old)) as cell (key, value)
+                               case when operation not in ('I', 'U', 'D') then new end as said,
+                               array(select key from jsonb_each(case when operation in ('I', 'U', 'D') then coalesce(new, old) end) as cell (key, value)
                                       where coalesce(old, '{}') -> key is distinct from coalesce(new, '{}') -> key
                                       order by key) as columns
                           from access.trail
                          where (:county::char(6) is null or county_code = :county)
                            and division_code >= :from and division_code < :to
                            and (:table::text is null or table_name = :table)
+                           and (:account::text is null
+                                or account_id in (select id from access.account where :account in (name, display_name)))
+                           and (:record::uuid is null or record_id = :record)
+                           and (:kind::char is null or operation = :kind)
                            and (:day::date is null or at >= :day)
+                           and (:until::date is null or at < :until::date + 1)
                            and (:before::bigint is null or id < :before)
                          order by id desc
                          limit :limit
@@ -64,7 +90,11 @@ class TrailTable {
                 .param("to", question.division().rangeEnd())
                 .param("county", question.county())
                 .param("table", question.tableName())
+                .param("account", question.account())
+                .param("record", question.record())
+                .param("kind", question.kind() == null ? null : question.kind().letter())
                 .param("day", question.from())
+                .param("until", question.to())
                 .param("before", question.before())
                 .param("limit", question.limit())
                 .query((row, number) -> note(row))
@@ -83,7 +113,7 @@ class TrailTable {
                 tree(row.getString("new")));
     }
 
-    private static TrailNote note(ResultSet row) throws SQLException {
+    private TrailNote note(ResultSet row) throws SQLException {
         return new TrailNote(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class),
@@ -93,7 +123,8 @@ class TrailTable {
                 row.getObject("record_id", UUID.class),
                 row.getString("division_code"),
                 operation(row),
-                List.of((String[]) row.getArray("columns").getArray()));
+                List.of((String[]) row.getArray("columns").getArray()),
+                tree(row.getString("said")));
     }
 
     private static TrailEntry.Operation operation(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.lingtouyan.household;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.lingtouyan.access.Purpose;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.springframework.stereotype.Component;
@@ -32,30 +33,34 @@ class Amending {
     }
 
     HouseholdFacts shown(HeldHousehold held) {
+        return shown(held, Purpose.RECORD);
+    }
+
+    HouseholdFacts shown(HeldHousehold held, Purpose purpose) {
         var row = held.row();
         return new HouseholdFacts(
                 row.number(),
                 row.registeredOn(),
                 held.history().current(),
-                privateFields.maskedPhone(row),
+                privateFields.phone(row, purpose),
                 row.bankName(),
-                privateFields.maskedBankAccount(row),
+                privateFields.bankAccount(row, purpose),
                 held.year(),
-                held.currentMemberships().stream().map(membership -> member(held, membership)).toList());
+                held.currentMemberships().stream().map(membership -> member(held, membership, purpose)).toList());
     }
 
-    private MemberFacts member(HeldHousehold held, MembershipRow membership) {
+    private MemberFacts member(HeldHousehold held, MembershipRow membership, Purpose purpose) {
         var person = held.person(membership.personId());
         return new MemberFacts(
                 person.id(),
                 membership.number(),
                 person.name(),
                 membership.relation(),
-                privateFields.maskedIdentity(person),
+                privateFields.identityNumber(person, purpose),
                 person.sex(),
                 person.birthDate(),
                 person.nationality(),
-                privateFields.maskedPhone(person),
+                privateFields.phone(person, purpose),
                 person.identifiedOn(),
                 held.personYear(person.id()));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Purpose;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a list of households as the exports in use have it, one person a row; private columns masked. */
+/** Writes a list of households as the exports in use have it, one person a row; private columns as its purpose shows them. */
 @Component
 class HouseholdExport {
 
@@ -50,14 +51,14 @@ class HouseholdExport {
 
     /** Whatever its length, a page of households is in memory at a time; all of it is one snapshot. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    void write(Sought sought, SheetExport workbook) {
+    void write(Sought sought, Purpose purpose, SheetExport workbook) {
         workbook.title("农户名单 · " + divisions.pathText(sought.division()) + filter(sought));
         workbook.title("数据日期：" + Words.today());
         workbook.headings(HEADINGS);
         var position = ListPosition.parse(null);
         for (int number = 0; ; ) {
             var page = lists.page(sought, position, PAGE);
-            for (var row : rows(page.items())) {
+            for (var row : rows(page.items(), purpose)) {
                 workbook.row(prefixed(++number, row));
             }
             if (page.next() == null) {
@@ -67,19 +68,19 @@ class HouseholdExport {
         }
     }
 
-    private List<List<@Nullable Object>> rows(List<Listed> households) {
+    private List<List<@Nullable Object>> rows(List<Listed> households, Purpose purpose) {
         var held = new HashMap<UUID, HeldHousehold>();
         Map<String, List<UUID>> byCounty = households.stream()
                 .collect(groupingBy(listed -> listed.divisionCode().substring(0, 6), mapping(Listed::id, toList())));
         byCounty.forEach((county, ids) -> held.putAll(loading.load(county, ids, false)));
         return households.stream()
                 .filter(listed -> held.containsKey(listed.id()))
-                .flatMap(listed -> rows(held.get(listed.id())).stream())
+                .flatMap(listed -> rows(held.get(listed.id()), purpose).stream())
                 .toList();
     }
 
-    private List<List<@Nullable Object>> rows(HeldHousehold household) {
-        var facts = amending.shown(household);
+    private List<List<@Nullable Object>> rows(HeldHousehold household, Purpose purpose) {
+        var facts = amending.shown(household, purpose);
         return facts.members().stream().map(member -> row(household, facts, member)).toList();
     }
 

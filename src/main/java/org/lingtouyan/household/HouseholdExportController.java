@@ -3,34 +3,61 @@ package org.lingtouyan.household;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Grounds;
+import org.lingtouyan.access.Purpose;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.household.HouseholdLists.Sought;
 import org.lingtouyan.sheet.Download;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The list taken away as a spreadsheet. Each time is an entry of the trail, made before the first byte leaves. */
 @RestController
 class HouseholdExportController {
+
+    private static final String TABLE = "household.household";
 
     private final HouseholdExport export;
     private final HouseholdLists lists;
     private final Divisions divisions;
     private final Words words;
     private final Actors actors;
+    private final TrailNotes notes;
 
     HouseholdExportController(
-            HouseholdExport export, HouseholdLists lists, Divisions divisions, Words words, Actors actors) {
+            HouseholdExport export,
+            HouseholdLists lists,
+            Divisions divisions,
+            Words words,
+            Actors actors,
+            TrailNotes notes) {
         this.export = export;
         this.lists = lists;
         this.divisions = divisions;
         this.words = words;
         this.actors = actors;
+        this.notes = notes;
     }
 
-    /** The list as a spreadsheet, narrowed as the list itself. */
+    /** What of the list is wanted with its private columns, and why. Sent as a body: a reason is no part of an address. */
+    record PrivateExport(
+            @Nullable String division,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable String mainCause,
+            @Nullable String purpose,
+            @Nullable String reason) {}
+
+    /** The list as a spreadsheet, narrowed as the list itself; private columns masked. */
     @GetMapping("/api/households/export.xlsx")
     void export(
             @RequestParam(required = false) @Nullable DivisionCode division,
@@ -39,17 +66,40 @@ class HouseholdExportController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String mainCause,
             HttpServletResponse response) {
-        var area = actors.require(Right.READ_RECORDS).area();
-        var sought = new Sought(
-                division != null ? division : new DivisionCode(area.from()),
+        actors.require(Right.READ_RECORDS);
+        write(sought(division, q, status, kind, mainCause), null, response);
+    }
+
+    /** The same with its private columns as they are. */
+    @PostMapping("/api/households/private-export.xlsx")
+    void exportPrivate(@RequestBody PrivateExport wanted, HttpServletResponse response) {
+        actors.require(Right.EXPORT_PRIVATE);
+        var grounds = Grounds.of(wanted.purpose(), wanted.reason());
+        var division = wanted.division() == null ? null : DivisionCode.parse(wanted.division());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        write(sought(division, wanted.q(), wanted.status(), wanted.kind(), wanted.mainCause()), grounds, response);
+    }
+
+    private void write(Sought sought, @Nullable Grounds grounds, HttpServletResponse response) {
+        notes.exported(sought.division(), TABLE, sought.filter(), lists.count(sought), grounds);
+        var place = divisions.require(sought.division()).shortName();
+        var name = grounds == null ? "农户名单" : "农户名单（含私密信息）";
+        var workbook = Download.begin(response, "%s-%s-%s.xlsx".formatted(name, place, Words.today()), "农户名单");
+        export.write(sought, grounds == null ? Purpose.EXPORT : Purpose.UNMASKED, workbook);
+        workbook.finish();
+    }
+
+    private Sought sought(
+            @Nullable DivisionCode division,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable String mainCause) {
+        return new Sought(
+                division != null ? division : new DivisionCode(actors.require(Right.READ_RECORDS).area().from()),
                 q,
                 words.code("status", "status", status),
                 words.code("kind", "kind", kind),
                 words.code("cause", "mainCause", mainCause));
-        lists.page(sought, ListPosition.parse(null), 1);
-        var place = divisions.require(sought.division()).shortName();
-        var workbook = Download.begin(response, "农户名单-%s-%s.xlsx".formatted(place, Words.today()), "农户名单");
-        export.write(sought, workbook);
-        workbook.finish();
     }
 }

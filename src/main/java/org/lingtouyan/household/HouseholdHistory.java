@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ import org.lingtouyan.access.Trail;
 import org.lingtouyan.access.TrailEntry;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -27,49 +23,23 @@ import tools.jackson.databind.node.NullNode;
 @Component
 class HouseholdHistory {
 
-    private static final Set<String> TECHNICAL = Set.of(
-            "county_code", "id", "division_code", "household_id", "person_id", "version", "entered_by", "entered_at",
-            "key_version", "moved_to", "moved_from", "body_hash", "initials", "identity_fingerprint", "transfer", "total", "net");
-
-    private static final Map<String, String> LISTS = Map.ofEntries(
-            Map.entry("status", "status"),
-            Map.entry("kind", "kind"),
-            Map.entry("main_cause", "cause"),
-            Map.entry("other_causes", "cause"),
-            Map.entry("relation", "relation"),
-            Map.entry("sex", "sex"),
-            Map.entry("nationality", "nationality"),
-            Map.entry("identity_kind", "identityKind"),
-            Map.entry("education", "education"),
-            Map.entry("school", "school"),
-            Map.entry("health", "health"),
-            Map.entry("labour", "labour"),
-            Map.entry("work_area", "workArea"),
-            Map.entry("politics", "politics"),
-            Map.entry("standard", "standard"));
-
-    private static final String HIDDEN = "***";
-
     private final Households households;
     private final HouseholdLoading loading;
     private final Trail trail;
     private final Accounts accounts;
-    private final Showing showing;
-    private final MessageSource messages;
+    private final HouseholdWords words;
 
     HouseholdHistory(
             Households households,
             HouseholdLoading loading,
             Trail trail,
             Accounts accounts,
-            Showing showing,
-            MessageSource messages) {
+            HouseholdWords words) {
         this.households = households;
         this.loading = loading;
         this.trail = trail;
         this.accounts = accounts;
-        this.showing = showing;
-        this.messages = messages;
+        this.words = words;
     }
 
     record Told(
@@ -130,9 +100,13 @@ class HouseholdHistory {
         now.propertyNames().forEach(columns::add);
         var changes = new ArrayList<Changed>();
         for (var column : columns) {
-            if (!TECHNICAL.contains(column) && differs(old.get(column), now.get(column))) {
+            var label = words.label(column);
+            if (label != null && differs(old.get(column), now.get(column))) {
                 changes.add(new Changed(
-                        field(column), label(column), value(column, old.get(column)), value(column, now.get(column))));
+                        HouseholdWords.field(column),
+                        label,
+                        words.word(column, old.get(column)),
+                        words.word(column, now.get(column))));
             }
         }
         return changes;
@@ -149,45 +123,6 @@ class HouseholdHistory {
                 || (value.isArray() && value.isEmpty())
                 || (value.isBoolean() && !value.booleanValue());
         return nothing ? null : value;
-    }
-
-    private @Nullable Object value(String column, @Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (column.endsWith("_sealed")) {
-            return HIDDEN;
-        }
-        if (value.isArray()) {
-            var words = new ArrayList<@Nullable Object>();
-            value.forEach(each -> words.add(word(column, each)));
-            return words;
-        }
-        return word(column, value);
-    }
-
-    private @Nullable Object word(String column, JsonNode value) {
-        if (value.isString()) {
-            var list = LISTS.get(column);
-            return list == null ? value.stringValue() : showing.label(list, value.stringValue());
-        }
-        return value.isBoolean() ? (Object) value.booleanValue() : value.decimalValue();
-    }
-
-    private String label(String column) {
-        return messages.getMessage(
-                "field." + field(column), null, field(column), LocaleContextHolder.getLocale());
-    }
-
-    /** {@code phone_sealed} → {@code phone}, {@code main_cause} → {@code mainCause}. */
-    private static String field(String column) {
-        var words = column.replaceFirst("_sealed$", "").replace("identity", "identity_number")
-                .replace("identity_number_kind", "identity_kind").split("_");
-        var field = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            field.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return field.toString();
     }
 
     private static JsonNode tree(@Nullable JsonNode row) {

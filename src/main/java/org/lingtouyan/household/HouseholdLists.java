@@ -1,7 +1,9 @@
 package org.lingtouyan.household;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -55,7 +57,19 @@ class HouseholdLists {
             @Nullable String text,
             @Nullable String status,
             @Nullable String kind,
-            @Nullable String mainCause) {}
+            @Nullable String mainCause) {
+
+        /** What it is narrowed to, for the trail. */
+        Map<String, @Nullable String> filter() {
+            var filter = new LinkedHashMap<String, @Nullable String>();
+            filter.put("division", division.value());
+            filter.put("q", text);
+            filter.put("status", status);
+            filter.put("kind", kind);
+            filter.put("mainCause", mainCause);
+            return filter;
+        }
+    }
 
     record Listed(
             UUID id,
@@ -84,6 +98,13 @@ class HouseholdLists {
                 : new Page<>(
                         List.copyOf(rows.subList(0, limit)),
                         ListPosition.of(rows.get(limit - 1)).cursor());
+    }
+
+    /** How many households the list has in all. */
+    @Transactional(readOnly = true)
+    long count(Sought sought) {
+        requireWithin(sought.division());
+        return statement("select count(*)\n" + FILTERED, sought).query(Long.class).single();
     }
 
     private void requireWithin(DivisionCode division) {

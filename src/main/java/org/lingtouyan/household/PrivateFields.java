@@ -2,10 +2,11 @@ package org.lingtouyan.household;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.access.Privacy;
+import org.lingtouyan.access.PrivateField;
+import org.lingtouyan.access.Purpose;
 import org.lingtouyan.access.Sealer;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
@@ -36,31 +37,32 @@ class PrivateFields {
                 dataKey == null || keyVersion == null ? privacy.newSealer() : privacy.sealer(dataKey, keyVersion));
     }
 
-    @Nullable String maskedIdentity(PersonRow person) {
-        return masked(person.identitySealed(), person.dataKey(), person.keyVersion(), Masks::identityNumber);
+    @Nullable String identityNumber(PersonRow person, Purpose purpose) {
+        return shown(PrivateField.IDENTITY_NUMBER, person.identitySealed(), person.dataKey(), person.keyVersion(), purpose);
     }
 
-    @Nullable String maskedPhone(PersonRow person) {
-        return masked(person.phoneSealed(), person.dataKey(), person.keyVersion(), Masks::phone);
+    @Nullable String phone(PersonRow person, Purpose purpose) {
+        return shown(PrivateField.PHONE, person.phoneSealed(), person.dataKey(), person.keyVersion(), purpose);
     }
 
-    @Nullable String maskedPhone(HouseholdRow household) {
-        return masked(household.phoneSealed(), household.dataKey(), household.keyVersion(), Masks::phone);
+    @Nullable String phone(HouseholdRow household, Purpose purpose) {
+        return shown(PrivateField.PHONE, household.phoneSealed(), household.dataKey(), household.keyVersion(), purpose);
     }
 
-    @Nullable String maskedBankAccount(HouseholdRow household) {
-        return masked(
-                household.bankAccountSealed(), household.dataKey(), household.keyVersion(), Masks::bankAccount);
+    @Nullable String bankAccount(HouseholdRow household, Purpose purpose) {
+        return shown(
+                PrivateField.BANK_ACCOUNT, household.bankAccountSealed(), household.dataKey(), household.keyVersion(), purpose);
     }
 
-    private @Nullable String masked(
+    private @Nullable String shown(
+            PrivateField field,
             byte @Nullable [] sealed,
             byte @Nullable [] dataKey,
             @Nullable Integer keyVersion,
-            UnaryOperator<String> mask) {
+            Purpose purpose) {
         return sealed == null || dataKey == null || keyVersion == null
                 ? null
-                : mask.apply(privacy.sealer(dataKey, keyVersion).open(sealed));
+                : purpose.show(field, privacy.sealer(dataKey, keyVersion).open(sealed));
     }
 
     /** Seals the values of one record under its key. */

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 record CommandLine(String command, boolean demo, String demoSize, List<String> rest) {
 
-    private static final Set<String> COMMANDS = Set.of("serve", "rebuild-indicators", "verify-trail");
+    private static final Set<String> COMMANDS = Set.of("serve", "rebuild-indicators", "verify-trail", "rotate-keys");
 
     static CommandLine parse(String... arguments) {
         var command = "serve";

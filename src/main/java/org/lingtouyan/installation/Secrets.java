@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Keys and passwords made on this machine at first need and kept outside the database, readable by their owner alone. */
 public final class Secrets {
@@ -25,6 +26,11 @@ public final class Secrets {
             RANDOM.nextBytes(bytes);
             return HexFormat.of().formatHex(bytes);
         }));
+    }
+
+    /** The key of that name, if it was ever made. */
+    public Optional<byte[]> existingKey(String name) {
+        return Files.exists(home.resolve("secret/" + name)) ? Optional.of(key(name, 0)) : Optional.empty();
     }
 
     /** A password that a person can read out, kept in the file of that name under the home folder. */

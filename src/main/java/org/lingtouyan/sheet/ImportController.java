@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.sheet.ImportTable.Import;
 import org.lingtouyan.sheet.ProblemTable.Found;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +34,15 @@ class ImportController {
     private final Imports imports;
     private final ImportWorker worker;
     private final RejectedWorkbook rejected;
+    private final TrailNotes notes;
     private final Wording wording;
 
-    ImportController(Imports imports, ImportWorker worker, RejectedWorkbook rejected, Wording wording) {
+    ImportController(
+            Imports imports, ImportWorker worker, RejectedWorkbook rejected, TrailNotes notes, Wording wording) {
         this.imports = imports;
         this.worker = worker;
         this.rejected = rejected;
+        this.notes = notes;
         this.wording = wording;
     }
 
@@ -177,9 +180,9 @@ class ImportController {
 
     /** The bad rows with their reasons, as the spreadsheet they came in. */
     @GetMapping("/{id}/rejected.xlsx")
-    @Transactional(readOnly = true)
     void rejected(@PathVariable UUID id, Locale locale, HttpServletResponse response) {
         var whole = imports.withBadRows(id);
+        notes.tookBack("sheet.import", id, whole.rejected() + whole.parked());
         var workbook = Download.begin(response, "rejected-" + whole.fileName(), wording.word("sheet.rejected", locale));
         rejected.write(whole, workbook, locale);
         workbook.finish();

@@ -5,10 +5,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.indicator.Indicators;
@@ -25,11 +30,15 @@ class RecordsController {
 
     private final Indicators indicators;
     private final Divisions divisions;
+    private final Actors actors;
+    private final TrailNotes notes;
     private final Wording wording;
 
-    RecordsController(Indicators indicators, Divisions divisions, Wording wording) {
+    RecordsController(Indicators indicators, Divisions divisions, Actors actors, TrailNotes notes, Wording wording) {
         this.indicators = indicators;
         this.divisions = divisions;
+        this.actors = actors;
+        this.notes = notes;
         this.wording = wording;
     }
 
@@ -41,9 +50,20 @@ class RecordsController {
             @RequestParam(required = false) @Nullable String part,
             Locale locale,
             HttpServletResponse response) {
+        if (actors.require(Right.READ_RECORDS).area().contains(division)) {
+            notes.exported(division, "indicator.records", filter(key, part, month), null, null);
+        }
         var written = new Written(division, month, locale, response);
         indicators.export(key, part, division, month, written);
         written.finish();
+    }
+
+    private static Map<String, @Nullable String> filter(String key, @Nullable String part, Month month) {
+        var filter = new LinkedHashMap<String, @Nullable String>();
+        filter.put("indicator", key);
+        filter.put("part", part);
+        filter.put("month", month.toString());
+        return filter;
     }
 
     /** The workbook begins with the first thing known, so that a refusal is still an answer of its own. */

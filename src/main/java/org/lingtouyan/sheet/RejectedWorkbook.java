@@ -10,6 +10,7 @@ import org.lingtouyan.sheet.ImportTable.Import;
 import org.lingtouyan.sheet.ProblemTable.Found;
 import org.lingtouyan.sheet.ProblemTable.SealedRow;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,7 @@ class RejectedWorkbook {
         this.json = json;
     }
 
+    @Transactional(readOnly = true)
     void write(Import whole, SheetExport workbook, Locale locale) {
         var sealer = privacy.sealer(whole.dataKey(), whole.keyVersion());
         List<List<String>> head = whole.headSealed() == null

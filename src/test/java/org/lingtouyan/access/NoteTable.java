@@ -23,7 +23,7 @@ final class NoteTable {
                 create table if not exists access.note_for_tests (
                     county_code char(6) not null, id uuid not null, division_code char(12) not null,
                     version int not null default 1, entered_by uuid, entered_at timestamptz,
-                    text text not null, data_key bytea,
+                    text text not null, data_key bytea, key_version int,
                     primary key (county_code, id), check (county_code = left(division_code, 6)));
                 grant select, insert, update, delete on access.note_for_tests to lingtouyan_web;
                 do $$ begin

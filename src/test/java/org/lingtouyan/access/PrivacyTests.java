@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class PrivacyTests {
 
-    private static final Privacy PRIVACY = new Privacy(new MasterKeys(version -> new byte[16], new byte[32]));
-    private static final Privacy ELSEWHERE = new Privacy(new MasterKeys(
-            version -> new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}));
+    private static final Privacy PRIVACY = new Privacy(keys(new byte[16], new byte[32]));
+    private static final Privacy ELSEWHERE =
+            new Privacy(keys(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}));
 
     @Property
     void whatIsSealedOpensAgainAlsoAfterItsKeyWasStored(@ForAll String text) {
@@ -74,5 +77,39 @@ class PrivacyTests {
         var fingerprint = new KeyedHash(key).of("abc".getBytes(StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(fingerprint))
                 .isEqualTo("44809d3ff5336f44071be1917887380730ae145f940a53819279801784c65e17");
+    }
+
+    @Test
+    void aNewMasterKeyWrapsTheSameRecordKeySoThatWhatWasSealedStillOpens() {
+        var made = new ConcurrentHashMap<>(Map.of(1, new byte[16]));
+        var keys = keys(made);
+        var privacy = new Privacy(keys);
+        var before = privacy.newSealer();
+        var sealed = before.seal("620102199001010014");
+        assertThat(keys.makeNext()).isEqualTo(2);
+        var anew = privacy.wrappedAnew(before.dataKey(), 1, 2);
+        assertThat(privacy.sealer(anew, 2).open(sealed)).isEqualTo("620102199001010014");
+        assertThat(privacy.sealer(before.dataKey(), 1).open(sealed)).isEqualTo("620102199001010014");
+        assertThatThrownBy(() -> privacy.sealer(anew, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aVersionThatAnotherProcessMadeIsUsedFromThenOn() {
+        var made = new ConcurrentHashMap<>(Map.of(1, new byte[16]));
+        var privacy = new Privacy(keys(made));
+        assertThat(privacy.newSealer().keyVersion()).isEqualTo(1);
+        made.put(2, new byte[] {2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2});
+        assertThat(privacy.newSealer().keyVersion()).isEqualTo(2);
+    }
+
+    private static MasterKeys keys(byte[] first, byte[] fingerprintKey) {
+        return new MasterKeys(version -> version == 1 ? Optional.of(first) : Optional.empty(), version -> first, fingerprintKey);
+    }
+
+    private static MasterKeys keys(Map<Integer, byte[]> made) {
+        return new MasterKeys(
+                version -> Optional.ofNullable(made.get(version)),
+                version -> made.computeIfAbsent(version, each -> SealedBox.newKey()),
+                new byte[32]);
     }
 }

@@ -30,7 +30,7 @@ class SealedTrailTests {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final NoteTable notes;
-    private final Tampering tampering;
+    private final Superuser tampering;
 
     @Autowired
     SealedTrailTests(
@@ -48,7 +48,7 @@ class SealedTrailTests {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.notes = new NoteTable(environment, jdbc);
-        this.tampering = new Tampering(environment);
+        this.tampering = Superuser.of(environment);
     }
 
     @Test
@@ -195,6 +195,24 @@ class SealedTrailTests {
         threeNotes("620721101200");
         assertThat(verification.verify("620721").broken()).isNull();
         assertThat(sealedIn("620721")).isEqualTo(6);
+    }
+
+    @Test
+    void nothingIsNotedOfAPlaceOutsideTheAreaNorAsAChangeOfARow() {
+        var county = new Actor(UUID.randomUUID(), "county", Role.COUNTY_OFFICER, Area.of(new DivisionCode("620722000000")));
+        assertThatThrownBy(() -> note(county, "V", "620723101200")).rootCause().hasMessageContaining("outside the area");
+        assertThatThrownBy(() -> note(county, "U", "620722101200")).rootCause().hasMessageContaining("noted where they happen");
+        note(county, "V", "620722101200");
+        awaitSealed("620722", 1);
+    }
+
+    private void note(Actor actor, String kind, String place) {
+        actors.as(actor, () -> transaction.execute(begun -> jdbc.sql("select access.note(:kind, :place, 'test', :record, '{}')")
+                .param("kind", kind)
+                .param("place", place)
+                .param("record", UUID.randomUUID())
+                .query((row, number) -> number)
+                .list()));
     }
 
     @Test
