@@ -7,6 +7,7 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.household.HouseholdLists.Sought;
+import org.lingtouyan.sheet.ChosenColumns;
 import org.lingtouyan.sheet.Download;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +39,7 @@ class HouseholdExportController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String mainCause,
+            @RequestParam(required = false) @Nullable String columns,
             HttpServletResponse response) {
         var area = actors.require(Right.READ_RECORDS).area();
         var sought = new Sought(
@@ -46,10 +48,11 @@ class HouseholdExportController {
                 words.code("status", "status", status),
                 words.code("kind", "kind", kind),
                 words.code("cause", "mainCause", mainCause));
+        var chosen = ChosenColumns.of(HouseholdExport.HEADINGS, columns);
         lists.page(sought, ListPosition.parse(null), 1);
         var place = divisions.require(sought.division()).shortName();
-        var workbook = Download.begin(response, "农户名单-%s-%s.xlsx".formatted(place, Words.today()), "农户名单");
-        export.write(sought, workbook);
+        var workbook = Download.begin(response, "农户名单-%s%s-%s.xlsx".formatted(place, export.filter(sought).replace(" · ", "-"), Words.today()), "农户名单");
+        export.write(sought, chosen, workbook);
         workbook.finish();
     }
 }
