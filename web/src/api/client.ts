@@ -78,7 +78,7 @@ async function call<T>(method: string, path: string, options: Call): Promise<Ans
 }
 
 async function send(method: string, url: string, { body, headers, signal }: Call) {
-  const form = body instanceof FormData
+  const raw = body instanceof FormData || body instanceof Blob
   const init: RequestInit = {
     method,
     signal,
@@ -88,10 +88,10 @@ async function send(method: string, url: string, { body, headers, signal }: Call
       'Accept-Language': language,
       ...(post ? { 'X-Post': post } : {}),
       ...(method === 'GET' ? {} : csrfHeader()),
-      ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+    body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
   }
   try {
     return await fetch(url, init)
