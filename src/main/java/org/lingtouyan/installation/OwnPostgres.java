@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A PostgreSQL of our own under the home folder: made at the first start, recovered after a crash, restarted when it
@@ -65,7 +66,8 @@ final class OwnPostgres {
         }
         port = freePort();
         launch();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
+        // after the application has closed: what it still writes while closing needs the database
+        SpringApplication.getShutdownHandlers().add(this::stop);
         return port;
     }
 
