@@ -7,6 +7,7 @@ export const navigation = [
     title: 'nav.group.rules',
     entries: ['rules', 'workdays', 'code-lists'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
+  { title: 'nav.group.office', entries: [{ name: 'suggestions', right: 'ANSWER_SUGGESTIONS' }] },
 ]
 
 type May = (right: string) => boolean

@@ -8,6 +8,7 @@ import { onSignedOut } from '@/api/client'
 import { accessRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
+import { noticeRoutes } from '@/modules/notice/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { firstPage } from './navigation'
@@ -27,6 +28,7 @@ export function createConsoleRouter(): Router {
           ...householdRoutes,
           ...sheetRoutes,
           ...parameterRoutes,
+          ...noticeRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },

@@ -14,6 +14,7 @@ final class Modules {
             "indicator",
             "sheet",
             "household",
+            "notice",
             "scenario");
 
     private Modules() {}

@@ -12,6 +12,8 @@ public enum Right {
     EXPORT_PRIVATE,
     /** Set parameters, code lists and the workday calendar of the own area. */
     SET_RULES,
+    /** Answer complaints and suggestions of the area. */
+    ANSWER_SUGGESTIONS,
     /** Read the trail. */
     READ_TRAIL,
     /** Make and close accounts. */
