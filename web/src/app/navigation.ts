@@ -23,6 +23,7 @@ export const navigation = [
       { name: 'trail', right: 'READ_TRAIL' },
     ],
   },
+  { title: 'nav.group.office', entries: [{ name: 'suggestions', right: 'ANSWER_SUGGESTIONS' }] },
 ]
 
 type May = (right: string) => boolean

@@ -9,6 +9,7 @@ import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { movingRoutes } from '@/modules/moving/routes'
+import { noticeRoutes } from '@/modules/notice/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { firstPage } from './navigation'
@@ -31,6 +32,7 @@ export function createConsoleRouter(): Router {
           ...parameterRoutes,
           ...accessPages,
           ...auditRoutes,
+          ...noticeRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },

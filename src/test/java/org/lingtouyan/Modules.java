@@ -15,6 +15,7 @@ final class Modules {
             "indicator",
             "sheet",
             "household",
+            "notice",
             "scenario");
 
     private Modules() {}

@@ -18,6 +18,8 @@ public enum Right {
     CHANGE_DIVISIONS,
     /** Decide whether private values are erased as requested. */
     DECIDE_ERASURE,
+    /** Answer complaints and suggestions of the area. */
+    ANSWER_SUGGESTIONS,
     /** Read the trail. */
     READ_TRAIL,
     /** Read who may see what, and why. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Rules of year and place: what a parameter is on a day in a division. The smallest area that says something wins. */
 @Component
-class Parameters {
+public class Parameters {
 
     private final ParameterTable table;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * area that says something of a day wins.
  */
 @Component
-class Workdays {
+public class Workdays {
 
     /** Longer than any clock of the field; a count beyond it is a fault and not a long wait. */
     private static final int AT_MOST = 3_000;
