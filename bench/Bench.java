@@ -13,6 +13,7 @@ class Bench {
             "traces", Traces::run,
             "freshness", Freshness::run,
             "import", Imports::run,
+            "fuzz", Fuzz::run,
             "rebuild", Rebuilding::run,
             "memory", Memory::run,
             "stop", (site, arguments) -> site.stop());

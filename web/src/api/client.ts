@@ -71,7 +71,7 @@ async function call<T>(method: string, path: string, options: Call): Promise<Ans
 }
 
 async function send(method: string, url: string, { body, headers, signal }: Call) {
-  const form = body instanceof FormData
+  const raw = body instanceof FormData || body instanceof Blob
   const init: RequestInit = {
     method,
     signal,
@@ -80,10 +80,10 @@ async function send(method: string, url: string, { body, headers, signal }: Call
       Accept: 'application/json, application/problem+json, */*;q=0.8',
       'Accept-Language': language,
       ...(method === 'GET' ? {} : csrfHeader()),
-      ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+    body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
   }
   try {
     return await fetch(url, init)

@@ -219,6 +219,8 @@ export type ImportState = 'QUEUED' | 'RUNNING' | 'DONE' | 'REFUSED' | 'FAILED'
 
 export interface ImportRowError {
   row: number
+  /** The sheet, where the workbook has several. */
+  sheet?: string
   column: string | null
   value: string | null
   /** The sentence for people; `code` is its stable name. */
@@ -245,6 +247,8 @@ export interface ImportJob {
   reason?: string
   message?: string
   columns?: { heading: string; field: string | null; label?: string | null }[]
+  sheets?: { name: string; rows: number; remembered: boolean }[]
+  rollback?: { state: string; total: number; undone: number; left: number } | null
   errors?: ImportRowError[]
 }
 

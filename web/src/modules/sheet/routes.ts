@@ -13,4 +13,10 @@ export const sheetRoutes: RouteRecordRaw[] = [
     component: () => import('./ImportResult.vue'),
     meta: { nav: 'imports', right: 'IMPORT' },
   },
+  {
+    path: 'imports/:id/parked',
+    name: 'parked',
+    component: () => import('./ParkedPage.vue'),
+    meta: { nav: 'imports', right: 'IMPORT' },
+  },
 ]

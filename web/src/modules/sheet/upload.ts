@@ -1,15 +1,33 @@
 import { api } from '@/api/client'
+import { forget, transfer } from './transfer'
 import { tried } from './tried'
 
+/** Beyond this a file goes part by part, so that a cut costs a part and not the whole. */
+const inOnePiece = 1_000_000
+
 /** Hands a sheet to the server; answers with the number of the import. */
-export async function upload(file: File, date: string | null, dryRun: boolean): Promise<string> {
-  const form = new FormData()
-  form.append('file', file)
-  const { body } = await api.post<{ id: string }>('/imports', form, {
-    table: 'household',
-    dryRun,
-    date,
-  })
+export async function upload(
+  file: File,
+  date: string | null,
+  dryRun: boolean,
+  arrived: (share: number) => void = () => {},
+): Promise<string> {
+  const query = { table: 'household', dryRun, date }
+  const { body } =
+    file.size > inOnePiece
+      ? await api.post<{ id: string }>(
+          `/uploads/${await transfer(file, arrived)}/import`,
+          undefined,
+          query,
+        )
+      : await api.post<{ id: string }>('/imports', form(file), query)
+  if (!dryRun) forget()
   if (dryRun) tried.set(body.id, { file, date })
   return body.id
+}
+
+export function form(file: File): FormData {
+  const data = new FormData()
+  data.append('file', file)
+  return data
 }

@@ -11,6 +11,7 @@ public record TrailEntry(
         long id,
         OffsetDateTime at,
         @Nullable UUID account,
+        @Nullable String request,
         String tableName,
         UUID recordId,
         Operation operation,

@@ -29,7 +29,7 @@ class TrailTable {
     List<TrailEntry> ofRecords(String countyCode, Collection<UUID> records, @Nullable Long before, int limit) {
         return jdbc.sql(
                         """
-                        select id, at, account_id, table_name, record_id, operation, old, new
+                        select id, at, account_id, request_id, table_name, record_id, operation, old, new
                           from access.trail
                          where county_code = :county
                            and record_id = any(:records)
@@ -106,6 +106,7 @@ class TrailTable {
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class),
                 row.getObject("account_id", UUID.class),
+                row.getString("request_id"),
                 row.getString("table_name"),
                 row.getObject("record_id", UUID.class),
                 operation(row),

@@ -19,6 +19,7 @@ import org.lingtouyan.division.Level;
 import org.lingtouyan.household.HouseholdLists.Listed;
 import org.lingtouyan.household.HouseholdLists.Sought;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.sheet.ChosenColumns;
 import org.lingtouyan.sheet.SheetExport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HouseholdExport {
 
-    private static final List<String> HEADINGS = List.of(
+    static final List<String> HEADINGS = List.of(
             "序号", "数据日期", "县", "乡", "行政村", "自然村", "户编号", "人编号", "姓名", "证件号码", "人数", "与户主关系", "民族", "文化程度",
             "在校生状况", "健康状况", "劳动技能", "务工时间(月)", "是否参加大病保险", "致贫原因1", "危房户", "是否解决安全饮用水", "人均纯收入", "户联系电话",
             "人联系电话", "首次识别时间", "人员识别时间", "户类型", "监测对象类型", "风险是否消除", "风险识别时间", "风险消除时间");
@@ -51,15 +52,15 @@ class HouseholdExport {
 
     /** Whatever its length, a page of households is in memory at a time; all of it is one snapshot. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    void write(Sought sought, Purpose purpose, SheetExport workbook) {
+    void write(Sought sought, Purpose purpose, ChosenColumns chosen, SheetExport workbook) {
         workbook.title("农户名单 · " + divisions.pathText(sought.division()) + filter(sought));
         workbook.title("数据日期：" + Words.today());
-        workbook.headings(HEADINGS);
+        workbook.headings(chosen.of(HEADINGS));
         var position = ListPosition.parse(null);
         for (int number = 0; ; ) {
             var page = lists.page(sought, position, PAGE);
             for (var row : rows(page.items(), purpose)) {
-                workbook.row(prefixed(++number, row));
+                workbook.row(chosen.of(prefixed(++number, row)));
             }
             if (page.next() == null) {
                 return;
@@ -77,6 +78,21 @@ class HouseholdExport {
                 .filter(listed -> held.containsKey(listed.id()))
                 .flatMap(listed -> rows(held.get(listed.id()), purpose).stream())
                 .toList();
+    }
+
+    /** What the list says of a member, by the columns' names. */
+    Map<String, String> values(HeldHousehold household, UUID person) {
+        var facts = amending.shown(household, Purpose.EXPORT);
+        var values = new HashMap<String, String>();
+        facts.members().stream().filter(member -> member.id().equals(person)).findFirst().ifPresent(member -> {
+            var row = row(household, facts, member);
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i) != null) {
+                    values.put(HEADINGS.get(i + 1), String.valueOf(row.get(i)));
+                }
+            }
+        });
+        return values;
     }
 
     private List<List<@Nullable Object>> rows(HeldHousehold household, Purpose purpose) {
@@ -136,7 +152,8 @@ class HouseholdExport {
         return said == null ? null : said ? "是" : "否";
     }
 
-    private String filter(Sought sought) {
+    /** What the list is narrowed by, for the title and the file's name. */
+    String filter(Sought sought) {
         return filter(label("status", sought.status())) + filter(label("kind", sought.kind()))
                 + filter(label("cause", sought.mainCause())) + filter(sought.text());
     }

@@ -59,7 +59,7 @@ final class HouseholdReading {
             tellIfNew(told, KIND, kind);
             tellStanding(told, type);
         } else {
-            faults.add("householdType", HouseholdRowRefused.WORD_UNKNOWN);
+            words.unknown("status", "householdType", type, faults);
         }
     }
 
@@ -103,8 +103,9 @@ final class HouseholdReading {
         told.tell(OTHER_TRANSFER, money("otherTransfer", row, faults));
         told.tell(COST, money("cost", row, faults));
         var transfer = money("transfer", row, faults);
-        if (transfer != null && Set.of(BIRTH_PLANNING, SUBSISTENCE, HARDSHIP, PENSION, ECOLOGICAL, OTHER_TRANSFER).stream()
-                .noneMatch(told::tells)) {
+        if (transfer != null
+                && Set.of(BIRTH_PLANNING, SUBSISTENCE, HARDSHIP, PENSION, ECOLOGICAL, OTHER_TRANSFER).stream()
+                        .noneMatch(told::tells)) {
             told.tell(OTHER_TRANSFER, transfer);
         }
     }

@@ -3,15 +3,19 @@ package org.lingtouyan.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.sheet.Column;
+import org.lingtouyan.sheet.Decision;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.Held;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +29,22 @@ class HouseholdSheet implements SheetTable {
     private final Codes codes;
     private final SheetTools tools;
     private final SheetRegister register;
+    private final SheetHolding holding;
+    private final SheetUndo undo;
 
-    HouseholdSheet(Divisions divisions, Codes codes, SheetTools tools, SheetRegister register) {
+    HouseholdSheet(
+            Divisions divisions,
+            Codes codes,
+            SheetTools tools,
+            SheetRegister register,
+            SheetHolding holding,
+            SheetUndo undo) {
         this.divisions = divisions;
         this.codes = codes;
         this.tools = tools;
         this.register = register;
+        this.holding = holding;
+        this.undo = undo;
     }
 
     @Override
@@ -60,9 +74,36 @@ class HouseholdSheet implements SheetTable {
         for (var row : rows) {
             outcomes.add(reading.read(row, told));
         }
-        var taken = register.take(told, context.importId()).iterator();
+        var taken = register.take(told, context).iterator();
         outcomes.replaceAll(outcome -> outcome == null ? taken.next() : outcome);
         return outcomes.stream().map(java.util.Objects::requireNonNull).toList();
+    }
+
+    @Override
+    public Set<Decision> decisions(String reason) {
+        return HouseholdRowRefused.valueOf(reason).decisions();
+    }
+
+    @Override
+    public List<Held> held(List<SheetRow> rows, SheetContext context) {
+        var reading = new Reading(context);
+        return rows.stream()
+                .map(row -> {
+                    var told = new ArrayList<ToldRow>(1);
+                    reading.read(row, told);
+                    return told.isEmpty() ? Held.NOTHING : holding.of(told.get(0), row);
+                })
+                .toList();
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     /** Reads the rows of one chunk; what words and places mean is looked up once. */
@@ -81,7 +122,8 @@ class HouseholdSheet implements SheetTable {
         }
 
         /** Adds the row to those told, or gives the outcome of one that cannot be read. */
-        @Nullable Outcome read(SheetRow row, List<ToldRow> told) {
+        @Nullable
+        Outcome read(SheetRow row, List<ToldRow> told) {
             var faults = new Faults();
             var place = places.of(row, faults);
             var number = words.needed("householdNumber", 40, row, faults);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
 import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
 import org.lingtouyan.household.HouseholdRows.IncomeRow;
@@ -40,6 +41,15 @@ class HouseholdTables {
             insert(type, table, changes.added(type));
         });
         enlist(county, changes);
+    }
+
+    /** Which rows a table of the register holds; none when it is no table of rows that are written here. */
+    static @Nullable Class<? extends Row> typeOf(String table) {
+        return TABLES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(table))
+                .<Class<? extends Row>>map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private void insert(Class<? extends Row> type, String table, List<Row> rows) {

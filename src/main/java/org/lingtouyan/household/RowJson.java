@@ -11,6 +11,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Rows as the JSON that the database reads and writes: columns by their names, bytes as {@code \x0a…}. */
@@ -32,6 +33,10 @@ final class RowJson {
 
     static <R> R read(String json, Class<R> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    static ObjectNode tree(String json) {
+        return (ObjectNode) MAPPER.readTree(json);
     }
 
     private static final class BytesOut extends StdSerializer<byte[]> {

@@ -65,8 +65,18 @@ final class SheetHousehold {
         this.history = StateHistory.since(
                 earlier(registered, first.day()), first.household().state(null, first.day()));
         this.row = new HouseholdRow(
-                place.county(), id, place.division(), first.householdNumber(), registered, null, null, null, null, null,
-                false, null);
+                place.county(),
+                id,
+                place.division(),
+                first.householdNumber(),
+                registered,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null);
         changes.add(row);
         changes.touches(id);
     }
@@ -124,6 +134,18 @@ final class SheetHousehold {
         return news;
     }
 
+    /** What the row says of an earlier day was always so: past months are restated. */
+    void correct(ToldRow row) {
+        var said = row.household();
+        var day = row.day().isBefore(history.start()) ? history.start() : row.day();
+        tellRow(said);
+        history = history.correctAt(day, said.state(history.at(day), row.day()));
+        tellYear(said, row.day().getYear());
+        tellIncome(said, row.day().getYear());
+        toldOn = toldOn == null ? row.day() : toldOn;
+        changes.touches(id);
+    }
+
     private boolean tellRow(ToldHousehold said) {
         LocalDate registered = said.or(ToldFact.REGISTERED_ON, row.registeredOn());
         String phone = said.or(ToldFact.PHONE, null);
@@ -136,12 +158,18 @@ final class SheetHousehold {
         }
         var sealing = phone == null ? null : privateFields.sealing(row.dataKey(), row.keyVersion());
         row = new HouseholdRow(
-                row.countyCode(), row.id(), row.divisionCode(), row.number(), registered,
+                row.countyCode(),
+                row.id(),
+                row.divisionCode(),
+                row.number(),
+                registered,
                 sealing == null ? row.phoneSealed() : sealing.keptOrSealed(row.phoneSealed(), phone),
-                row.bankName(), row.bankAccountSealed(),
+                row.bankName(),
+                row.bankAccountSealed(),
                 row.dataKey() != null || sealing == null ? row.dataKey() : sealing.dataKey(),
                 row.keyVersion() != null || sealing == null ? row.keyVersion() : Integer.valueOf(sealing.keyVersion()),
-                row.voided(), row.bodyHash());
+                row.voided(),
+                row.bodyHash());
         changes.alter(row);
         return true;
     }
@@ -150,7 +178,9 @@ final class SheetHousehold {
         String phone = said.or(ToldFact.PHONE, null);
         return phone != null
                 && (row.phoneSealed() == null
-                        || privateFields.sealing(row.dataKey(), row.keyVersion()).keptOrSealed(row.phoneSealed(), phone)
+                        || privateFields
+                                        .sealing(row.dataKey(), row.keyVersion())
+                                        .keptOrSealed(row.phoneSealed(), phone)
                                 != row.phoneSealed());
     }
 
@@ -245,7 +275,9 @@ final class SheetHousehold {
 
     /** The day of the last change of state; the beginning is none. */
     private LocalDate lastChange() {
-        return history.spells().size() == 1 ? LocalDate.MIN : history.spells().get(history.spells().size() - 1).from();
+        return history.spells().size() == 1
+                ? LocalDate.MIN
+                : history.spells().get(history.spells().size() - 1).from();
     }
 
     private static Income emptyAccount(int year) {

@@ -51,16 +51,22 @@ final class SheetMembers {
     }
 
     Optional<UUID> byFingerprint(String fingerprint) {
-        return memberships.keySet().stream().filter(person -> fingerprint.equals(fingerprintOf(person))).findFirst();
+        return memberships.keySet().stream()
+                .filter(person -> fingerprint.equals(fingerprintOf(person)))
+                .findFirst();
     }
 
-    @Nullable String numberOf(UUID person) {
+    @Nullable
+    String numberOf(UUID person) {
         return memberships.get(person).number();
     }
 
-    @Nullable String fingerprintOf(UUID person) {
+    @Nullable
+    String fingerprintOf(UUID person) {
         var row = persons.get(person);
-        return row == null || row.identityFingerprint() == null ? null : HexFormat.of().formatHex(row.identityFingerprint());
+        return row == null || row.identityFingerprint() == null
+                ? null
+                : HexFormat.of().formatHex(row.identityFingerprint());
     }
 
     /** Whether a row about an earlier day says otherwise of that member than is held. */
@@ -93,13 +99,40 @@ final class SheetMembers {
         }
         persons.put(person.id(), person);
         var membership = new MembershipRow(
-                place.county(), newId(), place.division(), household, person.id(), row.person().number(),
-                row.person().relation(), since, null, false);
+                place.county(),
+                newId(),
+                place.division(),
+                household,
+                person.id(),
+                row.person().number(),
+                row.person().relation(),
+                since,
+                null,
+                false);
         memberships.put(person.id(), membership);
         changes.add(membership);
         tellYear(person.id(), row);
         changes.touches(household);
         return person.id();
+    }
+
+    /** What the row says of an earlier day was always so. */
+    void correct(UUID person, ToldRow row) {
+        tellPerson(person, row);
+        var membership = memberships.get(person);
+        if (!membership.relation().equals(row.person().relation())) {
+            replace(membership.as(membership.number(), row.person().relation()));
+        }
+        tellYear(person, row);
+        changes.touches(household);
+    }
+
+    /** A member who is one no more from that day on, or never was if later than that. */
+    PersonRow leave(UUID person, LocalDate day) {
+        var membership = java.util.Objects.requireNonNull(memberships.remove(person));
+        changes.alter(day.isAfter(membership.validFrom()) ? membership.endingOn(day) : membership.neverTrue());
+        changes.touches(household);
+        return java.util.Objects.requireNonNull(persons.get(person));
     }
 
     private boolean tellPerson(UUID person, ToldRow row) {
@@ -114,7 +147,8 @@ final class SheetMembers {
     }
 
     private boolean tellMembership(MembershipRow held, ToldRow row) {
-        var number = row.person().number() == null ? held.number() : row.person().number();
+        var number =
+                row.person().number() == null ? held.number() : row.person().number();
         var relation = row.person().relation();
         var sameRelation = held.relation().equals(relation);
         if (sameRelation && java.util.Objects.equals(number, held.number())) {
@@ -126,7 +160,15 @@ final class SheetMembers {
         }
         changes.alter(held.as(number, held.relation()).endingOn(row.day()));
         var next = new MembershipRow(
-                place.county(), newId(), place.division(), household, held.personId(), number, relation, row.day(), null,
+                place.county(),
+                newId(),
+                place.division(),
+                household,
+                held.personId(),
+                number,
+                relation,
+                row.day(),
+                null,
                 false);
         changes.add(next);
         memberships.put(held.personId(), next);
@@ -166,7 +208,10 @@ final class SheetMembers {
     }
 
     private @Nullable PersonYearRow yearRow(UUID person, int year) {
-        return yearsOf(person).stream().filter(row -> row.year() == year).findFirst().orElse(null);
+        return yearsOf(person).stream()
+                .filter(row -> row.year() == year)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<PersonYearRow> yearsOf(UUID person) {

@@ -32,18 +32,21 @@ final class SheetWords {
         return NOTHING.contains(word);
     }
 
-    @Nullable Code find(String list, String word) {
-        return known.computeIfAbsent(List.of(list, word), key -> codes.find(list, word)).orElse(null);
+    @Nullable
+    Code find(String list, String word) {
+        return known.computeIfAbsent(List.of(list, word), key -> codes.find(list, word))
+                .orElse(null);
     }
 
-    @Nullable String code(String list, String field, SheetRow row, Faults faults) {
+    @Nullable
+    String code(String list, String field, SheetRow row, Faults faults) {
         var word = row.word(field);
         if (word == null) {
             return null;
         }
         var code = find(list, word);
         if (code == null && !saysNothing(word)) {
-            faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+            unknown(list, field, word, faults);
         }
         return code == null ? null : code.code();
     }
@@ -64,19 +67,38 @@ final class SheetWords {
             if (code != null) {
                 found.add(code.code());
             } else if (!word.isEmpty()) {
-                faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+                unknown(list, field, word, faults);
                 return List.of();
             }
         }
         return new ArrayList<>(found);
     }
 
-    @Nullable Boolean yesNo(String field, SheetRow row, Faults faults) {
+    /** A word of a list written with one wrong sign is suggested, if it is only one; it is never taken as that silently. */
+    void unknown(String list, String field, String word, Faults faults) {
+        var near = codes.all(list).stream()
+                .map(Code::label)
+                .filter(label -> Spelling.oneSignApart(label, word))
+                .limit(2)
+                .toList();
+        if (near.size() == 1) {
+            faults.add(field, HouseholdRowRefused.WORD_MISSPELT, near.get(0));
+        } else {
+            faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+        }
+    }
+
+    @Nullable
+    Boolean yesNo(String field, SheetRow row, Faults faults) {
         var word = row.word(field);
         if (word == null) {
             return null;
         }
-        var code = find("yesNo", word.startsWith("是") || word.startsWith("已") ? "是" : word.startsWith("否") || word.startsWith("未") ? "否" : word);
+        var code = find(
+                "yesNo",
+                word.startsWith("是") || word.startsWith("已")
+                        ? "是"
+                        : word.startsWith("否") || word.startsWith("未") ? "否" : word);
         if (code == null && !saysNothing(word)) {
             faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
         }
@@ -84,7 +106,8 @@ final class SheetWords {
     }
 
     /** Of several numbers in a cell the first. */
-    @Nullable String phone(String field, SheetRow row, Faults faults) {
+    @Nullable
+    String phone(String field, SheetRow row, Faults faults) {
         var written = row.word(field);
         if (written == null || saysNothing(written)) {
             return null;
@@ -98,7 +121,8 @@ final class SheetWords {
         return null;
     }
 
-    @Nullable String text(String field, int longest, SheetRow row, Faults faults) {
+    @Nullable
+    String text(String field, int longest, SheetRow row, Faults faults) {
         var text = row.text(field);
         if (text != null && text.length() > longest) {
             faults.add(field, HouseholdRowRefused.TEXT_TOO_LONG, longest);
@@ -107,7 +131,8 @@ final class SheetWords {
         return text;
     }
 
-    @Nullable String needed(String field, int longest, SheetRow row, Faults faults) {
+    @Nullable
+    String needed(String field, int longest, SheetRow row, Faults faults) {
         var text = text(field, longest, row, faults);
         if (text == null && row.text(field) == null) {
             faults.add(field, HouseholdRowRefused.CELL_EMPTY);

@@ -46,6 +46,18 @@ record StateHistory(Timeline<String> status, Timeline<@Nullable String> kind, Ti
         return write(day, now, Timeline::correct, Timeline::correct);
     }
 
+    /** On that day the state was another, whatever it is now. */
+    StateHistory correctAt(LocalDate day, State then) {
+        return new StateHistory(
+                correctAt(status, day, then.status()),
+                correctAt(kind, day, then.kind()),
+                correctAt(mainCause, day, then.mainCause()));
+    }
+
+    private static <V extends @Nullable Object> Timeline<V> correctAt(Timeline<V> held, LocalDate day, V then) {
+        return Objects.equals(held.at(day), then) ? held : held.correct(day, then);
+    }
+
     /** What the household is now it became on that day. */
     StateHistory currentSince(LocalDate day) {
         if (day.isBefore(start())) {

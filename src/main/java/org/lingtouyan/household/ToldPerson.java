@@ -2,7 +2,6 @@ package org.lingtouyan.household;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
@@ -36,6 +35,11 @@ record ToldPerson(
                 phone != null || held == null ? phone : AS_HELD,
                 identifiedOn != null || held == null ? identifiedOn : held.identifiedOn(),
                 year);
+    }
+
+    ToldPerson as(@Nullable String itsNumber, @Nullable LocalDate itsDay) {
+        return new ToldPerson(
+                itsNumber, name, relation, identity, fingerprint, sex, birthDate, nationality, phone, itsDay, year);
     }
 
     PersonYear year(PersonYear held) {

@@ -1,6 +1,8 @@
 package org.lingtouyan.sheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.sheet.Cell.Form;
@@ -24,18 +26,26 @@ final class CellReading {
         return switch (cell.getType()) {
             case EMPTY -> Cell.BLANK;
             case ERROR -> new Cell(String.valueOf(cell.getRawValue()), Form.ERROR);
-            default -> cell.getValue() instanceof BigDecimal number ? number(cell, number) : text(cell.getValue());
+            default ->
+                cell.getValue() instanceof BigDecimal number
+                        ? number(number, isDay(cell.getDataFormatString(), cell.getDataFormatId()), () -> cell.asDate()
+                                .toLocalDate())
+                        : text(cell.getValue().toString());
         };
     }
 
-    private static Cell text(Object value) {
-        var text = trimmed(value.toString());
+    static Cell text(String value) {
+        var text = trimmed(value);
         return text.isEmpty() ? Cell.BLANK : new Cell(text, Form.TEXT);
     }
 
-    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
-        if (isDay(cell) && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(80_000)) < 0) {
-            return new Cell(cell.asDate().toLocalDate().toString(), Form.TEXT);
+    static Cell error() {
+        return new Cell("#VALUE!", Form.ERROR);
+    }
+
+    static Cell number(BigDecimal number, boolean shownAsDay, Supplier<LocalDate> day) {
+        if (shownAsDay && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(80_000)) < 0) {
+            return new Cell(day.get().toString(), Form.TEXT);
         }
         if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
             return new Cell("#NUM!", Form.ERROR);
@@ -44,13 +54,12 @@ final class CellReading {
         return new Cell(plain, Form.NUMBER);
     }
 
-    private static boolean isDay(org.dhatim.fastexcel.reader.Cell cell) {
-        var format = cell.getDataFormatString();
+    static boolean isDay(@Nullable String format, @Nullable Integer number) {
         if (format != null) {
-            return DAY_SIGN.matcher(NO_PART_OF_THE_FORMAT.matcher(format).replaceAll("")).find();
+            return DAY_SIGN.matcher(NO_PART_OF_THE_FORMAT.matcher(format).replaceAll(""))
+                    .find();
         }
-        var id = cell.getDataFormatId();
-        return id != null && DAY_FORMAT_NUMBER.matcher(id.toString()).matches();
+        return number != null && DAY_FORMAT_NUMBER.matcher(number.toString()).matches();
     }
 
     /** Also without the spaces that only look like nothing: no-break, full-width, zero-width. */
@@ -67,7 +76,11 @@ final class CellReading {
     }
 
     private static boolean isSpace(char sign) {
-        return sign <= ' ' || sign == '\u00a0' || sign == '\u3000' || sign == '\u200b' || sign == '\ufeff'
+        return sign <= ' '
+                || sign == '\u00a0'
+                || sign == '\u3000'
+                || sign == '\u200b'
+                || sign == '\ufeff'
                 || Character.isWhitespace(sign);
     }
 }

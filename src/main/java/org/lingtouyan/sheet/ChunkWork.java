@@ -13,8 +13,6 @@ final class ChunkWork {
 
     private final Job job;
     private final SheetTable table;
-    private final SheetContext context;
-    private final RowReading reading;
     private final Findings findings;
     private final JobTable jobs;
     private final TransactionTemplate chunk;
@@ -24,16 +22,12 @@ final class ChunkWork {
     ChunkWork(
             Job job,
             SheetTable table,
-            SheetContext context,
-            RowReading reading,
             Findings findings,
             JobTable jobs,
             TransactionTemplate chunk,
             TransactionTemplate bookkeeping) {
         this.job = job;
         this.table = table;
-        this.context = context;
-        this.reading = reading;
         this.findings = findings;
         this.jobs = jobs;
         this.chunk = chunk;
@@ -42,26 +36,26 @@ final class ChunkWork {
     }
 
     /** If the database refuses a chunk for one of its rows, the chunk is halved until that row stands alone. */
-    void take(List<SheetRow> rows) {
+    void take(RowReading sheet, SheetContext context, List<SheetRow> rows) {
         try {
-            chunk.executeWithoutResult(status -> store(rows, outcomes(rows)));
+            chunk.executeWithoutResult(status -> store(sheet, rows, outcomes(sheet, context, rows)));
             lastRow = last(rows);
         } catch (DataIntegrityViolationException contradicts) {
             if (rows.size() == 1) {
-                chunk.executeWithoutResult(status -> store(rows, List.of(cannotBeStored())));
+                chunk.executeWithoutResult(status -> store(sheet, rows, List.of(cannotBeStored())));
                 lastRow = last(rows);
             } else {
-                take(rows.subList(0, rows.size() / 2));
-                take(rows.subList(rows.size() / 2, rows.size()));
+                take(sheet, context, rows.subList(0, rows.size() / 2));
+                take(sheet, context, rows.subList(rows.size() / 2, rows.size()));
             }
         }
     }
 
-    private List<Outcome> outcomes(List<SheetRow> rows) {
+    private List<Outcome> outcomes(RowReading sheet, SheetContext context, List<SheetRow> rows) {
         var outcomes = new ArrayList<Outcome>(rows.size());
         var readable = new ArrayList<SheetRow>(rows.size());
         for (var row : rows) {
-            var faults = reading.faults(row);
+            var faults = sheet.faults(row);
             outcomes.add(faults.isEmpty() ? null : Outcome.rejected(null, faults));
             if (faults.isEmpty()) {
                 readable.add(row);
@@ -72,10 +66,11 @@ final class ChunkWork {
         return outcomes;
     }
 
-    private void store(List<SheetRow> rows, List<Outcome> outcomes) {
+    private void store(RowReading sheet, List<SheetRow> rows, List<Outcome> outcomes) {
         bookkeeping.executeWithoutResult(status -> {
-            findings.keep(rows, outcomes);
-            if (!jobs.advance(job, lastRow, last(rows), Tally.of(outcomes, job.uploader().area()))) {
+            findings.keep(sheet.layout(), rows, outcomes);
+            if (!jobs.advance(
+                    job, lastRow, last(rows), Tally.of(outcomes, job.uploader().area()))) {
                 throw new TakenOver();
             }
         });
@@ -86,7 +81,7 @@ final class ChunkWork {
     }
 
     private static int last(List<SheetRow> rows) {
-        return rows.get(rows.size() - 1).number();
+        return rows.get(rows.size() - 1).at().position();
     }
 
     /** Another worker has gone on with this import. */

@@ -20,9 +20,11 @@ final class Dates {
     private static final int LATEST_SERIAL = 73_050;
 
     private static final List<Form> FORMS = List.of(
-            new Form("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?",
+            new Form(
+                    "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?",
                     found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3))),
-            new Form("((?:19|20)\\d{2})(\\d{2})(\\d{2})",
+            new Form(
+                    "((?:19|20)\\d{2})(\\d{2})(\\d{2})",
                     found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3))),
             new Form("(\\d{4})[-/.年](\\d{1,2})月?", found -> LocalDate.of(number(found, 1), number(found, 2), 1)),
             new Form("((?:19|20)\\d{2})(0[1-9]|1[0-2])", found -> LocalDate.of(number(found, 1), number(found, 2), 1)),
@@ -55,9 +57,16 @@ final class Dates {
 
     /** The day somewhere in a sentence; of a month, or of a year's end, its last day, because a sheet speaks of what was then. */
     static Optional<LocalDate> within(String sentence) {
-        return find(DAY_IN_A_TITLE, sentence, found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3)))
-                .or(() -> find(DIGITS_IN_A_TITLE, sentence, found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3))))
-                .or(() -> find(MONTH_IN_A_TITLE, sentence, found -> YearMonth.of(number(found, 1), number(found, 2)).atEndOfMonth()))
+        return find(
+                        DAY_IN_A_TITLE,
+                        sentence,
+                        found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3)))
+                .or(() -> find(
+                        DIGITS_IN_A_TITLE,
+                        sentence,
+                        found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3))))
+                .or(() -> find(MONTH_IN_A_TITLE, sentence, found -> YearMonth.of(number(found, 1), number(found, 2))
+                        .atEndOfMonth()))
                 .or(() -> find(YEAR_END_IN_A_TITLE, sentence, found -> LocalDate.of(number(found, 1), 12, 31)));
     }
 

@@ -17,7 +17,10 @@ public final class Download {
             response.setContentType(SheetExport.MEDIA_TYPE);
             response.setHeader(
                     "Content-Disposition",
-                    ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());
+                    ContentDisposition.attachment()
+                            .filename(fileName, StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
             return new SheetExport(response.getOutputStream(), sheetName);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

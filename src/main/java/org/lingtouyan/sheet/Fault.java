@@ -9,6 +9,7 @@ import org.lingtouyan.shared.Reason;
 public record Fault(@Nullable String field, Reason reason, List<String> arguments) {
 
     public static Fault of(@Nullable String field, Reason reason, Object... arguments) {
-        return new Fault(field, reason, Stream.of(arguments).map(String::valueOf).toList());
+        return new Fault(
+                field, reason, Stream.of(arguments).map(String::valueOf).toList());
     }
 }

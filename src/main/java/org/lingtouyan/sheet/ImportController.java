@@ -15,7 +15,10 @@ import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.sheet.ImportTable.Import;
 import org.lingtouyan.sheet.ProblemTable.Found;
+import org.lingtouyan.sheet.RollbackTable.Rollback;
+import org.lingtouyan.sheet.TakenSheetTable.TakenSheet;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping("/api/imports")
@@ -32,17 +36,27 @@ class ImportController {
     private static final int ERRORS_SHOWN = 1_000;
 
     private final Imports imports;
+    private final Rollbacks rollbacks;
     private final ImportWorker worker;
     private final RejectedWorkbook rejected;
     private final TrailNotes notes;
+    private final Watching watching;
     private final Wording wording;
 
     ImportController(
-            Imports imports, ImportWorker worker, RejectedWorkbook rejected, TrailNotes notes, Wording wording) {
+            Imports imports,
+            Rollbacks rollbacks,
+            ImportWorker worker,
+            RejectedWorkbook rejected,
+            TrailNotes notes,
+            Watching watching,
+            Wording wording) {
         this.imports = imports;
+        this.rollbacks = rollbacks;
         this.worker = worker;
         this.rejected = rejected;
         this.notes = notes;
+        this.watching = watching;
         this.wording = wording;
     }
 
@@ -81,9 +95,16 @@ class ImportController {
         }
     }
 
-    /** One thing wrong with one row; {@code reason} is the sentence, {@code code} its stable name. */
+    /** One thing wrong with one row; {@code reason} is the sentence, {@code code} its stable name; {@code sheet} where there are several. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowError(
-            int row, @Nullable String column, @Nullable String value, String reason, String code, String kind) {}
+            int row,
+            @Nullable String sheet,
+            @JsonInclude @Nullable String column,
+            @JsonInclude @Nullable String value,
+            String reason,
+            String code,
+            String kind) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Described(
@@ -104,7 +125,17 @@ class ImportController {
             @Nullable String reason,
             @Nullable String message,
             @JsonRawValue String columns,
+            List<Sheet> sheets,
+            @Nullable Rollback rollback,
             List<RowError> errors) {}
+
+    /** A sheet of the workbook that is taken; {@code remembered} if the office once said what its columns mean. */
+    record Sheet(String name, int rows, boolean remembered, @JsonRawValue String columns) {
+
+        static Sheet of(TakenSheet taken) {
+            return new Sheet(taken.name(), taken.rows(), taken.remembered(), taken.columns());
+        }
+    }
 
     /** Enters a spreadsheet to be taken in; {@code dryRun} finds out what would become of it and leaves nothing behind. */
     @PostMapping
@@ -139,7 +170,10 @@ class ImportController {
     @GetMapping("/{id}")
     Described one(@PathVariable UUID id, Locale locale) {
         var whole = imports.find(id);
-        var errors = imports.problems(whole, 0, 0, ERRORS_SHOWN).stream().map(found -> error(found, locale)).toList();
+        var sheets = imports.sheets(whole);
+        var errors = imports.problems(whole, 0, 0, ERRORS_SHOWN).stream()
+                .map(found -> error(found, sheets, locale))
+                .toList();
         return new Described(
                 whole.id(),
                 whole.fileName(),
@@ -158,7 +192,16 @@ class ImportController {
                 whole.reason(),
                 whole.reason() == null ? null : wording.refusal(whole.reason(), whole.arguments(), locale),
                 whole.columns(),
+                sheets.stream().map(Sheet::of).toList(),
+                rollbacks.of(whole).orElse(null),
                 errors);
+    }
+
+    /** The same as it changes: events "progress", and "end" when it is over. */
+    @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter progress(@PathVariable UUID id) {
+        imports.find(id);
+        return watching.watch(imports.reader().account(), id);
     }
 
     /** All errors, a page at a time. */
@@ -173,8 +216,9 @@ class ImportController {
         var after = ErrorPosition.parse(cursor);
         var found = imports.problems(whole, after.row(), after.position(), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
+        var sheets = imports.sheets(whole);
         return new Page<>(
-                page.stream().map(problem -> error(problem, locale)).toList(),
+                page.stream().map(problem -> error(problem, sheets, locale)).toList(),
                 found.size() > size ? ErrorPosition.of(page.get(size - 1)).cursor() : null);
     }
 
@@ -188,9 +232,11 @@ class ImportController {
         workbook.finish();
     }
 
-    private RowError error(Found found, Locale locale) {
+    private RowError error(Found found, List<TakenSheet> sheets, Locale locale) {
+        var at = RowAt.of(found.rowNumber());
         return new RowError(
-                found.rowNumber(),
+                at.row(),
+                sheets.size() > 1 ? sheets.get(at.sheet()).name() : null,
                 found.heading(),
                 found.value(),
                 wording.refusal(found.reason(), found.arguments(), locale),
@@ -199,7 +245,11 @@ class ImportController {
     }
 
     private static String nameOf(MultipartFile file) {
-        var name = file.getOriginalFilename();
+        return plainName(file.getOriginalFilename());
+    }
+
+    /** Without the folders that some browsers send along. */
+    static String plainName(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return "upload.xlsx";
         }
@@ -207,7 +257,7 @@ class ImportController {
         return last.replaceAll("\\p{Cntrl}", "").strip();
     }
 
-    private static @Nullable LocalDate day(@Nullable String date) {
+    static @Nullable LocalDate day(@Nullable String date) {
         return date == null || date.isBlank()
                 ? null
                 : Dates.parse(date.strip()).orElseThrow(() -> RequestRefused.INVALID_REQUEST.because("date"));

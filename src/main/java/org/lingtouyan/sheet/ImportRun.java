@@ -3,9 +3,10 @@ package org.lingtouyan.sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lingtouyan.shared.Refusal;
-import org.lingtouyan.sheet.WorkbookReader.RawRow;
 
 /** One pass of a worker through one file: reads it whole to know that it can, then hands its rows on in chunks. */
 final class ImportRun {
@@ -13,85 +14,95 @@ final class ImportRun {
     static final int CHUNK = 2_000;
 
     private final Job job;
-    private final SheetTable table;
-    private final WorkbookReader workbook;
-    private final Layout layout;
-    private final RowReading reading;
-    private int rows;
-    private LocalDate dataDate;
+    private final List<RowReading> sheets;
+    private final int[] rows;
 
-    ImportRun(Job job, SheetTable table, WorkbookReader workbook, LocalDate today) {
+    ImportRun(Job job, SheetTable table, Matchings matchings, WorkbookReader workbook, LocalDate today) {
         this.job = job;
-        this.table = table;
-        this.workbook = workbook;
-        this.layout = reading(() -> Layout.find(workbook, table));
-        this.dataDate = layout.titleDate()
-                .orElse(job.askedDate() == null ? today : job.askedDate());
-        this.reading = new RowReading(table, layout, dataDate);
+        var otherwise = job.askedDate() == null ? today : job.askedDate();
+        this.sheets = reading(() -> new Layouts(table, matchings).find(workbook)).stream()
+                .map(layout -> new RowReading(table, layout, layout.titleDate().orElse(otherwise)))
+                .toList();
+        this.rows = new int[sheets.size()];
     }
 
-    Layout layout() {
-        return layout;
+    List<RowReading> sheets() {
+        return sheets;
     }
 
-    RowReading rowReading() {
-        return reading;
+    SheetContext context(RowReading sheet) {
+        return new SheetContext(job.id(), job.uploader(), sheet.dataDate(), null);
     }
 
-    SheetContext context() {
-        return new SheetContext(job.id(), job.uploader(), reading.dataDate());
+    int rowsOf(RowReading sheet) {
+        return rows[sheet.layout().number()];
     }
 
-    /** How many rows of data there are; afterwards nothing of the file can be unreadable any more. */
+    /**
+     * How many rows of data there are; afterwards nothing of the file can be unreadable any more.
+     *
+     * @throws Refusal NO_ROWS when there are none
+     */
     int countRows() {
-        rows = 0;
-        eachRow(row -> {
-            if (rows++ == 0) {
-                dataDate = reading.read(row).dataDate();
-            }
-        });
-        if (rows == 0) {
+        int all = 0;
+        for (var sheet : sheets) {
+            int number = sheet.layout().number();
+            rows[number] = 0;
+            eachRow(sheet, row -> rows[number]++);
+            all += rows[number];
+        }
+        if (all == 0) {
             throw SheetRefused.NO_ROWS.because();
         }
-        return rows;
+        return all;
     }
 
     /** The day the first row speaks of, to be shown for the whole. */
     LocalDate dataDate() {
-        return dataDate;
+        for (var sheet : sheets) {
+            try (var data = sheet.layout().data()) {
+                var first = data.filter(sheet::saysAnything).findFirst();
+                if (first.isPresent()) {
+                    return sheet.read(first.get()).dataDate();
+                }
+            }
+        }
+        throw SheetRefused.NO_ROWS.because();
     }
 
-    /** The rows after those done before, in chunks. */
-    void eachChunk(Consumer<List<SheetRow>> work) {
-        var chunk = new ArrayList<SheetRow>(CHUNK);
-        eachRow(row -> {
-            if (row.number() <= job.lastRow() && !job.dryRun()) {
-                return;
+    /** The rows after those done before, in chunks of one sheet each. */
+    void eachChunk(BiConsumer<RowReading, List<SheetRow>> work) {
+        for (var sheet : sheets) {
+            var chunk = new ArrayList<SheetRow>(CHUNK);
+            eachRow(sheet, row -> {
+                if (!job.dryRun() && sheet.at(row).position() <= job.lastRow()) {
+                    return;
+                }
+                chunk.add(sheet.read(row));
+                if (chunk.size() == CHUNK) {
+                    work.accept(sheet, List.copyOf(chunk));
+                    chunk.clear();
+                }
+            });
+            if (!chunk.isEmpty()) {
+                work.accept(sheet, chunk);
             }
-            chunk.add(reading.read(row));
-            if (chunk.size() == CHUNK) {
-                work.accept(List.copyOf(chunk));
-                chunk.clear();
-            }
-        });
-        if (!chunk.isEmpty()) {
-            work.accept(chunk);
         }
     }
 
-    private void eachRow(Consumer<RawRow> work) {
-        try (var data = layout.data(workbook)) {
+    private static void eachRow(RowReading sheet, Consumer<RawRow> work) {
+        try (var data = sheet.layout().data()) {
             var iterator = data.iterator();
             while (reading(iterator::hasNext)) {
                 var row = reading(iterator::next);
-                if (reading.saysAnything(row)) {
+                if (sheet.saysAnything(row)) {
                     work.accept(row);
                 }
             }
         }
     }
 
-    private static <T> T reading(java.util.function.Supplier<T> step) {
+    private static <T> T reading(Supplier<T> step) {
         try {
             return step.get();
         } catch (Refusal refusal) {

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Sealer;
@@ -22,7 +26,7 @@ class ImportTable {
             """
             select county_code, id, table_name, file_name, dry_run, data_date, state, reason, arguments, uploaded_by,
                    uploader_name, uploaded_at, columns, row_count, processed, accepted, unchanged, rejected, parked,
-                   head_sealed, data_key, key_version
+                   data_key, key_version
               from sheet.import
             """;
 
@@ -53,7 +57,6 @@ class ImportTable {
             int unchanged,
             int rejected,
             int parked,
-            byte @Nullable [] headSealed,
             byte @Nullable [] dataKey,
             int keyVersion) {}
 
@@ -62,7 +65,8 @@ class ImportTable {
 
     void add(Sent sent, Actor uploader, Sealer sealer, LocalDate keptUntil) {
         var area = uploader.area();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into sheet.import
                                (county_code, id, division_code, table_name, file_name, file_size, dry_run, asked_date,
                                 uploaded_by, uploader_name, uploader_role, uploader_from, uploader_to, area_from, area_to,
@@ -90,7 +94,10 @@ class ImportTable {
     }
 
     Optional<Import> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query((row, number) -> read(row)).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     /** Newest first; ids are made in the order of time. */
@@ -102,9 +109,35 @@ class ImportTable {
                 .list();
     }
 
+    /** How far an import is. */
+    record Progress(
+            UUID id,
+            ImportState state,
+            int rows,
+            int processed,
+            int accepted,
+            int unchanged,
+            int rejected,
+            int parked) {}
+
+    Map<UUID, Progress> progress(Collection<UUID> ids) {
+        return jdbc
+                .sql(
+                        """
+                        select id, state, row_count as rows, processed, accepted, unchanged, rejected, parked
+                          from sheet.import
+                         where id = any(:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Progress.class)
+                .stream()
+                .collect(Collectors.toMap(Progress::id, Function.identity()));
+    }
+
     /** Imports over and past their day whose file and rows are still kept. */
     List<UUID> outdated(LocalDate today) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id from sheet.import
                          where kept_until < :today and data_key is not null and state in ('DONE', 'REFUSED', 'FAILED')
                          limit 1000
@@ -116,8 +149,15 @@ class ImportTable {
 
     /** Without their key, what is still in backups cannot be read either. */
     void forget(UUID id) {
-        jdbc.sql("delete from sheet.import_row where import_id = :id").param("id", id).update();
-        jdbc.sql("update sheet.import set data_key = null, head_sealed = null where id = :id").param("id", id).update();
+        jdbc.sql("delete from sheet.import_row where import_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update sheet.import_sheet set head_sealed = null where import_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update sheet.import set data_key = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static Import read(ResultSet row) throws SQLException {
@@ -141,7 +181,6 @@ class ImportTable {
                 row.getInt("unchanged"),
                 row.getInt("rejected"),
                 row.getInt("parked"),
-                row.getBytes("head_sealed"),
                 row.getBytes("data_key"),
                 row.getInt("key_version"));
     }

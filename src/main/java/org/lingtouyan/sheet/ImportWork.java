@@ -3,10 +3,8 @@ package org.lingtouyan.sheet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.lingtouyan.access.Privacy;
 import org.lingtouyan.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -34,10 +33,15 @@ class ImportWork {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_ATTEMPTS = 5;
 
+    /** Under this name log lines and trail entries say to which request they belong; all of an import's bear its id. */
+    static final String REQUEST = "request";
+
     private final DataSource database;
     private final JobTable jobs;
     private final ProblemTable problems;
     private final SheetTables tables;
+    private final TakenSheetTable sheets;
+    private final MatchingTable matchings;
     private final Uploads uploads;
     private final Privacy privacy;
     private final Actors actors;
@@ -49,6 +53,8 @@ class ImportWork {
             JobTable jobs,
             ProblemTable problems,
             SheetTables tables,
+            TakenSheetTable sheets,
+            MatchingTable matchings,
             Uploads uploads,
             Privacy privacy,
             Actors actors,
@@ -58,6 +64,8 @@ class ImportWork {
         this.jobs = jobs;
         this.problems = problems;
         this.tables = tables;
+        this.sheets = sheets;
+        this.matchings = matchings;
         this.uploads = uploads;
         this.privacy = privacy;
         this.actors = actors;
@@ -88,9 +96,16 @@ class ImportWork {
             end(job, ImportState.DONE, null, List.of());
         } catch (Refusal refusal) {
             var failed = refusal.reason() == SheetRefused.STOPPED_UNEXPECTEDLY;
-            end(job, failed ? ImportState.FAILED : ImportState.REFUSED, refusal.reason().name(), texts(refusal.arguments()));
-        } catch (ChunkWork.TakenOver | TransientDataAccessException | RecoverableDataAccessException
-                | DataAccessResourceFailureException | TransactionException interrupted) {
+            end(
+                    job,
+                    failed ? ImportState.FAILED : ImportState.REFUSED,
+                    refusal.reason().name(),
+                    texts(refusal.arguments()));
+        } catch (ChunkWork.TakenOver
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException interrupted) {
             throw interrupted;
         } catch (RuntimeException unexpected) {
             log.error("import {} stopped: {}", job.id(), unexpected.getClass().getSimpleName(), unexpected);
@@ -101,33 +116,50 @@ class ImportWork {
     private void run(Job job) {
         var sealer = privacy.sealer(job.dataKey(), job.keyVersion());
         var table = tables.require(job.tableName());
-        try (var workbook = WorkbookReader.open(uploads.open(job.id(), sealer))) {
-            var run = new ImportRun(job, table, workbook, LocalDate.now(Clock.system(CHINA)));
-            var findings = new Findings(job, run.layout(), table, sealer, json, problems);
+        try (var workbook = WorkbookReader.open(uploads.open(job.id(), sealer));
+                var inTrail = MDC.putCloseable(REQUEST, job.id().toString())) {
+            var run = new ImportRun(job, table, matchings(job), workbook, LocalDate.now(Clock.system(CHINA)));
             int rows = run.countRows();
+            var description = new SheetDescription(table, sealer, json);
             inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(status -> {
-                jobs.describe(job, run.dataDate(), rows, columns(run.layout(), table), sealer.seal(head(run.layout())));
+                var described = description.of(run);
+                sheets.keep(job, described);
+                jobs.describe(job, run.dataDate(), rows, described.get(0).columns());
                 if (job.dryRun()) {
                     jobs.startAfresh(job);
                 }
             });
-            takeIn(job, table, run, findings);
+            takeIn(job, table, run, new Findings(job, table, sealer, json, problems));
         }
+    }
+
+    private Matchings matchings(Job job) {
+        return Objects.requireNonNull(inTransaction(TransactionDefinition.PROPAGATION_REQUIRED)
+                .execute(status -> matchings.of(job.uploader().area().from(), job.tableName())));
     }
 
     private void takeIn(Job job, SheetTable table, ImportRun run, Findings findings) {
         if (!job.dryRun()) {
             var each = inTransaction(TransactionDefinition.PROPAGATION_REQUIRED);
-            run.eachChunk(new ChunkWork(job, table, run.context(), run.rowReading(), findings, jobs, each, each)::take);
+            takeAll(run, new ChunkWork(job, table, findings, jobs, each, each));
             return;
         }
         inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(trial -> {
             trial.setRollbackOnly();
-            run.eachChunk(new ChunkWork(
-                    job, table, run.context(), run.rowReading(), findings, jobs,
-                    inTransaction(TransactionDefinition.PROPAGATION_NESTED),
-                    inTransaction(TransactionDefinition.PROPAGATION_REQUIRES_NEW))::take);
+            takeAll(
+                    run,
+                    new ChunkWork(
+                            job,
+                            table,
+                            findings,
+                            jobs,
+                            inTransaction(TransactionDefinition.PROPAGATION_NESTED),
+                            inTransaction(TransactionDefinition.PROPAGATION_REQUIRES_NEW)));
         });
+    }
+
+    private static void takeAll(ImportRun run, ChunkWork work) {
+        run.eachChunk((sheet, rows) -> work.take(sheet, run.context(sheet), rows));
     }
 
     private void end(Job job, ImportState state, @Nullable String reason, List<String> arguments) {
@@ -137,38 +169,13 @@ class ImportWork {
         });
     }
 
-    /** Which column was taken for what, for a person to check. */
-    private String columns(Layout layout, SheetTable table) {
-        var matches = new ArrayList<Map<String, String>>();
-        for (int i = 0; i < layout.headings().cells().length; i++) {
-            var heading = layout.headings().cell(i).text();
-            if (!heading.isEmpty()) {
-                var field = layout.fieldOf(i);
-                matches.add(field == null
-                        ? Map.of("heading", heading)
-                        : Map.of("heading", heading, "field", field, "label", label(table, field)));
-            }
-        }
-        return json.writeValueAsString(matches);
-    }
-
-    private String head(Layout layout) {
-        return json.writeValueAsString(Stream.concat(layout.titles().stream(), Stream.of(layout.headings()))
-                .map(row -> Stream.of(row.cells()).map(Cell::text).toList())
-                .toList());
-    }
-
-    private static String label(SheetTable table, String field) {
-        return table.columns().stream().filter(column -> column.field().equals(field)).findFirst().orElseThrow().label();
-    }
-
     private static List<String> texts(Object... arguments) {
         return Stream.of(arguments).map(String::valueOf).toList();
     }
 
     private <T> T asSystem(java.util.function.Supplier<T> step) {
-        return actors.as(Actor.SYSTEM, () ->
-                inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).execute(status -> step.get()));
+        return actors.as(Actor.SYSTEM, () -> inTransaction(TransactionDefinition.PROPAGATION_REQUIRED)
+                .execute(status -> step.get()));
     }
 
     private TransactionTemplate inTransaction(int propagation) {

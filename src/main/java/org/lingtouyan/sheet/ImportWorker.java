@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Two threads that work imports off, one of them for small files only, so that a village never waits for a province. */
+/** Two threads that work imports and their taking back off, one of them for small files only, so that a village never waits for a province. */
 @Component
 class ImportWorker implements SmartLifecycle {
 
@@ -18,12 +18,14 @@ class ImportWorker implements SmartLifecycle {
     private static final long LOOK_EVERY_NANOS = 1_000_000_000;
 
     private final ImportWork work;
+    private final RollbackWork rollbacks;
     private final boolean serving;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    ImportWorker(ImportWork work, @Value("${lingtouyan.command:serve}") String command) {
+    ImportWorker(ImportWork work, RollbackWork rollbacks, @Value("${lingtouyan.command:serve}") String command) {
         this.work = work;
+        this.rollbacks = rollbacks;
         this.serving = command.equals("serve");
     }
 
@@ -70,7 +72,7 @@ class ImportWorker implements SmartLifecycle {
 
     private boolean doOne(long fileSizeAtMost) {
         try {
-            return work.doOne(fileSizeAtMost);
+            return work.doOne(fileSizeAtMost) || rollbacks.doOne();
         } catch (RuntimeException | Error away) {
             log.warn("an import waits: {}", away.getClass().getSimpleName());
             return false;

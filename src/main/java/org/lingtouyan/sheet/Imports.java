@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Privacy;
 import org.lingtouyan.access.Right;
@@ -21,6 +22,7 @@ class Imports {
 
     private final ImportTable table;
     private final ProblemTable problems;
+    private final TakenSheetTable sheets;
     private final SheetTables tables;
     private final Uploads uploads;
     private final Privacy privacy;
@@ -30,6 +32,7 @@ class Imports {
     Imports(
             ImportTable table,
             ProblemTable problems,
+            TakenSheetTable sheets,
             SheetTables tables,
             Uploads uploads,
             Privacy privacy,
@@ -37,6 +40,7 @@ class Imports {
             @Value("${lingtouyan.sheet.uploads-kept-days:30}") int keptDays) {
         this.table = table;
         this.problems = problems;
+        this.sheets = sheets;
         this.tables = tables;
         this.uploads = uploads;
         this.privacy = privacy;
@@ -68,6 +72,11 @@ class Imports {
         return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
     }
 
+    /** Whoever asks. */
+    Actor reader() {
+        return actors.require(Right.READ_RECORDS);
+    }
+
     @Transactional(readOnly = true)
     List<Import> page(@Nullable UUID before, int limit) {
         actors.require(Right.READ_RECORDS);
@@ -79,6 +88,11 @@ class Imports {
         return problems.page(whole.countyCode(), whole.id(), afterRow, afterPosition, limit);
     }
 
+    @Transactional(readOnly = true)
+    List<TakenSheetTable.TakenSheet> sheets(Import whole) {
+        return sheets.of(whole.countyCode(), whole.id());
+    }
+
     /**
      * An import whose bad rows this person may have in full.
      *
@@ -86,9 +100,15 @@ class Imports {
      */
     @Transactional(readOnly = true)
     Import withBadRows(UUID id) {
+        return withBadRows(id, Right.EXPORT_PRIVATE);
+    }
+
+    /** The same for its uploader and for those who see it and have that right. */
+    @Transactional(readOnly = true)
+    Import withBadRows(UUID id, Right right) {
         var found = find(id);
         var actor = actors.current().orElseThrow(RequestRefused.FORBIDDEN::because);
-        if (!found.uploadedBy().equals(actor.account()) && !actor.may(Right.EXPORT_PRIVATE)) {
+        if (!found.uploadedBy().equals(actor.account()) && !actor.may(right)) {
             throw RequestRefused.FORBIDDEN.because();
         }
         if (!found.state().over()) {

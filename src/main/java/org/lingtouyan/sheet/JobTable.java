@@ -20,7 +20,8 @@ class JobTable {
 
     /** What waits, or was left behind: the oldest first. Who may do it is settled by {@link Claim}. */
     List<UUID> waiting(long fileSizeAtMost) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id from sheet.import
                          where state in ('QUEUED', 'RUNNING') and file_size <= :atMost
                          order by uploaded_at limit 20
@@ -32,7 +33,8 @@ class JobTable {
 
     /** Marks the import as running, unless another worker has ended it meanwhile. */
     Optional<Job> start(UUID id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         update sheet.import
                            set state = 'RUNNING', attempts = attempts + 1
                          where id = :id and state in ('QUEUED', 'RUNNING')
@@ -45,10 +47,11 @@ class JobTable {
     }
 
     /** What is known once the whole file has been read through. */
-    void describe(Job job, LocalDate dataDate, int rows, String columns, byte[] sealedHead) {
-        jdbc.sql("""
+    void describe(Job job, LocalDate dataDate, int rows, String columns) {
+        jdbc.sql(
+                        """
                         update sheet.import
-                           set data_date = :dataDate, row_count = :rows, columns = :columns::jsonb, head_sealed = :head
+                           set data_date = :dataDate, row_count = :rows, columns = :columns::jsonb
                          where county_code = :county and id = :id
                         """)
                 .param("county", job.countyCode())
@@ -56,7 +59,6 @@ class JobTable {
                 .param("dataDate", dataDate)
                 .param("rows", rows)
                 .param("columns", columns)
-                .param("head", sealedHead)
                 .update();
     }
 
@@ -70,7 +72,8 @@ class JobTable {
                 .param("county", job.countyCode())
                 .param("id", job.id())
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update sheet.import
                            set processed = 0, last_row = 0, accepted = 0, unchanged = 0, rejected = 0, parked = 0,
                                rows_from = null, rows_to = null
@@ -83,7 +86,8 @@ class JobTable {
 
     /** Counts a chunk as done; false when it is not this worker's to count, because another has gone on from the same row. */
     boolean advance(Job job, int fromRow, int toRow, Tally tally) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         update sheet.import
                            set processed = processed + :rows, last_row = :toRow, accepted = accepted + :accepted,
                                unchanged = unchanged + :unchanged, rejected = rejected + :rejected, parked = parked + :parked,
@@ -107,7 +111,8 @@ class JobTable {
     }
 
     void end(UUID id, ImportState state, @Nullable String reason, List<String> arguments) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update sheet.import
                            set state = :state, reason = :reason, arguments = :arguments,
                                area_from = case when :state = 'DONE' then coalesce(rows_from, area_from) else area_from end,

@@ -12,12 +12,18 @@ final class PartLimits {
     private static final int LONGEST_COLUMN = 3;
 
     private static final int LONGEST_REFERENCE = 10;
+
+    /** A reader makes room for as many shared texts as a cell says there are before it. */
+    private static final int DIGITS_OF_TEXT_NUMBER = 7;
+
     private static final int MOST_SHARED_STRINGS = 3_000_000;
 
     private final boolean sheet;
     private final boolean strings;
     private int sharedStrings;
     private int textLength;
+    private boolean numbersText;
+    private boolean inNumberOfText;
 
     PartLimits(String name) {
         this.sheet = name.startsWith("xl/worksheets/");
@@ -27,6 +33,10 @@ final class PartLimits {
     void element(XMLStreamReader reader) {
         textLength = 0;
         var name = reader.getLocalName();
+        inNumberOfText = sheet && numbersText && name.equals("v");
+        if (sheet && name.equals("c")) {
+            numbersText = "s".equals(reader.getAttributeValue(null, "t"));
+        }
         if (sheet && (name.equals("c") || name.equals("row"))) {
             checkReference(reader.getAttributeValue(null, "r"));
         }
@@ -37,6 +47,9 @@ final class PartLimits {
 
     void text(int length) {
         textLength += length;
+        if (inNumberOfText && textLength > DIGITS_OF_TEXT_NUMBER) {
+            throw SheetRefused.HOSTILE_WORKBOOK.because();
+        }
         if ((sheet || strings) && textLength > LONGEST_TEXT) {
             throw SheetRefused.HOSTILE_WORKBOOK.because();
         }

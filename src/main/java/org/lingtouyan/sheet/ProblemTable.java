@@ -23,10 +23,17 @@ class ProblemTable {
     }
 
     /** A row that was not taken, as it was sent, sealed. */
-    record BadRow(String county_code, UUID import_id, int row_number, String kind, String sealed) {
+    record BadRow(
+            String county_code, UUID import_id, int row_number, String kind, String sealed, @Nullable String place) {
 
-        static BadRow of(Job job, int row, Outcome.Kind kind, byte[] sealed) {
-            return new BadRow(job.countyCode(), job.id(), row, kind.name(), "\\x" + HexFormat.of().formatHex(sealed));
+        static BadRow of(Job job, RowAt at, Outcome outcome, byte[] sealed) {
+            return new BadRow(
+                    job.countyCode(),
+                    job.id(),
+                    at.position(),
+                    outcome.kind().name(),
+                    "\\x" + HexFormat.of().formatHex(sealed),
+                    outcome.place() == null ? null : outcome.place().value());
         }
     }
 
@@ -46,10 +53,12 @@ class ProblemTable {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.sql("insert into sheet.import_row select * from json_populate_recordset(null::sheet.import_row, :rows::json)")
+        jdbc.sql(
+                        "insert into sheet.import_row select * from json_populate_recordset(null::sheet.import_row, :rows::json)")
                 .param("rows", json.writeValueAsString(rows))
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into sheet.import_problem
                         select * from json_populate_recordset(null::sheet.import_problem, :problems::json)
                         """)
@@ -68,11 +77,16 @@ class ProblemTable {
 
     /** Problems after that row and position, in the order of the sheet. */
     List<Found> page(String county, UUID id, int afterRow, int afterPosition, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select row_number, position, kind, heading, value, reason, arguments
                           from sheet.import_problem
                          where county_code = :county and import_id = :id
                            and (row_number, position) > (:afterRow, :afterPosition)
+                           and not exists (select 1 from sheet.import_row decided
+                                            where decided.county_code = :county and decided.import_id = :id
+                                              and decided.row_number = import_problem.row_number
+                                              and decided.decision is not null)
                          order by row_number, position
                          limit :limit
                         """)
@@ -95,11 +109,13 @@ class ProblemTable {
     record SealedRow(int rowNumber, byte[] sealed) {}
 
     /** Rows of that kind after a row number, as they were sent. */
-    List<SealedRow> rows(String county, UUID id, Outcome.Kind kind, int afterRow, int limit) {
-        return jdbc.sql("""
+    List<SealedRow> rows(String county, UUID id, Outcome.Kind kind, int afterRow, int beforeRow, int limit) {
+        return jdbc.sql(
+                        """
                         select row_number, sealed
                           from sheet.import_row
-                         where county_code = :county and import_id = :id and kind = :kind and row_number > :afterRow
+                         where county_code = :county and import_id = :id and kind = :kind and decision is null and row_number > :afterRow
+                           and row_number < :beforeRow
                          order by row_number
                          limit :limit
                         """)
@@ -107,6 +123,7 @@ class ProblemTable {
                 .param("id", id)
                 .param("kind", kind.name())
                 .param("afterRow", afterRow)
+                .param("beforeRow", beforeRow)
                 .param("limit", limit)
                 .query(SealedRow.class)
                 .list();

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordsController {
 
+    private static final List<String> COLUMNS = List.of("place", "code", "label", "amount", "since", "enteredAt");
+
     private final Indicators indicators;
     private final Divisions divisions;
     private final Actors actors;
@@ -48,12 +50,13 @@ class RecordsController {
             @RequestParam DivisionCode division,
             @RequestParam Month month,
             @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String columns,
             Locale locale,
             HttpServletResponse response) {
         if (actors.require(Right.READ_RECORDS).area().contains(division)) {
             notes.exported(division, "indicator.records", filter(key, part, month), null, null);
         }
-        var written = new Written(division, month, locale, response);
+        var written = new Written(division, month, ChosenColumns.of(COLUMNS, columns), locale, response);
         indicators.export(key, part, division, month, written);
         written.finish();
     }
@@ -71,13 +74,15 @@ class RecordsController {
 
         private final DivisionCode asked;
         private final Month month;
+        private final ChosenColumns chosen;
         private final Locale locale;
         private final HttpServletResponse response;
         private @Nullable SheetExport workbook;
 
-        Written(DivisionCode asked, Month month, Locale locale, HttpServletResponse response) {
+        Written(DivisionCode asked, Month month, ChosenColumns chosen, Locale locale, HttpServletResponse response) {
             this.asked = asked;
             this.month = month;
+            this.chosen = chosen;
             this.locale = locale;
             this.response = response;
         }
@@ -86,11 +91,16 @@ class RecordsController {
         public void begin(String name, String nameEn, String unit, long total, BigDecimal sum) {
             var called = locale.getLanguage().equals("en") ? nameEn : name;
             var place = divisions.require(asked).shortName();
-            workbook = Download.begin(response, "%s-%s-%s.xlsx".formatted(called, place, month), wording.word("sheet.records", locale));
+            workbook = Download.begin(
+                    response, "%s-%s-%s.xlsx".formatted(called, place, month), wording.word("sheet.records", locale));
             workbook.title("%s · %s · %s".formatted(called, divisions.pathText(asked), month));
-            workbook.title("%s %s · %s %s".formatted(
-                    wording.word("sheet.total", locale), total, wording.word("sheet.sum", locale), sum.stripTrailingZeros().toPlainString()));
-            workbook.headings(List.of("place", "code", "label", "amount", "since", "enteredAt").stream()
+            workbook.title("%s %s · %s %s"
+                    .formatted(
+                            wording.word("sheet.total", locale),
+                            total,
+                            wording.word("sheet.sum", locale),
+                            sum.stripTrailingZeros().toPlainString()));
+            workbook.headings(chosen.of(COLUMNS).stream()
                     .map(word -> wording.word("sheet." + word, locale))
                     .toList());
         }
@@ -102,7 +112,8 @@ class RecordsController {
                 BigDecimal amount,
                 LocalDate since,
                 @Nullable OffsetDateTime enteredAt) {
-            Objects.requireNonNull(workbook).row(Arrays.asList(divisions.pathText(division), division, label, amount, since, enteredAt));
+            Objects.requireNonNull(workbook)
+                    .row(chosen.of(Arrays.asList(divisions.pathText(division), division, label, amount, since, enteredAt)));
         }
 
         void finish() {

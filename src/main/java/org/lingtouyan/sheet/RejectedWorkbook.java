@@ -9,6 +9,7 @@ import org.lingtouyan.access.Sealer;
 import org.lingtouyan.sheet.ImportTable.Import;
 import org.lingtouyan.sheet.ProblemTable.Found;
 import org.lingtouyan.sheet.ProblemTable.SealedRow;
+import org.lingtouyan.sheet.TakenSheetTable.TakenSheet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -26,12 +27,14 @@ class RejectedWorkbook {
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
     private final ProblemTable problems;
+    private final TakenSheetTable sheets;
     private final Privacy privacy;
     private final Wording wording;
     private final JsonMapper json;
 
-    RejectedWorkbook(ProblemTable problems, Privacy privacy, Wording wording, JsonMapper json) {
+    RejectedWorkbook(ProblemTable problems, TakenSheetTable sheets, Privacy privacy, Wording wording, JsonMapper json) {
         this.problems = problems;
+        this.sheets = sheets;
         this.privacy = privacy;
         this.wording = wording;
         this.json = json;
@@ -40,49 +43,95 @@ class RejectedWorkbook {
     @Transactional(readOnly = true)
     void write(Import whole, SheetExport workbook, Locale locale) {
         var sealer = privacy.sealer(whole.dataKey(), whole.keyVersion());
-        List<List<String>> head = whole.headSealed() == null
-                ? List.of(List.of())
-                : json.readValue(sealer.open(whole.headSealed()), ROWS);
-        writeRows(whole, Outcome.Kind.REJECTED, head, sealer, workbook, locale);
-        if (whole.parked() > 0) {
-            workbook.sheet(wording.word("sheet.parked", locale));
-            writeRows(whole, Outcome.Kind.PARKED, head, sealer, workbook, locale);
+        var taken = sheets.of(whole.countyCode(), whole.id());
+        var first = true;
+        for (var kind : List.of(Outcome.Kind.REJECTED, Outcome.Kind.PARKED)) {
+            for (var sheet : taken) {
+                var page = rows(whole, kind, sheet, 0);
+                if (!first && !page.isEmpty()) {
+                    workbook.sheet(name(kind, sheet, taken.size(), locale));
+                }
+                if (first || !page.isEmpty()) {
+                    new Writing(whole, kind, sheet, sealer, workbook, locale).all(page);
+                }
+                first = false;
+            }
         }
     }
 
-    private void writeRows(
-            Import whole, Outcome.Kind kind, List<List<String>> head, Sealer sealer, SheetExport workbook, Locale locale) {
-        var headings = head.get(head.size() - 1);
-        head.subList(0, head.size() - 1).forEach(title -> workbook.row(shifted("", title)));
-        workbook.headings(shifted(wording.word("sheet.reason", locale), headings));
-        for (int last = 0; ; ) {
-            var page = problems.rows(whole.countyCode(), whole.id(), kind, last, PAGE);
-            if (page.isEmpty()) {
-                return;
-            }
-            var why = ProblemTable.byRow(problems.of(whole.countyCode(), whole.id(), page));
-            for (var row : page) {
-                write(row, why.getOrDefault(row.rowNumber(), List.of()), headings, sealer, workbook, locale);
-            }
-            last = page.get(page.size() - 1).rowNumber();
-        }
+    private String name(Outcome.Kind kind, TakenSheet sheet, int sheets, Locale locale) {
+        var name = wording.word(kind == Outcome.Kind.PARKED ? "sheet.parked" : "sheet.rejected", locale);
+        return sheets == 1 ? name : name + " " + (sheet.number() + 1);
     }
 
-    private void write(
-            SealedRow row, List<Found> why, List<String> headings, Sealer sealer, SheetExport workbook, Locale locale) {
-        for (var problem : why) {
-            int column = problem.heading() == null ? -1 : headings.indexOf(problem.heading());
-            if (column >= 0) {
-                workbook.mark(column + 1);
-            }
-        }
-        var reasons = why.stream().map(problem -> reason(problem, locale)).collect(Collectors.joining("; "));
-        workbook.row(shifted(reasons, json.readValue(sealer.open(row.sealed()), CELLS)));
+    private List<SealedRow> rows(Import whole, Outcome.Kind kind, TakenSheet sheet, int afterRow) {
+        return problems.rows(
+                whole.countyCode(),
+                whole.id(),
+                kind,
+                new RowAt(sheet.number(), afterRow).position(),
+                new RowAt(sheet.number() + 1, 0).position(),
+                PAGE);
     }
 
-    private String reason(Found problem, Locale locale) {
-        var sentence = wording.refusal(problem.reason(), problem.arguments(), locale);
-        return problem.heading() == null ? sentence : problem.heading() + ": " + sentence;
+    /** Writes the rows of one kind of one sheet. */
+    private final class Writing {
+
+        private final Import whole;
+        private final Outcome.Kind kind;
+        private final TakenSheet sheet;
+        private final Sealer sealer;
+        private final SheetExport workbook;
+        private final Locale locale;
+        private final List<List<String>> head;
+
+        Writing(Import whole, Outcome.Kind kind, TakenSheet sheet, Sealer sealer, SheetExport workbook, Locale locale) {
+            this.whole = whole;
+            this.kind = kind;
+            this.sheet = sheet;
+            this.sealer = sealer;
+            this.workbook = workbook;
+            this.locale = locale;
+            this.head = sheet.headSealed() == null
+                    ? List.of(List.of())
+                    : json.readValue(sealer.open(sheet.headSealed()), ROWS);
+        }
+
+        void all(List<SealedRow> first) {
+            var headings = head.get(head.size() - 1);
+            head.subList(0, head.size() - 1).forEach(title -> workbook.row(shifted("", title)));
+            workbook.headings(shifted(wording.word("sheet.reason", locale), headings));
+            for (var page = first; !page.isEmpty(); page = after(page)) {
+                var why = ProblemTable.byRow(problems.of(whole.countyCode(), whole.id(), page));
+                for (var row : page) {
+                    write(row, why.getOrDefault(row.rowNumber(), List.of()), headings);
+                }
+            }
+        }
+
+        private List<SealedRow> after(List<SealedRow> page) {
+            return rows(
+                    whole,
+                    kind,
+                    sheet,
+                    RowAt.of(page.get(page.size() - 1).rowNumber()).row());
+        }
+
+        private void write(SealedRow row, List<Found> why, List<String> headings) {
+            for (var problem : why) {
+                int column = problem.heading() == null ? -1 : headings.indexOf(problem.heading());
+                if (column >= 0) {
+                    workbook.mark(column + 1);
+                }
+            }
+            var reasons = why.stream().map(this::reason).collect(Collectors.joining("; "));
+            workbook.row(shifted(reasons, json.readValue(sealer.open(row.sealed()), CELLS)));
+        }
+
+        private String reason(Found problem) {
+            var sentence = wording.refusal(problem.reason(), problem.arguments(), locale);
+            return problem.heading() == null ? sentence : problem.heading() + ": " + sentence;
+        }
     }
 
     private static List<String> shifted(String first, List<String> rest) {

@@ -39,9 +39,12 @@ class Retention {
     }
 
     void removeOutdated(LocalDate today) {
-        actors.as(Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> imports.outdated(today).forEach(id -> {
-            uploads.remove(id);
-            imports.forget(id);
-        })));
+        actors.as(
+                Actor.SYSTEM,
+                () -> transaction.executeWithoutResult(
+                        status -> imports.outdated(today).forEach(id -> {
+                            uploads.remove(id);
+                            imports.forget(id);
+                        })));
     }
 }

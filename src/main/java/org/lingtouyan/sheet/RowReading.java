@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lingtouyan.sheet.Cell.Form;
-import org.lingtouyan.sheet.WorkbookReader.RawRow;
 
 /** Turns cells into a row of the table, and finds what is wrong with cells whatever they mean. */
 final class RowReading {
@@ -25,15 +24,24 @@ final class RowReading {
         return dataDate;
     }
 
+    Layout layout() {
+        return layout;
+    }
+
+    RowAt at(RawRow row) {
+        return new RowAt(layout.number(), row.number());
+    }
+
     /** Whether any column that is understood holds anything: a running number alone makes no row. */
     boolean saysAnything(RawRow row) {
-        return layout.columns().values().stream().anyMatch(column -> !row.cell(column).blank());
+        return layout.columns().values().stream()
+                .anyMatch(column -> !row.cell(column).blank());
     }
 
     SheetRow read(RawRow row) {
-        var ofTheSheet = new SheetRow(row.number(), dataDate, layout.columns(), row.cells());
+        var ofTheSheet = new SheetRow(at(row), dataDate, layout.columns(), row.cells());
         var stated = ofTheSheet.date(SheetTable.DATA_DATE, new Faults());
-        return stated == null ? ofTheSheet : new SheetRow(row.number(), stated, layout.columns(), row.cells());
+        return stated == null ? ofTheSheet : new SheetRow(at(row), stated, layout.columns(), row.cells());
     }
 
     /** What no table could make sense of: a day that is none, an error in a cell, digits a spreadsheet has lost. */

@@ -13,13 +13,13 @@ public final class SheetRow {
 
     private static final Pattern NUMBER = Pattern.compile("([-+]?\\d+(?:\\.\\d+)?)(?:元|人|个月|月|亩|平方米)?");
 
-    private final int number;
+    private final RowAt at;
     private final LocalDate dataDate;
     private final Map<String, Integer> columns;
     private final Cell[] cells;
 
-    SheetRow(int number, LocalDate dataDate, Map<String, Integer> columns, Cell[] cells) {
-        this.number = number;
+    SheetRow(RowAt at, LocalDate dataDate, Map<String, Integer> columns, Cell[] cells) {
+        this.at = at;
         this.dataDate = dataDate;
         this.columns = columns;
         this.cells = cells;
@@ -27,7 +27,11 @@ public final class SheetRow {
 
     /** The row's number as the spreadsheet shows it. */
     public int number() {
-        return number;
+        return at.row();
+    }
+
+    RowAt at() {
+        return at;
     }
 
     /** The day this row speaks of. */
@@ -52,7 +56,8 @@ public final class SheetRow {
         if (cell.blank()) {
             return null;
         }
-        var day = Dates.parse(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC)).or(() -> Dates.parse(plain(cell.text())));
+        var day = Dates.parse(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC))
+                .or(() -> Dates.parse(plain(cell.text())));
         if (day.isEmpty()) {
             faults.add(field, SheetRefused.NOT_A_DATE);
         }

@@ -14,7 +14,9 @@ record Tally(int rows, int accepted, int unchanged, int rejected, int parked, St
         String to = null;
         for (var outcome : outcomes) {
             tally[outcome.kind().ordinal()]++;
-            from = lower(from, outcome.place() == null ? otherwise.from() : outcome.place().value());
+            from = lower(
+                    from,
+                    outcome.place() == null ? otherwise.from() : outcome.place().value());
             to = higher(to, outcome.place() == null ? otherwise.to() : end(outcome.place()));
         }
         return new Tally(

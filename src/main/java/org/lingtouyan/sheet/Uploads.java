@@ -62,7 +62,10 @@ class Uploads {
         try (var out = new DataOutputStream(Files.newOutputStream(draft))) {
             for (int at = 0, number = 0; at < file.length; at += FRAME, number++) {
                 var part = Arrays.copyOfRange(file, at, Math.min(file.length, at + FRAME));
-                var numbered = ByteBuffer.allocate(Integer.BYTES + part.length).putInt(number).put(part).array();
+                var numbered = ByteBuffer.allocate(Integer.BYTES + part.length)
+                        .putInt(number)
+                        .put(part)
+                        .array();
                 var frame = sealer.seal(numbered);
                 out.writeInt(frame.length);
                 out.write(frame);

@@ -4,7 +4,6 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,17 +16,25 @@ import org.lingtouyan.shared.Refusal;
 /** Looks through an uploaded file before anything else reads it: is it a workbook, is it whole, and is it harmless. */
 final class WorkbookCheck {
 
-    private static final String ZIP = "504b0304";
-    private static final String OLE = "d0cf11e0";
     private static final int MOST_PARTS = 5_000;
 
     private static final XMLInputFactory XML = harmless();
 
     private WorkbookCheck() {}
 
-    /** @throws Refusal with the reason a person can act on, unless this is a whole and harmless .xlsx */
+    /** @throws Refusal with the reason a person can act on, unless this is a whole and harmless .xlsx or .xls */
     static void check(byte[] file) {
-        checkSignature(file);
+        if (file.length == 0) {
+            throw SheetRefused.FILE_EMPTY.because();
+        }
+        switch (Signature.of(file)) {
+            case ZIP -> checkZip(file);
+            case OLE -> XlsCheck.check(file);
+            default -> throw SheetRefused.NOT_A_WORKBOOK.because();
+        }
+    }
+
+    private static void checkZip(byte[] file) {
         try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
             var parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
@@ -40,22 +47,16 @@ final class WorkbookCheck {
             for (var part : parts) {
                 check(zip, part, budget);
             }
-        } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
-            throw damaged.getCause() instanceof Refusal refusal ? refusal : SheetRefused.DAMAGED_WORKBOOK.because();
+        } catch (Exception damaged) {
+            throw refusal(damaged);
         }
     }
 
-    private static void checkSignature(byte[] file) {
-        if (file.length == 0) {
-            throw SheetRefused.FILE_EMPTY.because();
-        }
-        var start = HexFormat.of().formatHex(file, 0, Math.min(4, file.length));
-        if (start.equals(OLE)) {
-            throw SheetRefused.OLD_OR_ENCRYPTED_WORKBOOK.because();
-        }
-        if (!start.equals(ZIP)) {
-            throw SheetRefused.NOT_A_WORKBOOK.because();
-        }
+    /** Whatever a reader stumbles over is the file's fault; what we have refused ourselves may come wrapped. */
+    private static Refusal refusal(Exception damaged) {
+        return damaged instanceof Refusal refused
+                ? refused
+                : damaged.getCause() instanceof Refusal within ? within : SheetRefused.DAMAGED_WORKBOOK.because();
     }
 
     private static void check(ZipFile zip, ZipArchiveEntry part, UnpackingBudget budget) throws IOException, XMLStreamException {

@@ -10,7 +10,14 @@ class DatesTests {
     @Test
     void aDayIsReadHoweverItIsWritten() {
         for (var written : new String[] {
-            "2018-12-31", "2018/12/31", "2018.12.31", "2018年12月31日", "20181231", "2018-12-31 00:00:00", "43465", "43465.0"
+            "2018-12-31",
+            "2018/12/31",
+            "2018.12.31",
+            "2018年12月31日",
+            "20181231",
+            "2018-12-31 00:00:00",
+            "43465",
+            "43465.0"
         }) {
             assertThat(Dates.parse(written)).as(written).contains(LocalDate.of(2018, 12, 31));
         }
