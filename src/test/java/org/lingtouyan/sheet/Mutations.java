@@ -159,6 +159,7 @@ public final class Mutations {
     private static byte[] old(List<List<String>> rows) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new HSSFWorkbook()) {
+            workbook.createInformationProperties();
             var sheet = workbook.createSheet("数据");
             for (int row = 0; row < rows.size(); row++) {
                 var cells = sheet.createRow(row);

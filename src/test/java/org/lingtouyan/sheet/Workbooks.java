@@ -63,6 +63,7 @@ public final class Workbooks {
     public static byte[] old(Map<String, ? extends List<? extends List<?>>> sheets) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new HSSFWorkbook()) {
+            workbook.createInformationProperties();
             var days = workbook.createCellStyle();
             days.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
             sheets.forEach((name, rows) -> fill(workbook.createSheet(name), rows, days));
