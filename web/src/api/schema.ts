@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,7 +317,55 @@ export interface paths {
         };
         get: operations["list"];
         put?: never;
-        post: operations["enter"];
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/matchings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -331,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -356,6 +404,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["errors_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/parked/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/rejected.xlsx": {
         parameters: {
             query?: never;
@@ -364,6 +476,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rollback/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["left"];
         put?: never;
         post?: never;
         delete?: never;
@@ -708,6 +852,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["part"];
+        post?: never;
+        delete: operations["giveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workdays": {
         parameters: {
             query?: never;
@@ -767,6 +959,12 @@ export interface components {
             seed?: number;
             size?: string;
         };
+        Beginning: {
+            checksum?: string;
+            fileName?: string;
+            /** Format: int64 */
+            size?: number;
+        };
         Changed: {
             field?: string;
             label?: string;
@@ -810,6 +1008,13 @@ export interface components {
             account?: string;
             password?: string;
         };
+        Deciding: {
+            all?: boolean;
+            code?: string;
+            /** @enum {string} */
+            decision?: "TAKE" | "KEEP" | "ANOTHER";
+            rows?: number[];
+        };
         Described: {
             denominator?: string;
             description?: string;
@@ -833,9 +1038,19 @@ export interface components {
             shortName?: string;
             statistical?: boolean;
         };
+        Done: {
+            /** Format: int32 */
+            decided?: number;
+            refused?: components["schemas"]["Refused"][];
+        };
         Entered: {
             /** Format: uuid */
             id?: string;
+        };
+        Field: {
+            field?: string;
+            label?: string;
+            required?: boolean;
         };
         Flag: {
             divisionCode?: string;
@@ -1040,6 +1255,14 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        Left: {
+            code?: string;
+            /** Format: uuid */
+            id?: string;
+            label?: string;
+            place?: string;
+            reason?: string;
+        };
         Listed: {
             /** Format: int32 */
             accepted?: number;
@@ -1130,12 +1353,27 @@ export interface components {
             text?: string;
             textEn?: string;
         };
+        OnItsWay: {
+            fileName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            partSize?: number;
+            /** Format: int64 */
+            received?: number;
+            /** Format: int64 */
+            size?: number;
+        };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
             next?: string;
         };
         PageItem: {
             items?: components["schemas"]["Item"][];
+            next?: string;
+        };
+        PageLeft: {
+            items?: components["schemas"]["Left"][];
             next?: string;
         };
         PageListed: {
@@ -1149,6 +1387,33 @@ export interface components {
         PageTold: {
             items?: components["schemas"]["Told"][];
             next?: string;
+        };
+        PageWaiting: {
+            items?: components["schemas"]["Waiting"][];
+            next?: string;
+        };
+        Preview: {
+            fields?: components["schemas"]["Field"][];
+            sheets?: components["schemas"]["PreviewedSheet"][];
+        };
+        PreviewedColumn: {
+            field?: string;
+            heading?: string;
+            label?: string;
+        };
+        PreviewedRow: {
+            cells?: string[];
+            /** Format: int32 */
+            row?: number;
+        };
+        PreviewedSheet: {
+            columns?: components["schemas"]["PreviewedColumn"][];
+            /** Format: date */
+            dataDate?: string;
+            missing?: string[];
+            name?: string;
+            remembered?: boolean;
+            rows?: components["schemas"]["PreviewedRow"][];
         };
         PrivateExport: {
             division?: string;
@@ -1187,6 +1452,11 @@ export interface components {
             sum?: number;
             /** Format: int64 */
             total?: number;
+        };
+        Refused: {
+            /** Format: int32 */
+            id?: number;
+            reason?: string;
         };
         RequestDecision: {
             answer?: string;
@@ -1244,6 +1514,7 @@ export interface components {
             reason?: string;
             /** Format: int32 */
             row?: number;
+            sheet?: string;
             value?: string;
         };
         Rule: {
@@ -1301,6 +1572,11 @@ export interface components {
             to?: string;
             value?: string;
         };
+        Said: {
+            fields?: string[];
+            headings?: string[];
+            table?: string;
+        };
         SealedPart: {
             /** Format: int64 */
             blocks?: number;
@@ -1319,6 +1595,13 @@ export interface components {
             rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "DECIDE_ERASURE" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+        };
+        Side: {
+            differs?: boolean;
+            field?: string;
+            held?: string;
+            label?: string;
+            sheet?: string;
         };
         SignedHead: {
             /** Format: int32 */
@@ -1340,6 +1623,10 @@ export interface components {
             statusLabel?: string;
             /** Format: date */
             to?: string;
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         Told: {
             /** Format: uuid */
@@ -1441,6 +1728,19 @@ export interface components {
             pending?: number;
             values?: components["schemas"]["Value"][];
         };
+        Waiting: {
+            code?: string;
+            decisions?: ("TAKE" | "KEEP" | "ANOTHER")[];
+            fields?: components["schemas"]["Side"][];
+            heldLabel?: string;
+            heldPlace?: string;
+            /** Format: int32 */
+            id?: number;
+            reason?: string;
+            /** Format: int32 */
+            row?: number;
+            sheet?: string;
+        };
         Whereabouts: {
             /** Format: uuid */
             householdId?: string;
@@ -1517,7 +1817,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -1779,6 +2079,7 @@ export interface operations {
                 status?: string;
                 kind?: string;
                 mainCause?: string;
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -2018,7 +2319,7 @@ export interface operations {
             };
         };
     };
-    enter: {
+    enter_1: {
         parameters: {
             query?: {
                 table?: string;
@@ -2049,7 +2350,78 @@ export interface operations {
             };
         };
     };
-    one: {
+    list_2: {
+        parameters: {
+            query?: {
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: {
+                table?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2096,6 +2468,102 @@ export interface operations {
             };
         };
     };
+    errors_1: {
+        parameters: {
+            query?: {
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                code?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageWaiting"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+        };
+    };
     rejected: {
         parameters: {
             query?: never;
@@ -2113,6 +2581,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    left: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLeft"];
+                };
             };
         };
     };
@@ -2197,6 +2710,7 @@ export interface operations {
                 division: string;
                 month: string;
                 part?: string;
+                columns?: string;
             };
             header?: never;
             path: {
@@ -2676,6 +3190,124 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RecordVersion"][];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Beginning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OnItsWay"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OnItsWay"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: {
+                "X-Checksum-SM3"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OnItsWay"];
+                };
+            };
+        };
+    };
+    giveUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: {
+                table?: string;
+                dryRun?: boolean;
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Entered"];
                 };
             };
         };

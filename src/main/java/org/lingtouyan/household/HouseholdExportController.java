@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HouseholdExportController {
 
+    private static final ChosenColumns ALL = ChosenColumns.of(HouseholdExport.HEADINGS, null);
     private static final String TABLE = "household.household";
 
     private final HouseholdExport export;
@@ -69,7 +70,8 @@ class HouseholdExportController {
             @RequestParam(required = false) @Nullable String columns,
             HttpServletResponse response) {
         actors.require(Right.READ_RECORDS);
-        write(sought(division, q, status, kind, mainCause), null, columns, response);
+        var chosen = ChosenColumns.of(HouseholdExport.HEADINGS, columns);
+        write(sought(division, q, status, kind, mainCause), null, chosen, response);
     }
 
     /** The same with its private columns as they are. */
@@ -79,19 +81,21 @@ class HouseholdExportController {
         var grounds = Grounds.of(wanted.purpose(), wanted.reason());
         var division = wanted.division() == null ? null : DivisionCode.parse(wanted.division());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        write(sought(division, wanted.q(), wanted.status(), wanted.kind(), wanted.mainCause()), grounds, null, response);
+        write(sought(division, wanted.q(), wanted.status(), wanted.kind(), wanted.mainCause()), grounds, ALL, response);
     }
 
     private void write(
-            Sought sought, @Nullable Grounds grounds, @Nullable String columns, HttpServletResponse response) {
-        var chosen = ChosenColumns.of(HouseholdExport.HEADINGS, columns);
+            Sought sought, @Nullable Grounds grounds, ChosenColumns chosen, HttpServletResponse response) {
         notes.exported(sought.division(), TABLE, sought.filter(), lists.count(sought), grounds);
         var place = divisions.require(sought.division()).shortName();
         var name = grounds == null ? "农户名单" : "农户名单（含私密信息）";
-        var narrowed = export.filter(sought).replace(" · ", "-");
-        var workbook = Download.begin(response, "%s-%s%s-%s.xlsx".formatted(name, place, narrowed, Words.today()), "农户名单");
+        var workbook = Download.begin(response, "%s-%s%s-%s.xlsx".formatted(name, place, narrowed(sought), Words.today()), "农户名单");
         export.write(sought, grounds == null ? Purpose.EXPORT : Purpose.UNMASKED, chosen, workbook);
         workbook.finish();
+    }
+
+    private String narrowed(Sought sought) {
+        return export.filter(sought).replace(" · ", "-");
     }
 
     private Sought sought(

@@ -19,7 +19,6 @@ import org.lingtouyan.sheet.RollbackTable.Rollback;
 import org.lingtouyan.sheet.TakenSheetTable.TakenSheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,8 +39,8 @@ class ImportController {
     private final Rollbacks rollbacks;
     private final ImportWorker worker;
     private final RejectedWorkbook rejected;
-    private final Watching watching;
     private final TrailNotes notes;
+    private final Watching watching;
     private final Wording wording;
 
     ImportController(
@@ -49,15 +48,15 @@ class ImportController {
             Rollbacks rollbacks,
             ImportWorker worker,
             RejectedWorkbook rejected,
-            Watching watching,
             TrailNotes notes,
+            Watching watching,
             Wording wording) {
         this.imports = imports;
         this.rollbacks = rollbacks;
         this.worker = worker;
         this.rejected = rejected;
-        this.watching = watching;
         this.notes = notes;
+        this.watching = watching;
         this.wording = wording;
     }
 
