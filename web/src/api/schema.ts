@@ -4,6 +4,230 @@
  */
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accounts"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["link"];
+        post?: never;
+        delete: operations["unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["newest"];
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -43,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -164,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/divisions/{code}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["succession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -187,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -203,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/requests": {
         parameters: {
             query?: never;
@@ -315,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -331,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -580,6 +836,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put: operations["confirm"];
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tokens"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parameters": {
         parameters: {
             query?: never;
@@ -660,6 +1044,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons/{id}": {
         parameters: {
             query?: never;
@@ -667,9 +1083,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
+        get: operations["find_2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +1188,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trail": {
         parameters: {
             query?: never;
@@ -827,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state"];
+        get: operations["state_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -861,7 +1405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1496,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountItem: {
+            /** Format: date-time */
+            closedAt?: string;
+            demo?: boolean;
+            displayName?: string;
+            /** Format: uuid */
+            id?: string;
+            identity?: components["schemas"]["Identity"];
+            /** Format: date-time */
+            lastSignedInAt?: string;
+            /** Format: date-time */
+            lockedUntil?: string;
+            /** Format: date-time */
+            madeAt?: string;
+            name?: string;
+            posts?: components["schemas"]["PostShown"][];
+            secondFactor?: boolean;
+            sharesPassword?: boolean;
+        };
+        AdjustmentBody: {
+            basis?: string;
+            divisions?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "MERGE" | "SPLIT" | "RENAME" | "TRANSFER";
+            name?: string;
+            /** Format: date */
+            on?: string;
+            parent?: string;
+            parts?: components["schemas"]["PartBody"][];
+            successor?: string;
+        };
+        AdjustmentView: {
+            basis?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            households?: number;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: int32 */
+            moves?: number;
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            persons?: number;
+            reason?: string;
+            /** @enum {string} */
+            state?: "WAITING" | "DONE" | "FAILED";
+            summary?: string;
+        };
+        Alias: {
+            division?: string;
+            established?: boolean;
+            name?: string;
+            naturalVillage?: boolean;
+            source?: string;
+        };
+        AliasBody: {
+            division?: string;
+            established?: boolean;
+            name?: string;
+            naturalVillage?: boolean;
+            source?: string;
+        };
         Answer: {
             name?: string;
             notes?: components["schemas"]["Note"][];
@@ -1006,6 +1620,7 @@ export interface components {
         };
         Credentials: {
             account?: string;
+            code?: string;
             password?: string;
         };
         Deciding: {
@@ -1037,11 +1652,20 @@ export interface components {
             parentCode?: string;
             shortName?: string;
             statistical?: boolean;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Done: {
             /** Format: int32 */
             decided?: number;
             refused?: components["schemas"]["Refused"][];
+        };
+        Enrolment: {
+            address?: string;
+            qr?: components["schemas"]["QrCode"];
+            secret?: string;
         };
         Entered: {
             /** Format: uuid */
@@ -1066,21 +1690,28 @@ export interface components {
             households?: components["schemas"]["HouseholdItem"][];
         };
         FoundDivision: {
+            alias?: string;
             code?: string;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             path?: string;
             shortName?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Hit: {
+            alias?: string;
             code?: string;
+            established?: boolean;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             parentCode?: string;
             path?: string;
             shortName?: string;
+            /** Format: date */
+            validTo?: string;
         };
         HouseholdBody: {
             bankAccount?: string;
@@ -1125,6 +1756,13 @@ export interface components {
             status?: string;
             statusLabel?: string;
         };
+        HouseholdMoveBody: {
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+        };
         HouseholdView: {
             bankAccount?: string;
             bankName?: string;
@@ -1144,6 +1782,8 @@ export interface components {
             mainCauseLabel?: string;
             members?: components["schemas"]["MemberView"][];
             monitoringKind?: string;
+            movedFrom?: components["schemas"]["MovedLink"];
+            movedTo?: components["schemas"]["MovedLink"];
             naturalVillage?: string;
             number?: string;
             otherCauses?: string[];
@@ -1166,6 +1806,10 @@ export interface components {
             version?: number;
             voided?: boolean;
             years?: components["schemas"]["YearView"][];
+        };
+        Identity: {
+            issuer?: string;
+            subject?: string;
         };
         IncomeBody: {
             business?: number;
@@ -1263,6 +1907,20 @@ export interface components {
             place?: string;
             reason?: string;
         };
+        Line: {
+            predecessors?: components["schemas"]["Division"][];
+            successors?: components["schemas"]["Division"][];
+        };
+        LinkView: {
+            from?: string;
+            fromName?: string;
+            /** Format: int32 */
+            households?: number;
+            /** Format: int32 */
+            persons?: number;
+            to?: string;
+            toName?: string;
+        };
         Listed: {
             /** Format: int32 */
             accepted?: number;
@@ -1295,6 +1953,23 @@ export interface components {
             /** @enum {string} */
             kind?: "HOLIDAY" | "MAKE_UP";
             name?: string;
+        };
+        ListedSuggestion: {
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "COMPLAINT" | "SUGGESTION" | "FAULT" | "ASKED_AGAIN";
+            page?: string;
+            place?: string;
+            saidBy?: string;
+            /** Format: date */
+            saidOn?: string;
+            /** Format: date */
+            settledOn?: string;
+            text?: string;
         };
         MemberBody: {
             birthDate?: string;
@@ -1348,10 +2023,37 @@ export interface components {
             workArea?: string;
             workMonths?: number;
         };
+        Moved: {
+            /** Format: uuid */
+            id?: string;
+        };
+        MovedLink: {
+            division?: string;
+            divisionName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            open?: boolean;
+        };
+        NewAccount: {
+            displayName?: string;
+            name?: string;
+            post?: components["schemas"]["PostWish"];
+        };
+        NewPassword: {
+            current?: string;
+            wanted?: string;
+        };
         Note: {
             division?: string;
             text?: string;
             textEn?: string;
+        };
+        Noted: {
+            byName?: string;
+            event?: components["schemas"]["SignInEvent"];
+            name?: string;
         };
         OnItsWay: {
             fileName?: string;
@@ -1363,6 +2065,20 @@ export interface components {
             received?: number;
             /** Format: int64 */
             size?: number;
+        };
+        Opened: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            password?: string;
+        };
+        OwnProof: {
+            code?: string;
+            password?: string;
+        };
+        PageAccountItem: {
+            items?: components["schemas"]["AccountItem"][];
+            next?: string;
         };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
@@ -1380,6 +2096,14 @@ export interface components {
             items?: components["schemas"]["Listed"][];
             next?: string;
         };
+        PageListedSuggestion: {
+            items?: components["schemas"]["ListedSuggestion"][];
+            next?: string;
+        };
+        PageNoted: {
+            items?: components["schemas"]["Noted"][];
+            next?: string;
+        };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
             next?: string;
@@ -1392,9 +2116,102 @@ export interface components {
             items?: components["schemas"]["Waiting"][];
             next?: string;
         };
+        PartBody: {
+            code?: string;
+            name?: string;
+            naturalVillages?: string[];
+        };
+        Permission: {
+            /** Format: uuid */
+            account?: string;
+            accountName?: string;
+            basis?: string;
+            displayName?: string;
+            division?: string;
+            divisionPath?: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date-time */
+            givenAt?: string;
+            givenBy?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** Format: uuid */
+            post?: string;
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+            /** Format: int32 */
+            tokens?: number;
+            whole?: boolean;
+        };
+        PersonMoveBody: {
+            division?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            relation?: string;
+        };
+        PostChoice: {
+            /** Format: uuid */
+            post?: string;
+        };
+        PostHeld: {
+            area?: components["schemas"]["Division"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+        };
+        PostShown: {
+            basis?: string;
+            division?: string;
+            divisionPath?: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date-time */
+            givenAt?: string;
+            givenBy?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+            /** @enum {string} */
+            state?: "TO_COME" | "HELD" | "ENDED";
+        };
+        PostWish: {
+            basis?: string;
+            division?: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @enum {string} */
+            role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+            standInFor?: string;
+        };
         Preview: {
             fields?: components["schemas"]["Field"][];
             sheets?: components["schemas"]["PreviewedSheet"][];
+        };
+        PreviewView: {
+            following?: components["schemas"]["Seat"][];
+            /** Format: int32 */
+            households?: number;
+            links?: components["schemas"]["LinkView"][];
+            /** Format: int32 */
+            persons?: number;
+            undecided?: components["schemas"]["Seat"][];
         };
         PreviewedColumn: {
             field?: string;
@@ -1423,6 +2240,16 @@ export interface components {
             q?: string;
             reason?: string;
             status?: string;
+        };
+        Provider: {
+            address?: string;
+            id?: string;
+            name?: string;
+        };
+        QrCode: {
+            path?: string;
+            /** Format: int32 */
+            size?: number;
         };
         RecordBehind: {
             amount?: number;
@@ -1453,10 +2280,17 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        RecoveryCodes: {
+            recoveryCodes?: string[];
+        };
         Refused: {
             /** Format: int32 */
             id?: number;
             reason?: string;
+        };
+        Report: {
+            items?: components["schemas"]["Permission"][];
+            more?: boolean;
         };
         RequestDecision: {
             answer?: string;
@@ -1577,6 +2411,13 @@ export interface components {
             headings?: string[];
             table?: string;
         };
+        SaidReply: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            byOffice?: boolean;
+            text?: string;
+        };
         SealedPart: {
             /** Format: int64 */
             blocks?: number;
@@ -1587,14 +2428,42 @@ export interface components {
             /** Format: int64 */
             waiting?: number;
         };
+        Seat: {
+            displayName?: string;
+            division?: string;
+            name?: string;
+        };
+        SecondFactorState: {
+            on?: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft?: number;
+        };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "DECIDE_ERASURE" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            mustChangePassword?: boolean;
+            /** Format: uuid */
+            post?: string;
+            posts?: components["schemas"]["PostHeld"][];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
+        };
+        SessionSeen: {
+            address?: string;
+            current?: boolean;
+            device?: string;
+            id?: string;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            /** Format: date-time */
+            signedInAt?: string;
+        };
+        SessionsEnded: {
+            /** Format: int32 */
+            sessions?: number;
         };
         Side: {
             differs?: boolean;
@@ -1602,6 +2471,21 @@ export interface components {
             held?: string;
             label?: string;
             sheet?: string;
+        };
+        SignInEvent: {
+            /** Format: uuid */
+            account?: string;
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            by?: string;
+            detail?: string;
+            device?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
         };
         SignedHead: {
             /** Format: int32 */
@@ -1627,6 +2511,36 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        TokenMade: {
+            /** Format: date */
+            expiresOn?: string;
+            /** Format: uuid */
+            id?: string;
+            token?: string;
+        };
+        TokenShown: {
+            area?: components["schemas"]["Division"];
+            expired?: boolean;
+            /** Format: date */
+            expiresOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            /** Format: date-time */
+            madeAt?: string;
+            name?: string;
+            /** Format: uuid */
+            post?: string;
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+        };
+        TokenWish: {
+            division?: string;
+            /** Format: date */
+            expiresOn?: string;
+            name?: string;
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
         };
         Told: {
             /** Format: uuid */
@@ -1658,6 +2572,11 @@ export interface components {
             kind: "HOLIDAY" | "MAKE_UP";
             name: string;
         };
+        ToldReply: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         ToldRule: {
             basis: string;
             division: string;
@@ -1668,6 +2587,14 @@ export interface components {
             /** Format: date */
             to?: string;
             value: string;
+        };
+        ToldSuggestion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COMPLAINT" | "SUGGESTION" | "FAULT" | "ASKED_AGAIN";
+            page: string;
+            text: string;
         };
         TrailCheck: {
             /** Format: int64 */
@@ -1747,6 +2674,10 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
+        WholeSuggestion: {
+            replies?: components["schemas"]["SaidReply"][];
+            suggestion?: components["schemas"]["ListedSuggestion"];
+        };
         WorkYear: {
             days?: components["schemas"]["ListedDay"][];
             /** Format: int32 */
@@ -1775,6 +2706,393 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageAccountItem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Opened"];
+                };
+            };
+        };
+    };
+    account_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Opened"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: {
+                lastDay?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountItem"];
+                };
+            };
+        };
+    };
+    takeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    newest: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"][];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    preview_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Alias"];
+                };
+            };
+        };
+    };
     boundaries: {
         parameters: {
             query?: never;
@@ -1817,7 +3135,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1933,7 +3251,9 @@ export interface operations {
     };
     children: {
         parameters: {
-            query?: never;
+            query?: {
+                month?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -1997,6 +3317,28 @@ export interface operations {
             };
         };
     };
+    succession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Line"];
+                };
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -2019,7 +3361,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -2071,7 +3413,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -2222,6 +3564,34 @@ export interface operations {
             };
         };
     };
+    household: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
     requests: {
         parameters: {
             query?: never;
@@ -2296,7 +3666,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2350,7 +3720,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 columns?: string;
@@ -2729,6 +4099,262 @@ export interface operations {
             };
         };
     };
+    events_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignInEvent"][];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecondFactorState"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    turnOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionSeen"][];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionsEnded"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenShown"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenMade"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all: {
         parameters: {
             query?: {
@@ -2871,7 +4497,55 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    permissions: {
+        parameters: {
+            query?: {
+                division?: string;
+                person?: string;
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                division?: string;
+                person?: string;
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    find_2: {
         parameters: {
             query: {
                 division: string;
@@ -2891,6 +4565,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Whereabouts"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
                 };
             };
         };
@@ -3048,6 +4748,188 @@ export interface operations {
             };
         };
     };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Provider"][];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                account?: string;
+                kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNoted"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                division?: string;
+                open?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedSuggestion"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldSuggestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeSuggestion"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldReply"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     trail: {
         parameters: {
             query?: {
@@ -3151,7 +5033,7 @@ export interface operations {
             };
         };
     };
-    state: {
+    state_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3194,7 +5076,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
