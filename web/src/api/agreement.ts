@@ -4,6 +4,7 @@
  */
 import type * as access from '@/modules/access/types'
 import type { components } from './schema'
+import type * as moving from './moving'
 import type * as ours from './types'
 
 type Theirs = components['schemas']
@@ -14,7 +15,10 @@ type Agrees<Our, Their> =
 export interface Agreement {
   session: Agrees<ours.Session, Theirs['Session']>
   division: Agrees<ours.Division, Theirs['Division']>
-  divisionFound: Agrees<Omit<ours.DivisionFound, 'statistical'>, Theirs['Hit']>
+  divisionFound: Agrees<Omit<ours.DivisionFound, 'statistical' | 'validFrom'>, Theirs['Hit']>
+  adjustment: Agrees<moving.Adjustment, Theirs['AdjustmentView']>
+  preview: Agrees<moving.AdjustmentPreview, Theirs['PreviewView']>
+  moved: Agrees<moving.MovedLink, Theirs['MovedLink']>
   value: Agrees<ours.IndicatorValue, Theirs['Value']>
   values: Agrees<ours.IndicatorValues, Theirs['ValuesAnswer']>
   record: Agrees<ours.TraceRecord, Theirs['RecordBehind']>

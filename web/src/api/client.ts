@@ -41,8 +41,9 @@ export function address(path: string, query: Query = {}): string {
 export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
     call<T>('GET', path, { query, signal }).then((answer) => answer.body),
-  read: <T>(path: string) => call<T>('GET', path, {}),
-  post: <T>(path: string, body?: unknown, query?: Query) => call<T>('POST', path, { body, query }),
+  read: <T>(path: string, query?: Query) => call<T>('GET', path, { query }),
+  post: <T>(path: string, body?: unknown, query?: Query, headers?: Record<string, string>) =>
+    call<T>('POST', path, { body, query, headers }),
   put: <T>(path: string, body: unknown, headers: Record<string, string>, query?: Query) =>
     call<T>('PUT', path, { body, headers, query }),
   remove: (path: string) => call<void>('DELETE', path, {}),

@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    "/api/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["newestAdjustments"];
+        put?: never;
+        post: operations["decideAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findAdjustment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adjustments/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["noteAlias"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -164,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/divisions/{code}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["succession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -270,6 +366,22 @@ export interface paths {
         get?: never;
         put: operations["account"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["movePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy-requests": {
         parameters: {
             query?: never;
@@ -952,6 +1080,57 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdjustmentBody: {
+            basis?: string;
+            divisions?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "MERGE" | "SPLIT" | "RENAME" | "TRANSFER";
+            name?: string;
+            /** Format: date */
+            on?: string;
+            parent?: string;
+            parts?: components["schemas"]["PartBody"][];
+            successor?: string;
+        };
+        AdjustmentView: {
+            basis?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            households?: number;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: int32 */
+            moves?: number;
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            persons?: number;
+            reason?: string;
+            /** @enum {string} */
+            state?: "WAITING" | "DONE" | "FAILED";
+            summary?: string;
+        };
+        Alias: {
+            division?: string;
+            established?: boolean;
+            name?: string;
+            naturalVillage?: boolean;
+            source?: string;
+        };
+        AliasBody: {
+            division?: string;
+            established?: boolean;
+            name?: string;
+            naturalVillage?: boolean;
+            source?: string;
+        };
         Answer: {
             name?: string;
             notes?: components["schemas"]["Note"][];
@@ -1037,6 +1216,10 @@ export interface components {
             parentCode?: string;
             shortName?: string;
             statistical?: boolean;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Done: {
             /** Format: int32 */
@@ -1066,21 +1249,28 @@ export interface components {
             households?: components["schemas"]["HouseholdItem"][];
         };
         FoundDivision: {
+            alias?: string;
             code?: string;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             path?: string;
             shortName?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Hit: {
+            alias?: string;
             code?: string;
+            established?: boolean;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             name?: string;
             parentCode?: string;
             path?: string;
             shortName?: string;
+            /** Format: date */
+            validTo?: string;
         };
         HouseholdBody: {
             bankAccount?: string;
@@ -1125,6 +1315,13 @@ export interface components {
             status?: string;
             statusLabel?: string;
         };
+        HouseholdMoveBody: {
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+        };
         HouseholdView: {
             bankAccount?: string;
             bankName?: string;
@@ -1144,6 +1341,8 @@ export interface components {
             mainCauseLabel?: string;
             members?: components["schemas"]["MemberView"][];
             monitoringKind?: string;
+            movedFrom?: components["schemas"]["MovedLink"];
+            movedTo?: components["schemas"]["MovedLink"];
             naturalVillage?: string;
             number?: string;
             otherCauses?: string[];
@@ -1263,6 +1462,20 @@ export interface components {
             place?: string;
             reason?: string;
         };
+        Line: {
+            predecessors?: components["schemas"]["Division"][];
+            successors?: components["schemas"]["Division"][];
+        };
+        LinkView: {
+            from?: string;
+            fromName?: string;
+            /** Format: int32 */
+            households?: number;
+            /** Format: int32 */
+            persons?: number;
+            to?: string;
+            toName?: string;
+        };
         Listed: {
             /** Format: int32 */
             accepted?: number;
@@ -1348,6 +1561,19 @@ export interface components {
             workArea?: string;
             workMonths?: number;
         };
+        Moved: {
+            /** Format: uuid */
+            id?: string;
+        };
+        MovedLink: {
+            division?: string;
+            divisionName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            open?: boolean;
+        };
         Note: {
             division?: string;
             text?: string;
@@ -1392,9 +1618,33 @@ export interface components {
             items?: components["schemas"]["Waiting"][];
             next?: string;
         };
+        PartBody: {
+            code?: string;
+            name?: string;
+            naturalVillages?: string[];
+        };
+        PersonMoveBody: {
+            division?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            relation?: string;
+        };
         Preview: {
             fields?: components["schemas"]["Field"][];
             sheets?: components["schemas"]["PreviewedSheet"][];
+        };
+        PreviewView: {
+            following?: components["schemas"]["Seat"][];
+            /** Format: int32 */
+            households?: number;
+            links?: components["schemas"]["LinkView"][];
+            /** Format: int32 */
+            persons?: number;
+            undecided?: components["schemas"]["Seat"][];
         };
         PreviewedColumn: {
             field?: string;
@@ -1587,12 +1837,17 @@ export interface components {
             /** Format: int64 */
             waiting?: number;
         };
+        Seat: {
+            displayName?: string;
+            division?: string;
+            name?: string;
+        };
         Session: {
             account?: string;
             area?: components["schemas"]["Division"];
             demo?: boolean;
             displayName?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "DECIDE_ERASURE" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "DECIDE_ERASURE" | "CHANGE_DIVISIONS" | "READ_TRAIL" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
         };
@@ -1775,6 +2030,144 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    newestAdjustments: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"][];
+                };
+            };
+        };
+    };
+    decideAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    previewAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    findAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    retryAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AdjustmentView"];
+                };
+            };
+        };
+    };
+    noteAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Alias"];
+                };
+            };
+        };
+    };
     boundaries: {
         parameters: {
             query?: never;
@@ -1933,7 +2326,9 @@ export interface operations {
     };
     children: {
         parameters: {
-            query?: never;
+            query?: {
+                month?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -1993,6 +2388,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Division"][];
+                };
+            };
+        };
+    };
+    succession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Line"];
                 };
             };
         };
@@ -2218,6 +2635,34 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HouseholdView"];
+                };
+            };
+        };
+    };
+    moveHousehold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
                 };
             };
         };
@@ -2891,6 +3336,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Whereabouts"];
+                };
+            };
+        };
+    };
+    movePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
                 };
             };
         };

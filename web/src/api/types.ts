@@ -1,3 +1,5 @@
+import type { MovedLink } from './moving'
+
 /** The shapes that travel between server and console, as `docs/openapi.json` describes them. */
 
 export type Level = 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
@@ -9,10 +11,15 @@ export interface Division {
   level: Level
   parentCode: string | null
   statistical?: boolean
+  /** Since and until when it is there; neither means always. */
+  validFrom?: string
+  validTo?: string
 }
 
 export interface DivisionFound extends Division {
   path: string
+  /** The name by which it was found, if only documents use it. */
+  alias?: string
 }
 
 export interface Session {
@@ -175,6 +182,8 @@ export interface Spell {
 }
 
 export interface Household {
+  movedTo?: MovedLink
+  movedFrom?: MovedLink
   id: string
   division: string
   divisionName?: string

@@ -7,6 +7,7 @@ export const navigation = [
     title: 'nav.group.rules',
     entries: ['rules', 'workdays', 'code-lists'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
+  { title: 'nav.group.division', entries: [{ name: 'adjustments', right: 'CHANGE_DIVISIONS' }] },
   {
     title: 'nav.group.audit',
     entries: [

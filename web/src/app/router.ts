@@ -8,6 +8,7 @@ import { onSignedOut } from '@/api/client'
 import { accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
+import { movingRoutes } from '@/modules/moving/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { firstPage } from './navigation'
@@ -26,6 +27,7 @@ export function createConsoleRouter(): Router {
           ...indicatorRoutes,
           ...householdRoutes,
           ...sheetRoutes,
+          ...movingRoutes,
           ...parameterRoutes,
           ...auditRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },

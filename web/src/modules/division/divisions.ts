@@ -9,8 +9,11 @@ export function pathOf(code: string): Promise<Division[]> {
   return once(paths, code, () => api.get<Division[]>(`/divisions/${code}/path`))
 }
 
-export function childrenOf(code: string): Promise<Division[]> {
-  return once(children, code, () => api.get<Division[]>(`/divisions/${code}/children`))
+/** The divisions below at the end of that month: they come and go. */
+export function childrenOf(code: string, month?: string): Promise<Division[]> {
+  return once(children, `${code} ${month ?? ''}`, () =>
+    api.get<Division[]>(`/divisions/${code}/children`, { month }),
+  )
 }
 
 function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {

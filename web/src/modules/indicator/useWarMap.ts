@@ -22,7 +22,10 @@ export function useWarMap() {
   )
   const path = useLoad(() => division.value, pathOf)
   const here = computed(() => path.data.value?.find((step) => step.code === division.value))
-  const children = useLoad(() => division.value, childrenOf)
+  const children = useLoad(
+    () => ({ code: division.value, at: month.value }),
+    ({ code, at }) => childrenOf(code, at),
+  )
 
   const cards = useLoad(
     () => ({ keys: catalogue.cards.map((card) => card.key), at: when(), fresh: fresh.value }),

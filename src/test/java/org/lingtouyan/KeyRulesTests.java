@@ -18,6 +18,7 @@ class KeyRulesTests {
     private static final List<String> NOT_BUSINESS = List.of(
             "division.%",
             "parameter.%",
+            "moving.%",
             "access.account",
             "access.trail\\_clock",
             "access.trail\\_head",

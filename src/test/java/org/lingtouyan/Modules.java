@@ -10,6 +10,7 @@ final class Modules {
             "installation",
             "division",
             "access",
+            "moving",
             "parameter",
             "indicator",
             "sheet",

@@ -80,6 +80,26 @@ class AccountTable {
                 .update();
     }
 
+    List<Accounts.Seat> seats(Collection<DivisionCode> divisions) {
+        return jdbc.sql(
+                        """
+                        select name, display_name, division_code as division
+                          from access.account
+                         where division_code = any(:divisions::char(12)[]) and closed_at is null
+                         order by division_code, name
+                        """)
+                .param("divisions", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
+                .query(Accounts.Seat.class)
+                .list();
+    }
+
+    void follow(DivisionCode from, DivisionCode to) {
+        jdbc.sql("update access.account set division_code = :to where division_code = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
     private void add(Account account) {
         jdbc.sql(
                         """

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lingtouyan.division.DivisionCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -89,7 +90,21 @@ public class Accounts {
         forget();
     }
 
-    private void forget() {
+    /** An account and the division that is its area. */
+    public record Seat(String name, String displayName, String division) {}
+
+    /** Whose area is just one of these divisions. */
+    public List<Seat> in(List<DivisionCode> divisions) {
+        return table.seats(divisions);
+    }
+
+    /** Whose area was a division that goes on as another: their area is that one now. In the transaction of that decision. */
+    public void follow(DivisionCode from, DivisionCode to) {
+        table.follow(from, to);
+    }
+
+    /** To be called when accounts were changed and that is committed. */
+    public void forget() {
         open.invalidateAll();
         names.invalidateAll();
     }

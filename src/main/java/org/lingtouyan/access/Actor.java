@@ -8,6 +8,10 @@ public record Actor(UUID account, String name, Role role, Area area) {
     /** The system itself, at work for nobody in particular: loading, counting, proving. */
     public static final Actor SYSTEM = new Actor(new UUID(0, 0), "system", Role.SYSTEM, Area.EVERYWHERE);
 
+    Actor in(Area other) {
+        return new Actor(account, name, role, other);
+    }
+
     public boolean may(Right right) {
         return role.has(right);
     }

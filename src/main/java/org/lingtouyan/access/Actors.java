@@ -12,8 +12,28 @@ public class Actors {
 
     private final ThreadLocal<Actor> appointed = new ThreadLocal<>();
 
+    private final ThreadLocal<Area> looked = new ThreadLocal<>();
+
     /** The actor of this thread, or nobody: then the database shows no business row at all. */
     public Optional<Actor> current() {
+        var area = looked.get();
+        return whoActs().map(actor -> area == null ? actor : actor.in(area));
+    }
+
+    /** From now on the thread only reads, and there instead of in the actor's area. */
+    void look(Area area) {
+        looked.set(area);
+    }
+
+    void lookNoMore() {
+        looked.remove();
+    }
+
+    boolean onlyLooks() {
+        return looked.get() != null;
+    }
+
+    private Optional<Actor> whoActs() {
         if (appointed.get() != null) {
             return Optional.of(appointed.get());
         }

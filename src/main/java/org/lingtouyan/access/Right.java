@@ -16,6 +16,8 @@ public enum Right {
     SET_RULES,
     /** Decide whether private values are erased as requested. */
     DECIDE_ERASURE,
+    /** Merge, split, rename and transfer divisions. */
+    CHANGE_DIVISIONS,
     /** Read the trail. */
     READ_TRAIL,
     /** Make and close accounts. */

@@ -1,5 +1,6 @@
 package org.lingtouyan.access;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -41,6 +42,13 @@ class ScopedTransactions extends JdbcTransactionManager {
         }
     }
 
+    /** Who looks into a division that is not in his area changes nothing there, whatever the request does. */
+    private static void onlyReading(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction read only");
+        }
+    }
+
     private void setScope(Actor actor) {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         try (var statement = holder.getConnection().prepareStatement(SET_SCOPE)) {
@@ -49,6 +57,9 @@ class ScopedTransactions extends JdbcTransactionManager {
             statement.setString(3, actor.account().toString());
             statement.setString(4, RequestId.current());
             statement.execute();
+            if (actors.onlyLooks()) {
+                onlyReading(holder.getConnection());
+            }
         } catch (SQLException unreachable) {
             throw new CannotCreateTransactionException("cannot set the scope of the transaction", unreachable);
         }

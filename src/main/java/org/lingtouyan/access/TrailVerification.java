@@ -161,7 +161,7 @@ class TrailVerification {
 
     private List<String> counties() {
         return Stream.of(Level.PROVINCE, Level.CITY, Level.COUNTY)
-                .flatMap(level -> divisions.descendants(PROVINCE, level).stream())
+                .flatMap(level -> divisions.ever(PROVINCE, level).stream())
                 .map(division -> division.code().countyCode())
                 .toList();
     }

@@ -17,28 +17,46 @@ import org.postgresql.PGConnection;
 
 /**
  * Loads the divisions and their flags from the files of the product, and again whenever a new edition of the files
- * comes. A division that a new edition no longer lists stays, because records may still point at it.
+ * comes. A division that a new edition no longer lists stays, because records may still point at it; and what is known of it
+ * by a dated change holds: an ended one stays ended, a renamed one keeps its name.
  */
 public class DivisionLoad implements JavaMigration {
 
+    private static final String EDITION =
+            "edition (code, name, short_name, level, kind, parent_code, pinyin, initials, statistical)";
+
     private final String divisions = text("/divisions/divisions.csv");
     private final String flags = text("/divisions/flags.csv");
+    private final String aliases = text("/divisions/aliases.csv");
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
         var connection = context.getConnection();
-        execute(connection, """
+        execute(
+                connection,
+                """
                 create temp table edition (like division.division) on commit drop;
-                create temp table edition_flag (like division.flag) on commit drop
+                create temp table edition_flag (like division.flag) on commit drop;
+                create temp table edition_alias (like division.alias) on commit drop
                 """);
-        copy(connection, "edition", divisions.lines().skip(1).map(DivisionLoad::row).collect(Collectors.joining("\n")));
+        copy(
+                connection,
+                EDITION,
+                divisions.lines().skip(1).map(DivisionLoad::row).collect(Collectors.joining("\n")));
         copy(connection, "edition_flag", flags.lines().skip(1).collect(Collectors.joining("\n")));
-        execute(connection, """
+        copy(connection, "edition_alias", aliases.lines().skip(1).collect(Collectors.joining("\n")));
+        execute(
+                connection,
+                """
                 insert into division.division
                 select * from edition order by code
                     on conflict (code) do update
                    set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
-                       pinyin = excluded.pinyin, initials = excluded.initials, statistical = excluded.statistical;
+                       pinyin = excluded.pinyin, initials = excluded.initials, statistical = excluded.statistical
+                 where division.valid_to is null
+                   and not exists (select from division.former_name former where former.code = division.code);
+
+                insert into division.alias select * from edition_alias on conflict do nothing;
 
                 delete from division.flag f using edition_flag e where f.flag = e.flag and f.source <> 'scenario';
                 insert into division.flag select * from edition_flag
@@ -63,7 +81,8 @@ public class DivisionLoad implements JavaMigration {
     }
 
     private static void copy(Connection connection, String table, String rows) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class)
+        connection
+                .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy %s from stdin (format csv)".formatted(table), new StringReader(rows));
     }
@@ -95,7 +114,7 @@ public class DivisionLoad implements JavaMigration {
     @Override
     public Integer getChecksum() {
         var crc = new CRC32();
-        crc.update((divisions + flags).getBytes(StandardCharsets.UTF_8));
+        crc.update((divisions + flags + aliases).getBytes(StandardCharsets.UTF_8));
         return (int) crc.getValue();
     }
 

@@ -10,17 +10,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All divisions at one moment, in the order of their codes. Never changes once made. */
+/** The divisions of one moment, or of all time, in the order of their codes. Never changes once made. */
 final class DivisionTree {
 
-    private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::rank)
-            .thenComparing(found -> found.division().level())
-            .thenComparing(found -> found.division().code());
+    /** Who is there before who has ended; a name of the edition before a name that only documents use. */
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::rank)
+            .thenComparing(ranked -> ranked.match().division().validTo() != null)
+            .thenComparing(ranked -> ranked.match().alias() != null)
+            .thenComparing(ranked -> ranked.match().division().level())
+            .thenComparing(ranked -> ranked.match().division().code());
 
     private final NavigableMap<DivisionCode, Entry> entries = new TreeMap<>();
     private final NavigableMap<DivisionCode, List<Entry>> children = new TreeMap<>();
+    private final List<Alias> aliases;
 
-    DivisionTree(List<Entry> all) {
+    DivisionTree(List<Entry> all, List<Alias> aliases) {
         for (var entry : all) {
             entries.put(entry.division().code(), entry);
         }
@@ -30,6 +34,9 @@ final class DivisionTree {
                 children.computeIfAbsent(parent, none -> new ArrayList<>()).add(entry);
             }
         }
+        this.aliases = aliases.stream()
+                .filter(alias -> entries.containsKey(alias.division()))
+                .toList();
     }
 
     /** A parent's code comes before all codes below it, so the root is the first. */
@@ -59,20 +66,33 @@ final class DivisionTree {
                 .toList();
     }
 
-    /** The one child so called; a fuller name wins over a shorter one, and two of the same name are none. */
+    /** The one child so called; a fuller name wins over a shorter one, an own over a former, and two of the same name are none. */
     Optional<Division> child(DivisionCode parent, String name) {
         return only(parent, entry -> entry.division().name().equals(name))
                 .or(() -> only(parent, entry -> entry.isCalled(name)))
+                .or(() -> only(parent, entry -> entry.wasCalled(name)))
                 .or(() -> only(parent, entry -> entry.hasStem(name)));
     }
 
-    List<Division> search(String typed, Predicate<DivisionCode> within, int limit) {
-        return entries.values().stream()
-                .map(entry -> new Found(entry.division(), entry.rank(typed)))
-                .filter(found -> found.rank() != null && within.test(found.division().code()))
+    /** What the place is an alias of, by documents only, in that division or in what lies in it. */
+    List<Alias> aliases(DivisionCode within, String name) {
+        return aliases.stream()
+                .filter(alias -> alias.name().equals(name) && within.contains(alias.division()))
+                .toList();
+    }
+
+    List<Match> search(String typed, Predicate<DivisionCode> within, int limit) {
+        var ofEdition = entries.values().stream()
+                .map(entry -> new Ranked(new Match(entry.division(), null), entry.rank(typed)));
+        var ofDocuments = aliases.stream()
+                .map(alias ->
+                        new Ranked(new Match(entries.get(alias.division()).division(), alias), alias.rank(typed)));
+        return Stream.concat(ofEdition, ofDocuments)
+                .filter(ranked -> ranked.rank() != null
+                        && within.test(ranked.match().division().code()))
                 .sorted(BEST_FIRST)
                 .limit(limit)
-                .map(Found::division)
+                .map(Ranked::match)
                 .toList();
     }
 
@@ -85,5 +105,5 @@ final class DivisionTree {
         return children.getOrDefault(code, List.of()).stream();
     }
 
-    private record Found(Division division, @Nullable Integer rank) {}
+    private record Ranked(Match match, @Nullable Integer rank) {}
 }

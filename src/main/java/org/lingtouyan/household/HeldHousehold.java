@@ -3,6 +3,7 @@ package org.lingtouyan.household;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.lingtouyan.household.HouseholdRows.StateRow;
 record HeldHousehold(
         HouseholdRow row,
         Entered entered,
+        Links links,
         List<StateRow> states,
         List<MembershipRow> memberships,
         Map<UUID, PersonRow> persons,
@@ -31,10 +33,10 @@ record HeldHousehold(
         return StateHistory.of(states.stream().map(StateRow::spell).toList());
     }
 
-    /** Those who are in the household now, the head first. */
+    /** Those who are in the household now, or were when it moved away, the head first. */
     List<MembershipRow> currentMemberships() {
         return memberships.stream()
-                .filter(membership -> membership.validTo() == null)
+                .filter(membership -> Objects.equals(membership.validTo(), links.movedOn()))
                 .sorted(Comparator.comparing(MembershipRow::relation)
                         .thenComparing(membership -> membership.number() == null ? "" : membership.number())
                         .thenComparing(MembershipRow::personId))

@@ -25,15 +25,17 @@ class HouseholdLists {
               from household.listed_household
              where division_code >= :from::char(12) and division_code < :to::char(12)
                and not voided
+               and (moved_on is null) = :here
                and (:sought::text is null or search like :sought)
                and (:status::text is null or status = :status)
                and (:kind::text is null or kind = :kind)
                and (:mainCause::text is null or main_cause = :mainCause)
             """;
 
-    private static final String PAGE = "select id, division_code, number, head_name, status, kind, main_cause, people, incomplete\n"
-            + FILTERED
-            + """
+    private static final String PAGE =
+            "select id, division_code, number, head_name, status, kind, main_cause, people, incomplete\n"
+                    + FILTERED
+                    + """
                and (division_code, number, id) > (:afterDivision::char(12), :afterNumber, :afterId::uuid)
              order by division_code, number, id
              limit :limit
@@ -93,7 +95,9 @@ class HouseholdLists {
                 .list();
         return rows.size() <= limit
                 ? new Page<>(rows, null)
-                : new Page<>(List.copyOf(rows.subList(0, limit)), ListPosition.of(rows.get(limit - 1)).cursor());
+                : new Page<>(
+                        List.copyOf(rows.subList(0, limit)),
+                        ListPosition.of(rows.get(limit - 1)).cursor());
     }
 
     /** How many households the list has in all. */
@@ -112,6 +116,7 @@ class HouseholdLists {
 
     private JdbcClient.StatementSpec statement(String query, Sought sought) {
         return jdbc.sql(query)
+                .param("here", divisions.isLiving(sought.division()))
                 .param("from", sought.division().value())
                 .param("to", sought.division().rangeEnd())
                 .param("sought", pattern(sought.text()))

@@ -62,6 +62,7 @@ class HouseholdLoading {
             """
                and not exists (select 1 from household.membership m
                                 where m.county_code = :county and m.person_id = p.id and m.valid_to is null and not m.voided)
+               and p.moved_on is null
             """;
 
     private static final String PERSON_YEARS =
@@ -149,7 +150,7 @@ class HouseholdLoading {
         var loaded = new LinkedHashMap<UUID, HeldHousehold>();
         for (var json : held) {
             var row = RowJson.read(json, HouseholdRow.class);
-            loaded.put(row.id(), parts.of(row, RowJson.read(json, Entered.class)));
+            loaded.put(row.id(), parts.of(row, RowJson.read(json, Entered.class), RowJson.read(json, Links.class)));
         }
         return loaded;
     }
@@ -194,11 +195,17 @@ class HouseholdLoading {
     }
 
     private <R> List<R> rows(String query, String county, UUID[] ids, Class<R> type) {
-        return json(query, county, ids).stream().map(json -> RowJson.read(json, type)).toList();
+        return json(query, county, ids).stream()
+                .map(json -> RowJson.read(json, type))
+                .toList();
     }
 
     private List<String> json(String query, String county, UUID[] ids) {
-        return jdbc.sql(query).param("county", county).param("ids", ids).query(String.class).list();
+        return jdbc.sql(query)
+                .param("county", county)
+                .param("ids", ids)
+                .query(String.class)
+                .list();
     }
 
     /** All parts of the asked households, sorted to whom they belong. */
@@ -228,11 +235,12 @@ class HouseholdLoading {
                     .collect(groupingBy(PersonYearRow::personId));
         }
 
-        HeldHousehold of(HouseholdRow row, Entered entered) {
+        HeldHousehold of(HouseholdRow row, Entered entered, Links links) {
             var theirs = memberships.getOrDefault(row.id(), List.of());
             return new HeldHousehold(
                     row,
                     entered,
+                    links,
                     states.getOrDefault(row.id(), List.of()),
                     theirs,
                     theirs.stream()

@@ -31,7 +31,14 @@ enum HouseholdRefused implements Reason {
     IDENTITY_TAKEN(409),
     IDENTITY_TAKEN_ELSEWHERE(409),
     PERSON_IN_ANOTHER_HOUSEHOLD(409),
+    PERSON_NOT_A_MEMBER(409),
+    MOVES_OUT_OF_AREA(403),
+    MOVES_NOWHERE(400),
     HOUSEHOLD_VOIDED(409),
+    /** Arguments: the day, and where it lives now. */
+    HOUSEHOLD_MOVED(409),
+    /** The village has ended. */
+    DIVISION_ENDED(409),
     STALE(412),
     VERSION_MISSING(428);
 

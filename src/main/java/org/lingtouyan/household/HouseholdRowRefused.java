@@ -14,6 +14,8 @@ enum HouseholdRowRefused implements Reason {
     PHONE_UNREADABLE,
     TEXT_TOO_LONG,
     PLACE_UNKNOWN,
+    /** Arguments: the name, and where it lies. */
+    PLACE_IS_NO_VILLAGE,
     PLACE_OUTSIDE,
     IDENTITY_OF_ANOTHER_PERSON,
     IDENTITY_IN_ANOTHER_HOUSEHOLD,

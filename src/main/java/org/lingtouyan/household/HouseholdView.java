@@ -1,5 +1,6 @@
 package org.lingtouyan.household;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +36,8 @@ record HouseholdView(
         @Nullable LocalDate riskRemovedOn,
         boolean incomplete,
         boolean voided,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MovedLink movedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MovedLink movedFrom,
         int version,
         List<MemberView> members,
         List<SpellView> states,
@@ -42,6 +45,9 @@ record HouseholdView(
         List<YearView> years,
         @Nullable String enteredBy,
         @Nullable OffsetDateTime enteredAt) {
+
+    /** The same household in another village since that day; {@code open} if the reader may look there. */
+    record MovedLink(UUID id, String division, String divisionName, LocalDate on, boolean open) {}
 
     record MemberView(
             UUID id,
@@ -105,11 +111,23 @@ record HouseholdView(
 
         static IncomeView of(Income income) {
             return new IncomeView(
-                    income.year(), income.people(), income.wages(), income.business(), income.property(),
+                    income.year(),
+                    income.people(),
+                    income.wages(),
+                    income.business(),
+                    income.property(),
                     new TransferView(
-                            income.birthPlanning(), income.subsistence(), income.hardship(), income.pension(),
-                            income.ecological(), income.other()),
-                    income.transfer(), income.cost(), income.total(), income.net(), income.perCapita(),
+                            income.birthPlanning(),
+                            income.subsistence(),
+                            income.hardship(),
+                            income.pension(),
+                            income.ecological(),
+                            income.other()),
+                    income.transfer(),
+                    income.cost(),
+                    income.total(),
+                    income.net(),
+                    income.perCapita(),
                     income.statedPerCapita());
         }
     }

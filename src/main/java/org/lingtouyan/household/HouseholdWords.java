@@ -16,7 +16,7 @@ class HouseholdWords implements RecordWords {
 
     private static final Set<String> TECHNICAL = Set.of(
             "county_code", "id", "division_code", "household_id", "person_id", "version", "entered_by", "entered_at",
-            "key_version", "body_hash", "initials", "identity_fingerprint", "transfer", "total", "net");
+            "key_version", "moved_to", "moved_from", "body_hash", "initials", "identity_fingerprint", "transfer", "total", "net");
 
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("status", "status"),

@@ -88,7 +88,8 @@ public class Households {
         if (!told.facts().number().equals(held.row().number())) {
             checkNumber(told.facts().number(), village, id);
         }
-        var known = knownPersons.among(told.facts().members(), village, id, held.persons().keySet());
+        var known = knownPersons.among(
+                told.facts().members(), village, id, held.persons().keySet());
         var changes = amending.amend(held, told.facts(), told.write(), known);
         if (!changes.isEmpty()) {
             write(village.countyCode(), changes);
@@ -100,7 +101,10 @@ public class Households {
     void voided(UUID id, String expectedVersion) {
         var held = requireToWrite(id, expectedVersion);
         var county = held.row().countyCode();
-        write(county, amending.voided(held, loading.alsoElsewhere(county, id, held.persons().keySet())));
+        write(
+                county,
+                amending.voided(
+                        held, loading.alsoElsewhere(county, id, held.persons().keySet())));
     }
 
     /** Writes the account of a year in place of what is held for it. */
@@ -108,7 +112,9 @@ public class Households {
     void account(UUID id, String expectedVersion, Income income) {
         var held = requireToWrite(id, expectedVersion);
         var place = Place.of(held.row());
-        var people = income.people() != null ? income.people() : Integer.valueOf(held.currentMemberships().size());
+        var people = income.people() != null
+                ? income.people()
+                : Integer.valueOf(held.currentMemberships().size());
         var counted = income.people() != null ? income : income.of(people);
         var changes = new RowChanges();
         held.incomeRow(income.year())
@@ -128,7 +134,7 @@ public class Households {
                 .orElseThrow(RequestRefused.NOT_FOUND::because);
     }
 
-    private HeldHousehold requireToWrite(UUID id, String expectedVersion) {
+    HeldHousehold requireToWrite(UUID id, String expectedVersion) {
         actors.require(Right.WRITE_RECORDS);
         var held = loading.countyOf(id)
                 .flatMap(county -> loading.loadToWrite(county, id))
@@ -140,6 +146,10 @@ public class Households {
                     .with("yourVersion", expectedVersion)
                     .with("currentVersion", version);
         }
+        if (held.links().movedToDivision() != null) {
+            throw HouseholdRefused.HOUSEHOLD_MOVED.because(
+                    held.links().movedOn(), divisions.pathText(new DivisionCode(held.links().movedToDivision())));
+        }
         if (held.row().voided()) {
             throw HouseholdRefused.HOUSEHOLD_VOIDED.because();
         }
@@ -150,6 +160,9 @@ public class Households {
         if (!actors.require(Right.WRITE_RECORDS).area().contains(division)
                 || divisions.find(division).isEmpty()) {
             throw RequestRefused.NOT_FOUND.because().with("field", "division");
+        }
+        if (!divisions.isLiving(division)) {
+            throw Words.refusal(HouseholdRefused.DIVISION_ENDED, "division");
         }
         if (division.level() != Level.VILLAGE) {
             throw Words.refusal(HouseholdRefused.NOT_A_VILLAGE, "division");

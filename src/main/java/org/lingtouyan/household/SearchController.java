@@ -1,11 +1,16 @@
 package org.lingtouyan.household;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
-import org.lingtouyan.division.Division;
+import org.lingtouyan.division.Alias;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Match;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.household.HouseholdLists.Sought;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +37,23 @@ class SearchController {
 
     record Found(List<FoundDivision> divisions, List<HouseholdItem> households) {}
 
-    record FoundDivision(DivisionCode code, String name, String shortName, Level level, String path) {}
+    /** {@code alias}: the name that documents use, if it was found by that; {@code validTo}: since when it is there no more. */
+    record FoundDivision(
+            DivisionCode code,
+            String name,
+            String shortName,
+            Level level,
+            String path,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate validTo,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String alias) {}
 
     @GetMapping("/api/search")
     Found search(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
         int most = Math.max(1, Math.min(limit, LONGEST_LIST));
         var area = actors.require(Right.READ_RECORDS).area();
-        var places = divisions.search(q, area::contains, most).stream().map(this::found).toList();
+        var places = divisions.search(q, area::contains, most).stream()
+                .map(this::found)
+                .toList();
         return new Found(places, q.isBlank() ? List.of() : households(q, new DivisionCode(area.from()), most));
     }
 
@@ -49,9 +64,15 @@ class SearchController {
                 .toList();
     }
 
-    private FoundDivision found(Division division) {
+    private FoundDivision found(Match match) {
+        var division = match.division();
         return new FoundDivision(
-                division.code(), division.name(), division.shortName(), division.level(),
-                divisions.pathText(division.code()));
+                division.code(),
+                division.name(),
+                division.shortName(),
+                division.level(),
+                divisions.pathText(division.code()),
+                division.validTo(),
+                Optional.ofNullable(match.alias()).map(Alias::name).orElse(null));
     }
 }

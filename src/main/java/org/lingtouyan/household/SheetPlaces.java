@@ -29,7 +29,8 @@ final class SheetPlaces {
     }
 
     /** The village; null with a fault when it is missing, unknown or not the uploader's. */
-    @Nullable DivisionCode of(SheetRow row, Faults faults) {
+    @Nullable
+    DivisionCode of(SheetRow row, Faults faults) {
         var code = row.word("villageCode");
         var village = row.word("village");
         var field = village == null && code != null ? "villageCode" : "village";
@@ -43,13 +44,29 @@ final class SheetPlaces {
                         .toList(),
                 this::find);
         if (place.isEmpty()) {
-            faults.add(field, HouseholdRowRefused.PLACE_UNKNOWN);
+            unknown(row, village, field, faults);
             return null;
         }
         if (!area.contains(place.get())) {
             faults.add(field, HouseholdRowRefused.PLACE_OUTSIDE);
         }
         return place.get();
+    }
+
+    /** A place that documents name and the edition lacks is no village to write into; the sentence says what it is. */
+    private void unknown(SheetRow row, @Nullable String village, String field, Faults faults) {
+        var near = township(Stream.of(null, row.word("city"), row.word("county"), row.word("township"), village)
+                .map(part -> part == null ? "" : part)
+                .toList());
+        near.flatMap(township -> divisions.aliases(township.code(), village == null ? "" : village).stream()
+                        .findFirst())
+                .ifPresentOrElse(
+                        alias -> faults.add(
+                                field,
+                                HouseholdRowRefused.PLACE_IS_NO_VILLAGE,
+                                alias.name(),
+                                divisions.pathText(alias.division())),
+                        () -> faults.add(field, HouseholdRowRefused.PLACE_UNKNOWN));
     }
 
     private Optional<DivisionCode> find(List<String> written) {
@@ -74,7 +91,9 @@ final class SheetPlaces {
             return ownAt(Level.COUNTY);
         }
         return byCode(county, Level.COUNTY).or(() -> {
-            var cities = city(written).map(List::of).orElseGet(() -> divisions.children(divisions.province().code()));
+            var cities = city(written)
+                    .map(List::of)
+                    .orElseGet(() -> divisions.children(divisions.province().code()));
             return only(cities.stream().flatMap(city -> child(city, county).stream()));
         });
     }
@@ -83,13 +102,15 @@ final class SheetPlaces {
         var city = written.get(1);
         return city.isEmpty()
                 ? Optional.empty()
-                : byCode(city, Level.CITY).or(() -> divisions.byName(divisions.province().code(), city));
+                : byCode(city, Level.CITY)
+                        .or(() -> divisions.byName(divisions.province().code(), city));
     }
 
     /** A village of that name without its township: if the county has only one. */
     private Optional<Division> onlyVillage(List<String> written) {
-        return county(written).flatMap(county -> only(divisions.children(county.code()).stream()
-                .flatMap(township -> child(township, written.get(4)).stream())));
+        return county(written)
+                .flatMap(county -> only(divisions.children(county.code()).stream()
+                        .flatMap(township -> child(township, written.get(4)).stream())));
     }
 
     private Optional<Division> child(Division parent, String nameOrShortName) {
@@ -97,7 +118,8 @@ final class SheetPlaces {
     }
 
     private Optional<Division> ownAt(Level level) {
-        return ownArea.filter(own -> own.level().compareTo(level) >= 0).flatMap(own -> divisions.find(own.code().at(level)));
+        return ownArea.filter(own -> own.level().compareTo(level) >= 0)
+                .flatMap(own -> divisions.find(own.code().at(level)));
     }
 
     private Optional<Division> byCode(String written, Level level) {
@@ -105,7 +127,10 @@ final class SheetPlaces {
             return Optional.empty();
         }
         var code = new DivisionCode((written + "0".repeat(12)).substring(0, 12));
-        return divisions.find(code).filter(division -> division.level() == level);
+        return divisions
+                .find(code)
+                .filter(division -> division.level() == level)
+                .flatMap(divisions::heir);
     }
 
     private static Optional<Division> only(Stream<Division> found) {

@@ -1,10 +1,13 @@
 package org.lingtouyan.household;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Accounts;
+import org.lingtouyan.access.Predecessors;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
@@ -12,6 +15,7 @@ import org.lingtouyan.household.HouseholdLists.Listed;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.household.HouseholdView.IncomeView;
+import org.lingtouyan.household.HouseholdView.MovedLink;
 import org.lingtouyan.household.HouseholdView.MemberView;
 import org.lingtouyan.household.HouseholdView.SpellView;
 import org.lingtouyan.household.HouseholdView.YearView;
@@ -28,12 +32,14 @@ class Showing {
     private final Divisions divisions;
     private final Accounts accounts;
     private final Amending amending;
+    private final Predecessors predecessors;
 
-    Showing(Codes codes, Divisions divisions, Accounts accounts, Amending amending) {
+    Showing(Codes codes, Divisions divisions, Accounts accounts, Amending amending, Predecessors predecessors) {
         this.codes = codes;
         this.divisions = divisions;
         this.accounts = accounts;
         this.amending = amending;
+        this.predecessors = predecessors;
     }
 
     HouseholdView view(HeldHousehold held) {
@@ -69,11 +75,17 @@ class Showing {
                 year.riskRemovedOn(),
                 facts.members().stream().noneMatch(MemberFacts::head),
                 row.voided(),
+                link(held.links().movedTo(), held.links().movedToDivision(), held.links().movedOn()),
+                link(held.links().movedFrom(), held.links().movedFromDivision(), held.links().movedInOn()),
                 entered.version(),
                 members(held, facts),
                 held.states().stream().map(StateRow::spell).map(this::spell).toList(),
-                held.incomes().stream().map(income -> IncomeView.of(income.facts())).toList(),
-                held.years().stream().map(each -> year(each.year(), each.facts())).toList(),
+                held.incomes().stream()
+                        .map(income -> IncomeView.of(income.facts()))
+                        .toList(),
+                held.years().stream()
+                        .map(each -> year(each.year(), each.facts()))
+                        .toList(),
                 entered.enteredBy() == null ? null : accounts.displayName(entered.enteredBy()),
                 entered.enteredAt());
     }
@@ -95,12 +107,24 @@ class Showing {
                 listed.incomplete());
     }
 
+    private @Nullable MovedLink link(@Nullable UUID id, @Nullable String division, @Nullable LocalDate on) {
+        if (id == null || division == null || on == null) {
+            return null;
+        }
+        var village = new DivisionCode(division);
+        return new MovedLink(id, division, divisions.pathText(village), on, predecessors.mayRead(village));
+    }
+
     String divisionName(String division) {
-        return divisions.find(new DivisionCode(division)).map(Division::shortName).orElse(division);
+        return divisions
+                .find(new DivisionCode(division))
+                .map(Division::shortName)
+                .orElse(division);
     }
 
     /** The word for a code in the reader's language. */
-    @Nullable String label(String list, @Nullable String code) {
+    @Nullable
+    String label(String list, @Nullable String code) {
         return code == null ? null : codes.get(list, code).map(Showing::worded).orElse(code);
     }
 
@@ -141,7 +165,9 @@ class Showing {
                 year.school(),
                 label("school", year.school()),
                 year.health(),
-                year.health().stream().map(code -> Objects.requireNonNull(label("health", code))).toList(),
+                year.health().stream()
+                        .map(code -> Objects.requireNonNull(label("health", code)))
+                        .toList(),
                 year.labour(),
                 label("labour", year.labour()),
                 year.workArea(),
@@ -168,7 +194,13 @@ class Showing {
 
     private static YearView year(int year, HouseholdYear facts) {
         return new YearView(
-                year, facts.people(), facts.otherCauses(), facts.naturalVillage(), facts.dilapidatedHouse(),
-                facts.safeWater(), facts.monitoringKind(), facts.riskRemoved());
+                year,
+                facts.people(),
+                facts.otherCauses(),
+                facts.naturalVillage(),
+                facts.dilapidatedHouse(),
+                facts.safeWater(),
+                facts.monitoringKind(),
+                facts.riskRemoved());
     }
 }

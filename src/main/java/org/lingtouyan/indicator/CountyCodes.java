@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 
-/** The first halves of all keys: the six digits of every county, and of cities and the province for records of their own. */
+/** The first halves of all keys: the six digits of every county there ever was, and of cities and the province for records of their own. */
 final class CountyCodes {
 
     private CountyCodes() {}
@@ -13,7 +13,7 @@ final class CountyCodes {
     static List<String> of(Divisions divisions) {
         var province = divisions.province().code();
         return Stream.of(Level.COUNTY, Level.CITY, Level.PROVINCE)
-                .flatMap(level -> divisions.descendants(province, level).stream())
+                .flatMap(level -> divisions.ever(province, level).stream())
                 .map(division -> division.code().countyCode())
                 .distinct()
                 .toList();

@@ -118,7 +118,8 @@ class IndicatorController {
 
     /**
      * Values for each key, division and month asked, 0 included; {@code children=true} for the direct children,
-     * {@code level=COUNTY} for all of that level within. At most 100,000 entries.
+     * {@code level=COUNTY} for all of that level within. These are the divisions that were there at the end of the month
+     * {@code to}, also for the months before it: a division that ended earlier is not among them. At most 100,000 entries.
      */
     @GetMapping("/values")
     ValuesAnswer values(

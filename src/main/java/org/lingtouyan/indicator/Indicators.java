@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
@@ -32,8 +33,7 @@ public class Indicators {
     private final Divisions divisions;
     private final Actors actors;
 
-    Indicators(
-            Catalogue catalogue, Values values, Cells cells, Trace trace, Divisions divisions, Actors actors) {
+    Indicators(Catalogue catalogue, Values values, Cells cells, Trace trace, Divisions divisions, Actors actors) {
         this.catalogue = catalogue;
         this.values = values;
         this.cells = cells;
@@ -64,7 +64,7 @@ public class Indicators {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Answer values(List<String> keys, DivisionCode division, Reach reach, Month from, Month to) {
         requireWithinArea(division);
-        return new Answer(values.of(keys, reached(division, reach), from, to), cells.pending(division));
+        return new Answer(values.of(keys, reached(division, reach, to), from, to), cells.pending(division));
     }
 
     /** How many changes in the division are recorded but not yet counted; 0 means every figure is final as of now. */
@@ -90,15 +90,22 @@ public class Indicators {
 
     /** All records of which a figure is the sum, handed over one after another, with what the figure is called before them. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void export(
-            String key, @Nullable String part, DivisionCode division, Month month, RecordsBehind reader) {
+    public void export(String key, @Nullable String part, DivisionCode division, Month month, RecordsBehind reader) {
         requireWithinArea(division);
         var figure = opened(key, part);
         var totals = trace.totals(figure, division, month);
         var about = figure.about();
         reader.begin(about.name().zh(), about.name().en(), about.unit().zh(), totals.total(), totals.sum());
-        trace.each(figure, division, month, record -> reader.next(
-                new DivisionCode(record.divisionCode()), record.label(), record.amount(), record.since(), record.enteredAt()));
+        trace.each(
+                figure,
+                division,
+                month,
+                record -> reader.next(
+                        new DivisionCode(record.divisionCode()),
+                        record.label(),
+                        record.amount(),
+                        record.since(),
+                        record.enteredAt()));
     }
 
     private Counted opened(String key, @Nullable String part) {
@@ -113,13 +120,18 @@ public class Indicators {
         return (Counted) indicator;
     }
 
-    private List<DivisionCode> reached(DivisionCode division, Reach reach) {
+    /** Of several months the divisions of the last one's end. */
+    private List<DivisionCode> reached(DivisionCode division, Reach reach, Month last) {
         if (reach instanceof Reach.Children) {
-            return divisions.children(division).stream().map(child -> child.code()).toList();
+            return codes(divisions.children(division, last.lastDay()));
         }
         return reach instanceof Reach.AllOf all
-                ? divisions.descendants(division, all.level()).stream().map(each -> each.code()).toList()
+                ? codes(divisions.descendants(division, all.level(), last.lastDay()))
                 : List.of(division);
+    }
+
+    private static List<DivisionCode> codes(List<Division> found) {
+        return found.stream().map(Division::code).toList();
     }
 
     private void requireWithinArea(DivisionCode division) {

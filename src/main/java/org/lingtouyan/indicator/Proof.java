@@ -75,31 +75,38 @@ class Proof {
         try {
             keep(check(20));
         } catch (DataAccessException | TransactionException away) {
-            log.warn("the check of cells waits for the database: {}", away.getClass().getSimpleName());
+            log.warn(
+                    "the check of cells waits for the database: {}",
+                    away.getClass().getSimpleName());
         }
     }
 
     /** Checks that many cells of villages, townships and counties; those with something pending are left out. */
     List<Finding> check(int howMany) {
-        return samples(howMany).stream().flatMap(sample -> check(sample).stream()).toList();
+        return samples(howMany).stream()
+                .flatMap(sample -> check(sample).stream())
+                .toList();
     }
 
     Optional<Finding> check(Sample sample) {
         var division = new DivisionCode(sample.divisionCode());
         var month = Month.of(sample.month());
         var figure = catalogue.countedFor(List.of(sample.key())).get(0);
-        return actors.as(Actor.SYSTEM, () -> snapshot.execute(status -> {
-            if (cells.pending(division.at(Level.COUNTY)) > 0) {
-                return Optional.<Finding>empty();
-            }
-            var held = cells.changes(List.of(figure), List.of(division), month, month)
-                    .series(figure.key(), division, List.of(month))[0];
-            return Optional.of(new Finding(sample, held, trace.totals(figure, division, month).sum()));
-        }));
+        return actors.as(
+                Actor.SYSTEM,
+                () -> snapshot.execute(status -> {
+                    if (cells.pending(division.at(Level.COUNTY)) > 0) {
+                        return Optional.<Finding>empty();
+                    }
+                    var held = cells.changes(List.of(figure), List.of(division), month, month)
+                            .series(figure.key(), division, List.of(month))[0];
+                    return Optional.of(new Finding(
+                            sample, held, trace.totals(figure, division, month).sum()));
+                }));
     }
 
     private List<Sample> samples(int howMany) {
-        var counties = divisions.descendants(divisions.province().code(), Level.COUNTY);
+        var counties = divisions.ever(divisions.province().code(), Level.COUNTY);
         var county = counties.get(ThreadLocalRandom.current().nextInt(counties.size()));
         return database.jdbc
                 .sql(SAMPLES)
@@ -113,7 +120,8 @@ class Proof {
         var differing = findings.stream().filter(Finding::differs).toList();
         differing.forEach(finding -> log.error("a cell differs from its records: {}", finding));
         database.jdbc
-                .sql("insert into indicator.proof (checked, differing, example) values (:checked, :differing, :example)")
+                .sql(
+                        "insert into indicator.proof (checked, differing, example) values (:checked, :differing, :example)")
                 .param("checked", findings.size())
                 .param("differing", differing.size())
                 .param("example", differing.isEmpty() ? null : differing.get(0).toString())

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 final class Migrations {
 
     static final List<String> MODULES =
-            List.of("division", "access", "parameter", "indicator", "sheet", "household", "scenario");
+            List.of("division", "access", "moving", "parameter", "indicator", "sheet", "household", "scenario");
 
     private Migrations() {}
 

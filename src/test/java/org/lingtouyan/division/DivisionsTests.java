@@ -3,6 +3,7 @@ package org.lingtouyan.division;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.ServerTest;
@@ -13,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DivisionsTests {
 
     private static final DivisionCode GANSU = new DivisionCode("620000000000");
+    /** Before any test changes a division. */
+    private static final LocalDate DAY = LocalDate.of(2018, 12, 31);
+
     private static final DivisionCode HUIXIAN = new DivisionCode("621227000000");
 
     private final Divisions divisions;
@@ -26,18 +30,19 @@ class DivisionsTests {
 
     @Test
     void allOfGansuIsThereDownToItsVillages() {
-        assertThat(divisions.descendants(GANSU, Level.PROVINCE)).hasSize(1);
-        assertThat(divisions.descendants(GANSU, Level.CITY)).hasSize(14);
-        assertThat(divisions.descendants(GANSU, Level.COUNTY)).hasSize(88);
-        assertThat(divisions.descendants(GANSU, Level.TOWNSHIP)).hasSize(1403);
-        assertThat(divisions.descendants(GANSU, Level.VILLAGE)).hasSize(17718);
+        assertThat(divisions.descendants(GANSU, Level.PROVINCE, DAY)).hasSize(1);
+        assertThat(divisions.descendants(GANSU, Level.CITY, DAY)).hasSize(14);
+        assertThat(divisions.descendants(GANSU, Level.COUNTY, DAY)).hasSize(88);
+        assertThat(divisions.descendants(GANSU, Level.TOWNSHIP, DAY)).hasSize(1403);
+        assertThat(divisions.descendants(GANSU, Level.VILLAGE, DAY)).hasSize(17718);
     }
 
     @Test
     void everyParentIsThereAndIsThePrefixOfItsChildren() {
         for (var level : List.of(Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)) {
             assertThat(divisions.descendants(GANSU, level)).allSatisfy(division -> {
-                assertThat(division.parentCode()).isEqualTo(division.code().parent().orElseThrow());
+                assertThat(division.parentCode())
+                        .isEqualTo(division.code().parent().orElseThrow());
                 assertThat(divisions.find(division.parentCode())).isPresent();
             });
         }
@@ -55,7 +60,8 @@ class DivisionsTests {
     void aVillageHasNoChildrenAndThePathLeadsDownToIt() {
         var village = new DivisionCode("621102110202");
         assertThat(divisions.children(village)).isEmpty();
-        assertThat(divisions.path(village)).extracting(Division::shortName)
+        assertThat(divisions.path(village))
+                .extracting(Division::shortName)
                 .containsExactly("甘肃省", "定西市", "安定区", "香泉镇", "陈家屲村");
         assertThat(divisions.pathText(village)).isEqualTo("定西市 / 安定区 / 香泉镇 / 陈家屲村");
     }
@@ -78,7 +84,8 @@ class DivisionsTests {
 
     @Test
     void aSearchKeepsWithinTheAreaAndTheLimit() {
-        assertThat(divisions.search("城关", HUIXIAN::contains, 5)).allMatch(found -> HUIXIAN.contains(found.code()));
+        assertThat(divisions.search("城关", HUIXIAN::contains, 5))
+                .allMatch(found -> HUIXIAN.contains(found.division().code()));
         assertThat(divisions.search("村", anywhere -> true, 7)).hasSize(7);
         assertThat(divisions.search("  ", anywhere -> true, 7)).isEmpty();
     }
@@ -97,14 +104,16 @@ class DivisionsTests {
 
     @Test
     void twoChildrenOfTheSameShortNameAreNotGuessedAt() {
-        assertThat(divisions.byName(new DivisionCode("620523103000"), "六峰社区")).map(Division::name)
+        assertThat(divisions.byName(new DivisionCode("620523103000"), "六峰社区"))
+                .map(Division::name)
                 .map(name -> name.equals("六峰社区"))
                 .isIn(java.util.Optional.of(true), java.util.Optional.empty());
     }
 
     @Test
     void countyFlagsComeOnlyFromSourcedRows() {
-        assertThat(flags.of(Flag.POOR_COUNTY, GANSU)).hasSize(73)
+        assertThat(flags.of(Flag.POOR_COUNTY, GANSU))
+                .hasSize(73)
                 .noneMatch(flag -> flag.divisionCode().value().equals("620403000000"));
         assertThat(flags.of(new DivisionCode("620802000000"))).anySatisfy(flag -> {
             assertThat(flag.flag()).isEqualTo(Flag.POOR_COUNTY);
@@ -121,6 +130,11 @@ class DivisionsTests {
     }
 
     private String first(String typed) {
-        return divisions.search(typed, anywhere -> true, 1).get(0).code().value();
+        return divisions
+                .search(typed, anywhere -> true, 1)
+                .get(0)
+                .division()
+                .code()
+                .value();
     }
 }

@@ -1,0 +1,32 @@
+package org.lingtouyan.moving;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
+
+/** What follows from a decision: which divisions begin, which end, which is called otherwise, and what goes on as what. */
+record Plan(List<Beginning> beginnings, List<DivisionCode> endings, @Nullable Renaming renaming, List<Link> links) {
+
+    /** A new division; {@code like} is an old one of the same kind. */
+    record Beginning(DivisionCode code, String name, String shortName, DivisionCode like) {}
+
+    record Renaming(DivisionCode code, String name) {}
+
+    /** {@code whom} is nobody where no records lie, above the village. */
+    record Link(DivisionCode from, DivisionCode to, @Nullable Whom whom) {}
+
+    /** What goes on as a whole as one other: accounts can follow. */
+    List<Link> wholes() {
+        return links.stream()
+                .filter(link -> !(link.whom() instanceof Whom.NaturalVillages) && endings.contains(link.from()))
+                .filter(link -> links.stream().filter(other -> other.from().equals(link.from())).count() == 1)
+                .toList();
+    }
+
+    /** What ends and goes on as several: whose accounts go where is for a person to say. */
+    List<DivisionCode> undecided() {
+        return endings.stream()
+                .filter(ended -> wholes().stream().noneMatch(link -> link.from().equals(ended)))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.lingtouyan.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lingtouyan.Caller;
+import tools.jackson.databind.JsonNode;
+
+/** What tests of moving do through the running server: make households with a past, decide, wait, and read all figures. */
+final class MovedVillage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private MovedVillage() {}
+
+    /** A household with changes before, on and after the day that villages change here, and accounts around it. */
+    static JsonNode aHouseholdWithAPast(Caller caller, String village, List<String> exits) {
+        var sent = HouseholdFixtures.aHousehold();
+        sent.put("division", village);
+        var created = caller.post("/api/households", sent);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        var id = Caller.json(created).path("id").asString();
+        int version = 1;
+        for (var exit : exits) {
+            var status = exits.indexOf(exit) % 2 == 0 ? "03" : "05";
+            version = put(caller, "/api/households/" + id, version,
+                    Map.of("mode", "CHANGE", "status", status, "effectiveOn", exit));
+        }
+        for (var year : List.of(2016, 2018, 2020)) {
+            version = put(caller, "/api/households/" + id + "/income/" + year, version,
+                    Map.of("wages", year, "cost", 10, "statedPerCapita", year / 2));
+        }
+        return household(caller, id);
+    }
+
+    static int put(Caller caller, String path, int version, Object body) {
+        var answer = caller.with("If-Match", "\"" + version + "\"").put(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Caller.json(answer).path("version").asInt();
+    }
+
+    static JsonNode household(Caller caller, String id) {
+        return Caller.json(caller.get("/api/households/" + id));
+    }
+
+    static JsonNode decided(Caller caller, Map<String, Object> decision) {
+        var body = new LinkedHashMap<>(decision);
+        body.putIfAbsent("id", UuidCreator.getTimeOrderedEpoch().toString());
+        body.putIfAbsent("basis", "县政发〔2019〕15号");
+        var answer = caller.post("/api/adjustments", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var until = Instant.now().plus(PATIENCE);
+        while (true) {
+            var now = Caller.json(caller.get("/api/adjustments/" + body.get("id")));
+            if (!now.path("state").asString().equals("WAITING") || Instant.now().isAfter(until)) {
+                assertThat(now.path("state").asString()).as(now.toString()).isEqualTo("DONE");
+                return now;
+            }
+        }
+    }
+
+    /** All counted figures of a division, by key and month, once everything is counted. */
+    static Map<String, BigDecimal> figures(Caller caller, String division, String settledIn) {
+        settled(caller, settledIn);
+        var keys = Caller.json(caller.get("/api/indicators")).valueStream()
+                .filter(one -> !one.path("kind").asString().equals("ratio"))
+                .map(one -> one.path("key").asString())
+                .toList();
+        var figures = new TreeMap<String, BigDecimal>();
+        Caller.json(caller.get("/api/indicators/values?keys=" + String.join(",", keys) + "&division=" + division
+                        + "&from=2018-01&to=2021-12"))
+                .path("values")
+                .forEach(value -> figures.put(
+                        value.path("key").asString() + ' ' + value.path("month").asString(),
+                        value.path("value").decimalValue().stripTrailingZeros()));
+        return figures;
+    }
+
+    static List<String> flows(Caller caller) {
+        return Caller.json(caller.get("/api/indicators")).valueStream()
+                .filter(one -> one.path("kind").asString().equals("flow"))
+                .map(one -> one.path("key").asString())
+                .toList();
+    }
+
+    private static void settled(Caller caller, String division) {
+        var until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            var pending = Caller.json(caller.get("/api/indicators/values?keys=household.registered&division=" + division
+                            + "&from=2018-12&to=2018-12"))
+                    .path("pending")
+                    .asInt();
+            if (pending == 0) {
+                return;
+            }
+        }
+        throw new AssertionError("not counted in time");
+    }
+}
