@@ -39,7 +39,7 @@ class RelocationController {
     record Moved(UUID id) {}
 
     @PostMapping("/api/households/{id}/move")
-    Moved household(
+    Moved moveHousehold(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody HouseholdMoveBody body) {
@@ -52,7 +52,7 @@ class RelocationController {
     }
 
     @PostMapping("/api/persons/{id}/move")
-    Moved person(@PathVariable UUID id, @RequestBody PersonMoveBody body) {
+    Moved movePerson(@PathVariable UUID id, @RequestBody PersonMoveBody body) {
         return new Moved(relocations.person(
                 needed(body.id(), "id"),
                 id,

@@ -101,18 +101,18 @@ class AdjustmentController {
             @Nullable String reason) {}
 
     @GetMapping
-    List<AdjustmentView> newest(@RequestParam(defaultValue = "50") int limit) {
+    List<AdjustmentView> newestAdjustments(@RequestParam(defaultValue = "50") int limit) {
         return adjustments.newest(Math.max(1, Math.min(limit, LONGEST_LIST))).stream().map(this::view).toList();
     }
 
     @GetMapping("/{id}")
-    AdjustmentView find(@PathVariable UUID id) {
+    AdjustmentView findAdjustment(@PathVariable UUID id) {
         return view(adjustments.find(id));
     }
 
     /** What the decision would do; nothing is changed. */
     @PostMapping("/preview")
-    PreviewView preview(@RequestBody AdjustmentBody body) {
+    PreviewView previewAdjustment(@RequestBody AdjustmentBody body) {
         var preview = adjustments.preview(id(body), body.decision());
         var plan = preview.plan();
         var links = new ArrayList<LinkView>();
@@ -129,16 +129,16 @@ class AdjustmentController {
 
     /** Changes the divisions at once; their records follow in the background. The same again is the same decision. */
     @PostMapping
-    ResponseEntity<AdjustmentView> decide(@RequestBody AdjustmentBody body) {
+    ResponseEntity<AdjustmentView> decideAdjustment(@RequestBody AdjustmentBody body) {
         var decided = adjustments.decide(id(body), body.decision(), body.toString());
-        return ResponseEntity.status(decided ? HttpStatus.ACCEPTED : HttpStatus.OK).body(find(body.id()));
+        return ResponseEntity.status(decided ? HttpStatus.ACCEPTED : HttpStatus.OK).body(findAdjustment(body.id()));
     }
 
     /** Tries again to move what could not be moved. */
     @PostMapping("/{id}/retry")
-    AdjustmentView retry(@PathVariable UUID id) {
+    AdjustmentView retryAdjustment(@PathVariable UUID id) {
         adjustments.retry(id);
-        return find(id);
+        return findAdjustment(id);
     }
 
     /** @throws org.lingtouyan.shared.Refusal INVALID_REQUEST naming the field that is missing */

@@ -42,7 +42,7 @@ class AliasController {
 
     /** Notes a name, or what is known better of one noted before. */
     @PutMapping("/api/aliases")
-    Alias note(@RequestBody AliasBody body) {
+    Alias noteAlias(@RequestBody AliasBody body) {
         var actor = actors.require(Right.CHANGE_DIVISIONS);
         var division = divisions.require(needed(body.division(), "division")).code();
         if (!actor.area().contains(division)) {
