@@ -155,9 +155,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["newest"];
+        get: operations["newestAdjustments"];
         put?: never;
-        post: operations["decide_2"];
+        post: operations["decideAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,7 +173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_2"];
+        post: operations["previewAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["findAdjustment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retry"];
+        post: operations["retryAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -220,7 +220,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["note"];
+        put: operations["noteAlias"];
         post?: never;
         delete?: never;
         options?: never;
@@ -525,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["household"];
+        post: operations["moveHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["person"];
+        post: operations["movePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2955,7 +2955,7 @@ export interface operations {
             };
         };
     };
-    newest: {
+    newestAdjustments: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2977,7 +2977,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decideAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -3001,7 +3001,7 @@ export interface operations {
             };
         };
     };
-    preview_2: {
+    previewAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -3025,7 +3025,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    findAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -3047,7 +3047,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    retryAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -3069,7 +3069,7 @@ export interface operations {
             };
         };
     };
-    note: {
+    noteAlias: {
         parameters: {
             query?: never;
             header?: never;
@@ -3564,7 +3564,7 @@ export interface operations {
             };
         };
     };
-    household: {
+    moveHousehold: {
         parameters: {
             query?: never;
             header?: {
@@ -4569,7 +4569,7 @@ export interface operations {
             };
         };
     };
-    person: {
+    movePerson: {
         parameters: {
             query?: never;
             header?: never;
