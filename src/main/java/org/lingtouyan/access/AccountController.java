@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts and their posts, for the administrator; he sees no household by it. */
+@ConditionalOnWebApplication
 @RestController
 @RequestMapping("/api/accounts")
 class AccountController {

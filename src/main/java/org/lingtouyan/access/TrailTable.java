@@ -50,7 +50,7 @@ class TrailTable {
     Optional<TrailEntry> version(DivisionCode division, UUID record, long entry) {
         return jdbc.sql(
                         """
-                        select id, at, account_id, table_name, record_id, operation, old, new
+                        select id, at, account_id, request_id, table_name, record_id, operation, old, new
                           from access.trail
                          where county_code = :county and id = :entry and record_id = :record
                            and division_code >= :from and division_code < :to and operation in ('I', 'U', 'D')
