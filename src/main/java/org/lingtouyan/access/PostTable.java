@@ -88,17 +88,32 @@ class PostTable {
                 .list();
     }
 
-    /** What is held in a division goes on in the one that it became, and so do the tokens made there. */
+    /** Who already holds the same function in what the division became holds it once: his other post ends. */
     void follow(DivisionCode from, DivisionCode to) {
-        jdbc.sql("update access.post set division_code = :to where division_code = :from and (valid_to is null or valid_to > :today)")
+        var changes = List.of(
+                """
+                update access.post p
+                   set division_code = :to, basis = basis || '（随区划变更，原 ' || division_code || '）'
+                 where division_code = :from and (valid_to is null or valid_to > :today)
+                   and not exists (select from access.post o
+                                    where o.account_id = p.account_id and o.role = p.role and o.division_code = :to
+                                      and daterange(o.valid_from, o.valid_to) && daterange(p.valid_from, p.valid_to))
+                """,
+                """
+                update access.post
+                   set valid_to = greatest(valid_from, :today), ended_at = now()
+                 where division_code = :from and (valid_to is null or valid_to > :today)
+                """,
+                """
+                update access.api_token
+                   set division_code = :to
+                 where division_code = :from and revoked_at is null and :today <= expires_on
+                """);
+        changes.forEach(change -> jdbc.sql(change)
                 .param("from", from.value())
                 .param("to", to.value())
                 .param("today", Post.today())
-                .update();
-        jdbc.sql("update access.api_token set division_code = :to where division_code = :from and revoked_at is null")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+                .update());
     }
 
     static Post post(ResultSet row) throws SQLException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.lingtouyan.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
 class PermissionTests {
@@ -114,6 +118,29 @@ class PermissionTests {
             assertThat(rows.stream().skip(2).map(row -> row.getCellText(0)).toList())
                     .isEqualTo(names(REPORT + "?right=READ_RECORDS&division=" + HUIXIAN));
             assertThat(rows.get(2).getCellText(2)).isEqualTo("Province officer");
+        }
+    }
+
+    /** On the page as in the workbook: a right that is added later needs its words too. */
+    @Test
+    void everyRightAndEveryRoleIsSaidInBothLanguages() throws Exception {
+        for (var language : List.of("zh", "en")) {
+            var page = new JsonMapper()
+                    .readTree(Files.readString(Path.of("web/src/modules/access/texts", language + ".json")));
+            var workbook =
+                    Files.readString(Path.of("src/main/resources/messages", "access_" + language + ".properties"));
+            for (var right : Right.values()) {
+                assertThat(page.get("right").has(right.name()))
+                        .as(language + " " + right)
+                        .isTrue();
+                assertThat(workbook).contains("\nright." + right + "=");
+            }
+            for (var role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
+                assertThat(page.get("role").has(role.name()))
+                        .as(language + " " + role)
+                        .isTrue();
+                assertThat(workbook).contains("\nrole." + role + "=");
+            }
         }
     }
 

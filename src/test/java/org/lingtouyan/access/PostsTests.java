@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
+import org.lingtouyan.division.DivisionCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -130,6 +131,22 @@ class PostsTests {
                             .hasMessageContaining("administrator_security_officer_and_auditor_are_different_people");
                 }
             }
+        }
+    }
+
+    @Test
+    void aPostGoesOnInWhatItsDivisionBecameAndIsHeldThereOnce() {
+        var gone = new DivisionCode("621227101998");
+        var became = new DivisionCode("621227101999");
+        var one = people.with(People.post(Role.VILLAGE_CADRE, gone.value()));
+        var both = people.with(
+                People.post(Role.VILLAGE_CADRE, gone.value()), People.post(Role.VILLAGE_CADRE, became.value()));
+        accounts.follow(gone, became);
+        accounts.forget();
+        for (var account : new Account[] {one, both}) {
+            assertThat(accounts.openByName(account.name()).orElseThrow().postsToday())
+                    .extracting(Post::division)
+                    .containsExactly(became);
         }
     }
 
