@@ -30,6 +30,7 @@ class KilledStory {
     private static final int WRITERS = 4;
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private volatile boolean enough;
     private Path home;
     private int port;
     private Process server;
@@ -74,14 +75,16 @@ class KilledStory {
         return Caller.json(sent).path("id").asString();
     }
 
-    /** Writers go on until one of them is no longer answered, or is answered that the database is away. */
+    /** Writers are at work when it happens; a database that comes back at once may let them go on, so they are told to end. */
     private void whileHouseholdsAreWritten(Killing killing) throws Exception {
         Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(this::writeOne);
+        enough = false;
         int before = acknowledged.size();
         var writers = IntStream.range(0, WRITERS).mapToObj(number -> new Thread(this::write)).toList();
         writers.forEach(Thread::start);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > before + 3 * WRITERS);
         killing.happens();
+        enough = true;
         for (var writer : writers) {
             writer.join();
         }
@@ -89,7 +92,7 @@ class KilledStory {
 
     private void write() {
         try {
-            while (writeOne()) {
+            while (!enough && writeOne()) {
                 Thread.onSpinWait();
             }
         } catch (RuntimeException noAnswer) {
