@@ -16,7 +16,9 @@ final class Committed {
             Files.writeString(file, generated);
         }
         assertThat(file)
-                .as("%s no longer follows the code; `mvn test -Dtest='ModularityTests,OpenApiTests' -Ddocs.write=true` rewrites it", file)
+                .as(
+                        "%s no longer follows the code; `mvn test -Dtest='ModularityTests,OpenApiTests' -Ddocs.write=true` rewrites it",
+                        file)
                 .content()
                 .isEqualTo(generated);
     }

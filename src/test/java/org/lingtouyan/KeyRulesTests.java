@@ -57,8 +57,9 @@ class KeyRulesTests {
 
     @Test
     void everyBusinessTableSaysItsCountyInSixDigits() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name from business where not exists (
                             select from pg_attribute
                              where attrelid = business.oid and attname = 'county_code' and attnotnull
@@ -69,8 +70,9 @@ class KeyRulesTests {
 
     @Test
     void theCountyIsTheBeginningOfTheDivision() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name from business
                          where exists (
                             select from pg_attribute where attrelid = business.oid and attname = 'division_code')
@@ -85,8 +87,9 @@ class KeyRulesTests {
 
     @Test
     void theCountyStandsFirstInEveryKey() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name || ': ' || i.indexrelid::regclass
                           from business
                           join pg_index i on i.indrelid = business.oid and i.indisunique and not i.indisexclusion
@@ -98,8 +101,9 @@ class KeyRulesTests {
 
     @Test
     void everyExclusionNamesTheCounty() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name || ': ' || conname
                           from business
                           join pg_constraint on conrelid = business.oid and contype = 'x'
@@ -112,8 +116,9 @@ class KeyRulesTests {
 
     @Test
     void businessRecordsPointAtEachOtherWithinTheCounty() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select b.name || ': ' || conname
                           from business b
                           join pg_constraint on conrelid = b.oid and contype = 'f'
@@ -127,8 +132,9 @@ class KeyRulesTests {
 
     @Test
     void referenceTablesPointAtNoBusinessRecord() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select conname
                           from pg_constraint
                           join business on business.oid = confrelid
@@ -139,8 +145,9 @@ class KeyRulesTests {
 
     @Test
     void monthsAreNumbers() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name || '.' || attname
                           from business
                           join pg_attribute on attrelid = business.oid and attnum > 0 and not attisdropped
@@ -151,8 +158,9 @@ class KeyRulesTests {
 
     @Test
     void noRowIsSeenOutsideItsAreaNotEvenByItsOwner() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name from business
                          where not relrowsecurity or not relforcerowsecurity
                             or not exists (select from pg_policy where polrelid = business.oid)
@@ -162,8 +170,9 @@ class KeyRulesTests {
 
     @Test
     void everyRecordIsStampedAndLeavesATrail() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name from business
                          where exists (select from pg_attribute where attrelid = business.oid and attname = 'entered_by')
                            and (select count(*) from pg_trigger
@@ -175,8 +184,9 @@ class KeyRulesTests {
 
     @Test
     void viewsRunAsTheirReader() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select n.nspname || '.' || v.relname
                           from pg_class v
                           join pg_namespace n on n.oid = v.relnamespace
@@ -188,8 +198,9 @@ class KeyRulesTests {
 
     @Test
     void noAccountOfOursCanPassTheRules() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select rolname from pg_roles
                          where rolname like 'lingtouyan%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
                         """))
@@ -198,8 +209,9 @@ class KeyRulesTests {
 
     @Test
     void theWebAccountOwnsNothingAndWritesNoFigures() {
-        assertThat(offending(
-                        """
+        assertThat(
+                        offending(
+                                """
                         select name from business
                          where name in ('indicator.cell', 'indicator.mark', 'indicator.rise', 'access.trail')
                            and has_table_privilege('lingtouyan_web', oid, 'insert, update, delete, truncate')

@@ -32,16 +32,16 @@ class ModularityTests {
 
     @Test
     void aModuleCallsOnlyThoseBeforeIt() {
-        var wrong = MODULES.stream()
-                .flatMap(module -> uses(name(module)).stream()
-                        .filter(used -> !Modules.mayKnow(name(module), used))
-                        .map(used -> name(module) + " calls " + used));
+        var wrong = MODULES.stream().flatMap(module -> uses(name(module)).stream()
+                .filter(used -> !Modules.mayKnow(name(module), used))
+                .map(used -> name(module) + " calls " + used));
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void theArchitecturePageDrawsTheModulesAsTheyAre() throws IOException {
-        Committed.holdsBetween(Path.of("ARCHITECTURE.md"), "<!-- drawn from the code -->", "<!-- end of drawing -->", drawing());
+        Committed.holdsBetween(
+                Path.of("ARCHITECTURE.md"), "<!-- drawn from the code -->", "<!-- end of drawing -->", drawing());
     }
 
     @Test

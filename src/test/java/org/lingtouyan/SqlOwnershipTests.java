@@ -27,15 +27,19 @@ class SqlOwnershipTests {
             "indicator.watch",
             "indicator.month_of");
 
-    private static final Pattern SQL = Pattern.compile("(?i)\\b(select|insert into|update|delete from|from|join|references|grant)\\s");
+    private static final Pattern SQL =
+            Pattern.compile("(?i)\\b(select|insert into|update|delete from|from|join|references|grant)\\s");
     private static final Pattern NAME = Pattern.compile(
-            "(?<references>references\\s+)?(?<![\\w.'])(?<schema>%s)\\.(?<table>\\w+)".formatted(String.join("|", Modules.IN_ORDER)),
+            "(?<references>references\\s+)?(?<![\\w.'])(?<schema>%s)\\.(?<table>\\w+)"
+                    .formatted(String.join("|", Modules.IN_ORDER)),
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest
     @FieldSource("MODULES")
     void namesOnlyItsOwnSchemaAndWhatOthersPublish(String module) {
-        var foreign = sql(module).flatMap(statement -> foreignNames(module, statement)).distinct();
+        var foreign = sql(module)
+                .flatMap(statement -> foreignNames(module, statement))
+                .distinct();
         assertThat(foreign).as("named by " + module).isEmpty();
     }
 

@@ -25,7 +25,7 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
     private static Home freshHome() {
         try {
             return new Home(Files.createTempDirectory(
-                            Files.createDirectories(Path.of("target").toAbsolutePath()), "home-"));
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "home-"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

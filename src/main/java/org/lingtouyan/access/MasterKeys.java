@@ -64,7 +64,8 @@ final class MasterKeys {
         var key = version == 1
                 ? made.apply(1)
                 : kept.apply(version)
-                        .orElseThrow(() -> new IllegalArgumentException("there is no master key of version " + version));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("there is no master key of version " + version));
         return ThreadLocal.withInitial(() -> new SealedBox(key));
     }
 }

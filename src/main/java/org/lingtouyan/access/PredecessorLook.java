@@ -34,7 +34,10 @@ class PredecessorLook implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (HttpMethod.GET.matches(request.getMethod())) {
-            named(request.getParameter("division")).filter(this::isTakenUp).map(Area::of).ifPresent(actors::look);
+            named(request.getParameter("division"))
+                    .filter(this::isTakenUp)
+                    .map(Area::of)
+                    .ifPresent(actors::look);
         }
         return true;
     }
@@ -46,7 +49,9 @@ class PredecessorLook implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private boolean isTakenUp(DivisionCode code) {
-        return actors.current().filter(actor -> predecessors.tookUp(actor.area(), code)).isPresent();
+        return actors.current()
+                .filter(actor -> predecessors.tookUp(actor.area(), code))
+                .isPresent();
     }
 
     private static Optional<DivisionCode> named(@Nullable String division) {

@@ -53,7 +53,9 @@ class PrivacyRequestController {
 
     @GetMapping
     List<RequestItem> privacyRequests(@RequestParam(required = false) @Nullable String state) {
-        return requests.all(state == null ? null : state(state), LONGEST_LIST).stream().map(this::item).toList();
+        return requests.all(state == null ? null : state(state), LONGEST_LIST).stream()
+                .map(this::item)
+                .toList();
     }
 
     @PutMapping("/{id}")

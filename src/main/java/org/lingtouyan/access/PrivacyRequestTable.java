@@ -63,15 +63,22 @@ class PrivacyRequestTable {
     }
 
     Optional<PrivacyRequest> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(PrivacyRequest.class).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(PrivacyRequest.class)
+                .optional();
     }
 
     Optional<PrivacyRequest> findToDecide(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id for update").param("id", id).query(PrivacyRequest.class).optional();
+        return jdbc.sql(SELECT + " where id = :id for update")
+                .param("id", id)
+                .query(PrivacyRequest.class)
+                .optional();
     }
 
     List<PrivacyRequest> shownUnder(String county, UUID record) {
-        return jdbc.sql(SELECT + " where county_code = :county and shown_under = :record order by requested_at desc, id")
+        return jdbc.sql(SELECT
+                        + " where county_code = :county and shown_under = :record order by requested_at desc, id")
                 .param("county", county)
                 .param("record", record)
                 .query(PrivacyRequest.class)
@@ -79,7 +86,8 @@ class PrivacyRequestTable {
     }
 
     List<PrivacyRequest> all(@Nullable State state, int limit) {
-        return jdbc.sql(SELECT + " where (:state::text is null or state = :state) order by requested_at desc, id limit :limit")
+        return jdbc.sql(SELECT
+                        + " where (:state::text is null or state = :state) order by requested_at desc, id limit :limit")
                 .param("state", state == null ? null : state.name())
                 .param("limit", limit)
                 .query(PrivacyRequest.class)

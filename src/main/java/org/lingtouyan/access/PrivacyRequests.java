@@ -78,7 +78,9 @@ public class PrivacyRequests {
     }
 
     private void requireAPart() {
-        if (!actors.current().filter(actor -> actor.may(Right.DECIDE_ERASURE) || actor.may(Right.WRITE_RECORDS)).isPresent()) {
+        if (!actors.current()
+                .filter(actor -> actor.may(Right.DECIDE_ERASURE) || actor.may(Right.WRITE_RECORDS))
+                .isPresent()) {
             throw RequestRefused.FORBIDDEN.because();
         }
     }

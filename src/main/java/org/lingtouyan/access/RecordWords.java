@@ -9,8 +9,10 @@ public interface RecordWords {
     boolean knows(String table);
 
     /** How people call the column, in the reader's language; nothing for one that tells a person nothing. */
-    @Nullable String label(String column);
+    @Nullable
+    String label(String column);
 
     /** A value in words; of a private one only that there is one. */
-    @Nullable Object word(String column, @Nullable JsonNode value);
+    @Nullable
+    Object word(String column, @Nullable JsonNode value);
 }

@@ -1,9 +1,9 @@
 package org.lingtouyan.access;
 
 import static org.lingtouyan.access.Right.ADMINISTER_ACCOUNTS;
+import static org.lingtouyan.access.Right.ANSWER_SUGGESTIONS;
 import static org.lingtouyan.access.Right.CHANGE_DIVISIONS;
 import static org.lingtouyan.access.Right.DECIDE_ERASURE;
-import static org.lingtouyan.access.Right.ANSWER_SUGGESTIONS;
 import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
 import static org.lingtouyan.access.Right.READ_PERMISSIONS;
@@ -19,9 +19,33 @@ import org.lingtouyan.division.Level;
 
 /** A post's function and the rights it carries. Administrator, security officer and auditor see no households. */
 public enum Role {
-    PROVINCE_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS, ANSWER_SUGGESTIONS),
-    CITY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS, ANSWER_SUGGESTIONS),
-    COUNTY_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK, EXPORT_PRIVATE, SET_RULES, CHANGE_DIVISIONS, ANSWER_SUGGESTIONS),
+    PROVINCE_OFFICER(
+            READ_RECORDS,
+            WRITE_RECORDS,
+            IMPORT,
+            UNMASK,
+            EXPORT_PRIVATE,
+            SET_RULES,
+            CHANGE_DIVISIONS,
+            ANSWER_SUGGESTIONS),
+    CITY_OFFICER(
+            READ_RECORDS,
+            WRITE_RECORDS,
+            IMPORT,
+            UNMASK,
+            EXPORT_PRIVATE,
+            SET_RULES,
+            CHANGE_DIVISIONS,
+            ANSWER_SUGGESTIONS),
+    COUNTY_OFFICER(
+            READ_RECORDS,
+            WRITE_RECORDS,
+            IMPORT,
+            UNMASK,
+            EXPORT_PRIVATE,
+            SET_RULES,
+            CHANGE_DIVISIONS,
+            ANSWER_SUGGESTIONS),
     TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     AUDITOR(READ_TRAIL, READ_PERMISSIONS),

@@ -53,7 +53,9 @@ class SealingClock {
                 log.error("the trail is not what was sealed: {}", broken);
             }
         } catch (DataAccessException | TransactionException away) {
-            log.warn("the check of the trail waits for the next night: {}", away.getClass().getSimpleName());
+            log.warn(
+                    "the check of the trail waits for the next night: {}",
+                    away.getClass().getSimpleName());
         }
     }
 }

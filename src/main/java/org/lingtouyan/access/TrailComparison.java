@@ -51,7 +51,8 @@ class TrailComparison {
     }
 
     private List<ComparedField> fields(TrailEntry first, TrailEntry second) {
-        var speaker = words.stream().filter(each -> each.knows(second.tableName())).findFirst();
+        var speaker =
+                words.stream().filter(each -> each.knows(second.tableName())).findFirst();
         var columns = new TreeSet<String>();
         state(first).propertyNames().forEach(columns::add);
         state(second).propertyNames().forEach(columns::add);

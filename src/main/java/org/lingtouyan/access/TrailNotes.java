@@ -49,7 +49,11 @@ public class TrailNotes {
     /** A file is about to be taken away; filter and count say what is in it. With grounds: private columns are. */
     @Transactional
     public void exported(
-            DivisionCode area, String table, Map<String, ? extends @Nullable Object> filter, @Nullable Long count, @Nullable Grounds grounds) {
+            DivisionCode area,
+            String table,
+            Map<String, ? extends @Nullable Object> filter,
+            @Nullable Long count,
+            @Nullable Grounds grounds) {
         var said = new LinkedHashMap<String, Object>(grounds == null ? Map.of() : grounds.said());
         said.put("private", grounds != null);
         said.put("filter", withoutNumbers(filter));

@@ -46,7 +46,8 @@ class TrailStateController {
         var newest = heads.all().stream()
                 .sorted(Comparator.comparing(TrailHead::day).reversed())
                 .limit(HEADS_SHOWN)
-                .map(head -> new SignedHead(head.day(), head.signedAt(), head.ends().size(), heads.verifies(head)))
+                .map(head ->
+                        new SignedHead(head.day(), head.signedAt(), head.ends().size(), heads.verifies(head)))
                 .toList();
         return new TrailState(table.sealed(), newest, table.lastCheck());
     }
@@ -55,7 +56,9 @@ class TrailStateController {
     ResponseEntity<byte[]> head(@PathVariable LocalDate day) {
         actors.require(Right.READ_TRAIL);
         var head = heads.of(day).orElseThrow(RequestRefused.NOT_FOUND::because);
-        var name = ContentDisposition.attachment().filename("trail-head-" + day + ".txt").build();
+        var name = ContentDisposition.attachment()
+                .filename("trail-head-" + day + ".txt")
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -2,8 +2,8 @@ package org.lingtouyan.access;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.access.TrailStateController.TrailCheck;
 import org.lingtouyan.access.TrailStateController.SealedPart;
+import org.lingtouyan.access.TrailStateController.TrailCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +35,10 @@ class TrailStateTable {
                 .single();
     }
 
-    @Nullable TrailCheck lastCheck() {
-        return jdbc.sql("select checked_at, blocks, entries, records, broken from access.trail_check order by id desc limit 1")
+    @Nullable
+    TrailCheck lastCheck() {
+        return jdbc.sql(
+                        "select checked_at, blocks, entries, records, broken from access.trail_check order by id desc limit 1")
                 .query((row, number) -> new TrailCheck(
                         row.getObject("checked_at", OffsetDateTime.class),
                         row.getLong("blocks"),

@@ -26,11 +26,7 @@ class TrailVersionController {
     }
 
     record RecordVersion(
-            long id,
-            OffsetDateTime at,
-            String displayName,
-            String table,
-            TrailEntry.Operation operation) {}
+            long id, OffsetDateTime at, String displayName, String table, TrailEntry.Operation operation) {}
 
     record ComparedVersions(RecordVersion older, RecordVersion newer, List<ComparedField> fields) {}
 
@@ -38,12 +34,17 @@ class TrailVersionController {
     @GetMapping("/api/trail/versions")
     List<RecordVersion> versions(@RequestParam String division, @RequestParam UUID record) {
         var place = reading.within(division);
-        return trail.of(place.countyCode(), List.of(record), null, 500).stream().map(this::version).toList();
+        return trail.of(place.countyCode(), List.of(record), null, 500).stream()
+                .map(this::version)
+                .toList();
     }
 
     @GetMapping("/api/trail/comparison")
     ComparedVersions compare(
-            @RequestParam String division, @RequestParam UUID record, @RequestParam long older, @RequestParam long newer) {
+            @RequestParam String division,
+            @RequestParam UUID record,
+            @RequestParam long older,
+            @RequestParam long newer) {
         var compared = comparison.compare(reading.within(division), record, older, newer);
         return new ComparedVersions(version(compared.older()), version(compared.newer()), compared.fields());
     }

@@ -39,7 +39,8 @@ class WrappedKeys {
     }
 
     boolean anyOlderThan(String table, int version) {
-        return jdbc.sql("select exists (select from %s where data_key is not null and key_version < :version)".formatted(table))
+        return jdbc.sql("select exists (select from %s where data_key is not null and key_version < :version)"
+                        .formatted(table))
                 .param("version", version)
                 .query(Boolean.class)
                 .single();
@@ -66,14 +67,16 @@ class WrappedKeys {
                 .param("after", after)
                 .param("version", version)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Wrapped(row.getObject("id", UUID.class), row.getBytes("data_key"), row.getInt("key_version")))
+                .query((row, number) -> new Wrapped(
+                        row.getObject("id", UUID.class), row.getBytes("data_key"), row.getInt("key_version")))
                 .list();
     }
 
     /** Only where the key is still the one that was read: who changed the record meanwhile is not overtaken. */
     int replace(String table, String county, List<Wrapped> before, Collection<byte[]> anew, int version) {
-        jdbc.sql("select set_config('lingtouyan.wrapping', 'on', true)").query(String.class).single();
+        jdbc.sql("select set_config('lingtouyan.wrapping', 'on', true)")
+                .query(String.class)
+                .single();
         int replaced = jdbc.sql(
                         """
                         update %s held
@@ -85,10 +88,16 @@ class WrappedKeys {
                 .param("county", county)
                 .param("version", version)
                 .param("ids", before.stream().map(Wrapped::id).toArray(UUID[]::new))
-                .param("before", before.stream().map(each -> HEX.formatHex(each.dataKey())).toArray(String[]::new))
+                .param(
+                        "before",
+                        before.stream()
+                                .map(each -> HEX.formatHex(each.dataKey()))
+                                .toArray(String[]::new))
                 .param("anew", anew.stream().map(HEX::formatHex).toArray(String[]::new))
                 .update();
-        jdbc.sql("select set_config('lingtouyan.wrapping', '', true)").query(String.class).single();
+        jdbc.sql("select set_config('lingtouyan.wrapping', '', true)")
+                .query(String.class)
+                .single();
         return replaced;
     }
 }

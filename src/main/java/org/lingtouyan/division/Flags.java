@@ -27,8 +27,9 @@ public class Flags {
 
     /** Who within a division carries that flag at any time, by code. */
     public List<Flag> of(String flag, DivisionCode within) {
-        return jdbc.sql(SELECT
-                        + " where flag = :flag and division_code >= :from and division_code < :to order by division_code")
+        return jdbc.sql(
+                        SELECT
+                                + " where flag = :flag and division_code >= :from and division_code < :to order by division_code")
                 .param("flag", flag)
                 .param("from", within.value())
                 .param("to", within.rangeEnd())
@@ -39,12 +40,15 @@ public class Flags {
     /** Notes flags; one that is already known stays as it is. */
     @Transactional
     public void note(Collection<Flag> flags) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into division.flag (division_code, flag, year_from, year_to, source)
                         select * from unnest(:codes::char(12)[], :flags::text[], :from::int[], :to::int[], :sources::text[])
                             on conflict do nothing
                         """)
-                .param("codes", flags.stream().map(flag -> flag.divisionCode().value()).toArray(String[]::new))
+                .param(
+                        "codes",
+                        flags.stream().map(flag -> flag.divisionCode().value()).toArray(String[]::new))
                 .param("flags", flags.stream().map(Flag::flag).toArray(String[]::new))
                 .param("from", flags.stream().map(Flag::yearFrom).toArray(Integer[]::new))
                 .param("to", flags.stream().map(Flag::yearTo).toArray(Integer[]::new))

@@ -46,7 +46,9 @@ class Amending {
                 row.bankName(),
                 privateFields.bankAccount(row, purpose),
                 held.year(),
-                held.currentMemberships().stream().map(membership -> member(held, membership, purpose)).toList());
+                held.currentMemberships().stream()
+                        .map(membership -> member(held, membership, purpose))
+                        .toList());
     }
 
     private MemberFacts member(HeldHousehold held, MembershipRow membership, Purpose purpose) {

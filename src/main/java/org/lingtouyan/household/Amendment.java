@@ -88,9 +88,13 @@ final class Amendment {
     }
 
     private StateHistory nextOf(StateHistory history, HouseholdRow household) {
-        var nothingElse = changes.isEmpty() && household.equals(held.row()) && told.state().equals(now.state());
+        var nothingElse = changes.isEmpty()
+                && household.equals(held.row())
+                && told.state().equals(now.state());
         var begun = start(history).equals(history.start()) ? history : history.startingOn(start(history));
-        if (nothingElse && write.dated() && (write.correcting() || write.day().isBefore(begun.status().currentStart()))) {
+        if (nothingElse
+                && write.dated()
+                && (write.correcting() || write.day().isBefore(begun.status().currentStart()))) {
             return begun.currentSince(write.day());
         }
         return write.correcting() ? begun.correct(write.day(), told.state()) : begun.change(write.day(), told.state());
@@ -118,7 +122,8 @@ final class Amendment {
         var facts = held.yearUpTo(year).amended(now.year(), told.year());
         held.yearRow(year)
                 .ifPresentOrElse(
-                        row -> changes.alter(Registration.yearRow(place, held.row().id(), year, facts, row.id())),
+                        row -> changes.alter(
+                                Registration.yearRow(place, held.row().id(), year, facts, row.id())),
                         () -> changes.add(Registration.yearRow(place, held.row().id(), year, facts, newId())));
     }
 
@@ -170,8 +175,10 @@ final class Amendment {
         var facts = held.personYearUpTo(person, year).amended(shown, member.year());
         held.personYearRow(person, year)
                 .ifPresentOrElse(
-                        row -> changes.alter(tools.persons().yearRow(place, held.row().id(), person, year, facts, row.id())),
-                        () -> changes.add(tools.persons().yearRow(place, held.row().id(), person, year, facts, newId())));
+                        row -> changes.alter(
+                                tools.persons().yearRow(place, held.row().id(), person, year, facts, row.id())),
+                        () -> changes.add(
+                                tools.persons().yearRow(place, held.row().id(), person, year, facts, newId())));
     }
 
     private void writeMembership(MembershipRow begun, MembershipRow membership, MemberFacts member) {
@@ -179,7 +186,9 @@ final class Amendment {
         if (otherRelation && !write.correcting() && write.day().isAfter(begun.validFrom())) {
             changes.alter(begun.endingOn(write.day()));
             changes.add(membership(membership.personId(), member, write.day()));
-        } else if (otherRelation || !Objects.equals(membership.number(), member.number()) || !begun.equals(membership)) {
+        } else if (otherRelation
+                || !Objects.equals(membership.number(), member.number())
+                || !begun.equals(membership)) {
             changes.alter(begun.as(member.number(), member.relation()));
         }
     }
@@ -191,7 +200,15 @@ final class Amendment {
 
     private MembershipRow membership(UUID person, MemberFacts member, @Nullable LocalDate from) {
         return new MembershipRow(
-                place.county(), newId(), place.division(), held.row().id(), person, member.number(), member.relation(),
-                Objects.requireNonNull(from), null, false);
+                place.county(),
+                newId(),
+                place.division(),
+                held.row().id(),
+                person,
+                member.number(),
+                member.relation(),
+                Objects.requireNonNull(from),
+                null,
+                false);
     }
 }

@@ -34,7 +34,8 @@ class BelowTheLine implements ParameterEffect {
 
     /** By the account that counts on the day: net income over people, or as stated where there are no items. */
     private BigDecimal below(DivisionCode division, LocalDate day, BigDecimal line) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select count(*)
                           from household.published_income
                          where division_code >= :from::char(12) and division_code < :to::char(12)

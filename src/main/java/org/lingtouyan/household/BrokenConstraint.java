@@ -21,7 +21,8 @@ final class BrokenConstraint {
                 HouseholdRefused.NUMBER_TAKEN.because().with("field", "number");
             case "identity_number_belongs_to_one_person_of_a_county" -> HouseholdRefused.IDENTITY_TAKEN.because();
             case "person_is_in_one_household_at_a_time" -> HouseholdRefused.PERSON_IN_ANOTHER_HOUSEHOLD.because();
-            case "record_lies_in_a_living_division" -> HouseholdRefused.DIVISION_ENDED.because().with("field", "division");
+            case "record_lies_in_a_living_division" ->
+                HouseholdRefused.DIVISION_ENDED.because().with("field", "division");
             case "household_pkey", "person_pkey" -> HouseholdRefused.ID_TAKEN.because();
             default -> throw broken;
         };

@@ -40,14 +40,18 @@ final class CarriedRows {
     /** By table, in an order in which they can be written. */
     Map<String, List<ObjectNode>> opened() {
         var opened = new LinkedHashMap<String, List<ObjectNode>>();
-        opened.put("household", carried.of("household").stream().map(this::linked).toList());
+        opened.put(
+                "household", carried.of("household").stream().map(this::linked).toList());
         opened.put("person", carried.of("person").stream().map(this::linked).toList());
         for (var table : CarriedTable.ALL) {
-            opened.put(table.name(), switch (table.shape()) {
-                case LASTING -> lasting(table);
-                case YEARLY -> yearly(table);
-                case NOTE -> carried.of(table.name()).stream().map(this::placed).toList();
-            });
+            opened.put(
+                    table.name(),
+                    switch (table.shape()) {
+                        case LASTING -> lasting(table);
+                        case YEARLY -> yearly(table);
+                        case NOTE ->
+                            carried.of(table.name()).stream().map(this::placed).toList();
+                    });
         }
         return opened;
     }
@@ -66,7 +70,8 @@ final class CarriedRows {
 
     private List<ObjectNode> lasting(CarriedTable table) {
         var byOwner = carried.of(table.name()).stream()
-                .collect(Collectors.groupingBy(row -> text(row, table.owner().column()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> text(row, table.owner().column()), LinkedHashMap::new, Collectors.toList()));
         var opened = new ArrayList<ObjectNode>();
         byOwner.values().forEach(rows -> opened.addAll(lastingOf(rows)));
         return opened;
@@ -74,10 +79,12 @@ final class CarriedRows {
 
     /** What ends on the day itself is not opened, but says what was so until then. */
     private List<ObjectNode> lastingOf(List<ObjectNode> rows) {
-        var until = rows.stream().filter(row -> day(row, "valid_from").isBefore(on)).findFirst();
+        var until =
+                rows.stream().filter(row -> day(row, "valid_from").isBefore(on)).findFirst();
         var opened = new ArrayList<ObjectNode>();
         rows.stream()
-                .filter(row -> row.get("valid_to").isNull() || day(row, "valid_to").isAfter(on))
+                .filter(row ->
+                        row.get("valid_to").isNull() || day(row, "valid_to").isAfter(on))
                 .sorted(Comparator.comparing(row -> day(row, "valid_from")))
                 .forEach(row -> opened.add(begun(row)));
         if (!opened.isEmpty() && opened.get(0).has("came_as")) {
@@ -99,8 +106,9 @@ final class CarriedRows {
     }
 
     private List<ObjectNode> yearly(CarriedTable table) {
-        var byOwner = carried.of(table.name()).stream().collect(Collectors.groupingBy(
-                row -> text(row, table.owner().column()), LinkedHashMap::new, Collectors.toList()));
+        var byOwner = carried.of(table.name()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> text(row, table.owner().column()), LinkedHashMap::new, Collectors.toList()));
         return byOwner.values().stream()
                 .flatMap(rows -> {
                     var last = lastBefore(rows);
@@ -112,7 +120,10 @@ final class CarriedRows {
 
     /** A year's row counts from its last day on; the state of the year of the move itself goes along in any case. */
     private Optional<Integer> lastBefore(List<ObjectNode> rows) {
-        return rows.stream().map(CarriedRows::year).filter(year -> year < on.getYear()).max(Comparator.naturalOrder());
+        return rows.stream()
+                .map(CarriedRows::year)
+                .filter(year -> year < on.getYear())
+                .max(Comparator.naturalOrder());
     }
 
     private ObjectNode placed(ObjectNode row) {
@@ -128,7 +139,9 @@ final class CarriedRows {
         for (var owner : Owner.values()) {
             var held = moved.get(owner.column());
             if (held != null && held.isString()) {
-                moved.put(owner.column(), newOwner(owner, UUID.fromString(held.stringValue())).toString());
+                moved.put(
+                        owner.column(),
+                        newOwner(owner, UUID.fromString(held.stringValue())).toString());
             }
         }
         return moved;

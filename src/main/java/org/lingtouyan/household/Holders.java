@@ -27,20 +27,25 @@ class Holders {
     Map<String, List<Holder>> ofIdentities(Collection<String> fingerprints) {
         return fingerprints.isEmpty()
                 ? Map.of()
-                : asked("select fingerprint as key, county_code, division_code, person_id as id "
-                        + "from household.identity_holders(:keys)", fingerprints);
+                : asked(
+                        "select fingerprint as key, county_code, division_code, person_id as id "
+                                + "from household.identity_holders(:keys)",
+                        fingerprints);
     }
 
     /** By household number. */
     Map<String, List<Holder>> ofNumbers(Collection<String> numbers) {
         return numbers.isEmpty()
                 ? Map.of()
-                : asked("select number as key, county_code, division_code, household_id as id "
-                        + "from household.number_holders(:keys)", numbers);
+                : asked(
+                        "select number as key, county_code, division_code, household_id as id "
+                                + "from household.number_holders(:keys)",
+                        numbers);
     }
 
     private Map<String, List<Holder>> asked(String query, Collection<String> keys) {
-        return jdbc.sql(query)
+        return jdbc
+                .sql(query)
                 .param("keys", keys.stream().distinct().toArray(String[]::new))
                 .query((row, number) -> new Holder(
                         row.getString("key"),

@@ -22,7 +22,9 @@ final class HouseholdColumns {
             text("householdNumber", "户编号", "AAC001", "户编码").needed(),
             text("personNumber", "人编号", "AAB001", "人编码"),
             text("name", "姓名", "AAB002").needed(),
-            text("identityNumber", "证件号码", "AAB004", "身份证号", "身份证号码", "公民身份号码", "证件号").needed().secret(),
+            text("identityNumber", "证件号码", "AAB004", "身份证号", "身份证号码", "公民身份号码", "证件号")
+                    .needed()
+                    .secret(),
             text("relation", "与户主关系", "AAB006", "户主关系", "家庭关系").needed(),
             text("sex", "性别", "AAB003"),
             date("birthDate", "出生日期", "AAB005"),

@@ -78,9 +78,8 @@ class HouseholdController {
         var household = requests.creation(body);
         var created = households.create(household);
         var view = showing.view(households.find(household.id()));
-        var answer = created
-                ? ResponseEntity.created(URI.create("/api/households/" + household.id()))
-                : ResponseEntity.ok();
+        var answer =
+                created ? ResponseEntity.created(URI.create("/api/households/" + household.id())) : ResponseEntity.ok();
         return answer.eTag(Versions.etag(view.version())).body(view);
     }
 

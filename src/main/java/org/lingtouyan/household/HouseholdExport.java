@@ -30,9 +30,38 @@ import org.springframework.transaction.annotation.Transactional;
 class HouseholdExport {
 
     static final List<String> HEADINGS = List.of(
-            "序号", "数据日期", "县", "乡", "行政村", "自然村", "户编号", "人编号", "姓名", "证件号码", "人数", "与户主关系", "民族", "文化程度",
-            "在校生状况", "健康状况", "劳动技能", "务工时间(月)", "是否参加大病保险", "致贫原因1", "危房户", "是否解决安全饮用水", "人均纯收入", "户联系电话",
-            "人联系电话", "首次识别时间", "人员识别时间", "户类型", "监测对象类型", "风险是否消除", "风险识别时间", "风险消除时间");
+            "序号",
+            "数据日期",
+            "县",
+            "乡",
+            "行政村",
+            "自然村",
+            "户编号",
+            "人编号",
+            "姓名",
+            "证件号码",
+            "人数",
+            "与户主关系",
+            "民族",
+            "文化程度",
+            "在校生状况",
+            "健康状况",
+            "劳动技能",
+            "务工时间(月)",
+            "是否参加大病保险",
+            "致贫原因1",
+            "危房户",
+            "是否解决安全饮用水",
+            "人均纯收入",
+            "户联系电话",
+            "人联系电话",
+            "首次识别时间",
+            "人员识别时间",
+            "户类型",
+            "监测对象类型",
+            "风险是否消除",
+            "风险识别时间",
+            "风险消除时间");
     private static final int PAGE = 500;
 
     private final HouseholdLists lists;
@@ -84,20 +113,25 @@ class HouseholdExport {
     Map<String, String> values(HeldHousehold household, UUID person) {
         var facts = amending.shown(household, Purpose.EXPORT);
         var values = new HashMap<String, String>();
-        facts.members().stream().filter(member -> member.id().equals(person)).findFirst().ifPresent(member -> {
-            var row = row(household, facts, member);
-            for (int i = 0; i < row.size(); i++) {
-                if (row.get(i) != null) {
-                    values.put(HEADINGS.get(i + 1), String.valueOf(row.get(i)));
-                }
-            }
-        });
+        facts.members().stream()
+                .filter(member -> member.id().equals(person))
+                .findFirst()
+                .ifPresent(member -> {
+                    var row = row(household, facts, member);
+                    for (int i = 0; i < row.size(); i++) {
+                        if (row.get(i) != null) {
+                            values.put(HEADINGS.get(i + 1), String.valueOf(row.get(i)));
+                        }
+                    }
+                });
         return values;
     }
 
     private List<List<@Nullable Object>> rows(HeldHousehold household, Purpose purpose) {
         var facts = amending.shown(household, purpose);
-        return facts.members().stream().map(member -> row(household, facts, member)).toList();
+        return facts.members().stream()
+                .map(member -> row(household, facts, member))
+                .toList();
     }
 
     private List<@Nullable Object> row(HeldHousehold household, HouseholdFacts facts, MemberFacts member) {
@@ -105,16 +139,37 @@ class HouseholdExport {
         var year = facts.year();
         var person = member.year();
         return Arrays.asList(
-                Words.today(), name(village, Level.COUNTY), name(village, Level.TOWNSHIP), name(village, Level.VILLAGE),
-                year.naturalVillage(), facts.number(), member.number(), member.name(), member.identityNumber(),
+                Words.today(),
+                name(village, Level.COUNTY),
+                name(village, Level.TOWNSHIP),
+                name(village, Level.VILLAGE),
+                year.naturalVillage(),
+                facts.number(),
+                member.number(),
+                member.name(),
+                member.identityNumber(),
                 year.people() == null ? (Integer) facts.members().size() : year.people(),
-                label("relation", member.relation()), label("nationality", member.nationality()),
-                label("education", person.education()), label("school", person.school()), health(person),
-                label("labour", person.labour()), person.workMonths(), yesNo(person.seriousIllnessInsurance()),
-                label("cause", facts.state().mainCause()), yesNo(year.dilapidatedHouse()), yesNo(year.safeWater()),
-                perCapita(household), facts.phone(), member.phone(), facts.registeredOn(), since(household, member),
-                label("status", facts.state().status()), year.monitoringKind(), yesNo(year.riskRemoved()),
-                year.riskFoundOn(), year.riskRemovedOn());
+                label("relation", member.relation()),
+                label("nationality", member.nationality()),
+                label("education", person.education()),
+                label("school", person.school()),
+                health(person),
+                label("labour", person.labour()),
+                person.workMonths(),
+                yesNo(person.seriousIllnessInsurance()),
+                label("cause", facts.state().mainCause()),
+                yesNo(year.dilapidatedHouse()),
+                yesNo(year.safeWater()),
+                perCapita(household),
+                facts.phone(),
+                member.phone(),
+                facts.registeredOn(),
+                since(household, member),
+                label("status", facts.state().status()),
+                year.monitoringKind(),
+                yesNo(year.riskRemoved()),
+                year.riskFoundOn(),
+                year.riskRemovedOn());
     }
 
     private static LocalDate since(HeldHousehold household, MemberFacts member) {
@@ -137,11 +192,18 @@ class HouseholdExport {
     }
 
     private String name(DivisionCode village, Level level) {
-        return divisions.find(village.at(level)).map(division -> division.name()).orElse(village.value());
+        return divisions
+                .find(village.at(level))
+                .map(division -> division.name())
+                .orElse(village.value());
     }
 
     private String health(PersonYear person) {
-        return String.join(",", person.health().stream().map(code -> codes.label("health", code)).toList());
+        return String.join(
+                ",",
+                person.health().stream()
+                        .map(code -> codes.label("health", code))
+                        .toList());
     }
 
     private @Nullable String label(String list, @Nullable String code) {
@@ -154,8 +216,10 @@ class HouseholdExport {
 
     /** What the list is narrowed by, for the title and the file's name. */
     String filter(Sought sought) {
-        return filter(label("status", sought.status())) + filter(label("kind", sought.kind()))
-                + filter(label("cause", sought.mainCause())) + filter(sought.text());
+        return filter(label("status", sought.status()))
+                + filter(label("kind", sought.kind()))
+                + filter(label("cause", sought.mainCause()))
+                + filter(sought.text());
     }
 
     private static String filter(@Nullable String narrowed) {

@@ -84,12 +84,12 @@ class HouseholdExportController {
         write(sought(division, wanted.q(), wanted.status(), wanted.kind(), wanted.mainCause()), grounds, ALL, response);
     }
 
-    private void write(
-            Sought sought, @Nullable Grounds grounds, ChosenColumns chosen, HttpServletResponse response) {
+    private void write(Sought sought, @Nullable Grounds grounds, ChosenColumns chosen, HttpServletResponse response) {
         notes.exported(sought.division(), TABLE, sought.filter(), lists.count(sought), grounds);
         var place = divisions.require(sought.division()).shortName();
         var name = grounds == null ? "农户名单" : "农户名单（含私密信息）";
-        var workbook = Download.begin(response, "%s-%s%s-%s.xlsx".formatted(name, place, narrowed(sought), Words.today()), "农户名单");
+        var workbook = Download.begin(
+                response, "%s-%s%s-%s.xlsx".formatted(name, place, narrowed(sought), Words.today()), "农户名单");
         export.write(sought, grounds == null ? Purpose.EXPORT : Purpose.UNMASKED, chosen, workbook);
         workbook.finish();
     }
@@ -105,7 +105,10 @@ class HouseholdExportController {
             @Nullable String kind,
             @Nullable String mainCause) {
         return new Sought(
-                division != null ? division : new DivisionCode(actors.require(Right.READ_RECORDS).area().from()),
+                division != null
+                        ? division
+                        : new DivisionCode(
+                                actors.require(Right.READ_RECORDS).area().from()),
                 q,
                 words.code("status", "status", status),
                 words.code("kind", "kind", kind),

@@ -30,11 +30,7 @@ class HouseholdHistory {
     private final HouseholdWords words;
 
     HouseholdHistory(
-            Households households,
-            HouseholdLoading loading,
-            Trail trail,
-            Accounts accounts,
-            HouseholdWords words) {
+            Households households, HouseholdLoading loading, Trail trail, Accounts accounts, HouseholdWords words) {
         this.households = households;
         this.loading = loading;
         this.trail = trail;
@@ -51,8 +47,7 @@ class HouseholdHistory {
             @Nullable String effectiveFrom,
             List<Changed> changes) {}
 
-    record Changed(
-            String field, String label, @Nullable Object old, @JsonProperty("new") @Nullable Object now) {}
+    record Changed(String field, String label, @Nullable Object old, @JsonProperty("new") @Nullable Object now) {}
 
     @Transactional(readOnly = true)
     Page<Told> page(UUID household, @Nullable String cursor, int limit) {
@@ -61,8 +56,13 @@ class HouseholdHistory {
         var entries = trail.of(row.countyCode(), records, before(cursor), limit + 1);
         var shown = entries.subList(0, Math.min(limit, entries.size()));
         return new Page<>(
-                shown.stream().map(this::told).filter(told -> !told.changes().isEmpty()).toList(),
-                entries.size() <= limit ? null : String.valueOf(shown.get(limit - 1).id()));
+                shown.stream()
+                        .map(this::told)
+                        .filter(told -> !told.changes().isEmpty())
+                        .toList(),
+                entries.size() <= limit
+                        ? null
+                        : String.valueOf(shown.get(limit - 1).id()));
     }
 
     private static @Nullable Long before(@Nullable String cursor) {
@@ -90,7 +90,9 @@ class HouseholdHistory {
     /** The day a dated fact speaks of: when it ended, if that is what was written, else when it began. */
     private static @Nullable String effectiveFrom(JsonNode old, JsonNode now) {
         var ended = now.path("valid_to");
-        var day = ended.isString() && !ended.equals(old.path("valid_to")) && old.isObject() ? ended : now.path("valid_from");
+        var day = ended.isString() && !ended.equals(old.path("valid_to")) && old.isObject()
+                ? ended
+                : now.path("valid_from");
         return day.isString() ? day.stringValue() : null;
     }
 

@@ -104,7 +104,9 @@ class HouseholdLists {
     @Transactional(readOnly = true)
     long count(Sought sought) {
         requireWithin(sought.division());
-        return statement("select count(*)\n" + FILTERED, sought).query(Long.class).single();
+        return statement("select count(*)\n" + FILTERED, sought)
+                .query(Long.class)
+                .single();
     }
 
     private void requireWithin(DivisionCode division) {

@@ -53,7 +53,9 @@ class HouseholdRequestController {
     @GetMapping
     List<RequestShown> requests(@PathVariable UUID id) {
         var row = households.find(id).row();
-        return requests.shownUnder(new DivisionCode(row.divisionCode()), id).stream().map(this::asked).toList();
+        return requests.shownUnder(new DivisionCode(row.divisionCode()), id).stream()
+                .map(this::asked)
+                .toList();
     }
 
     @PostMapping

@@ -17,8 +17,7 @@ class HouseholdRequests {
     private final Showing showing;
     private final PrivateFields privateFields;
 
-    HouseholdRequests(
-            Overlay overlay, BodyReading reading, Words words, Showing showing, PrivateFields privateFields) {
+    HouseholdRequests(Overlay overlay, BodyReading reading, Words words, Showing showing, PrivateFields privateFields) {
         this.overlay = overlay;
         this.reading = reading;
         this.words = words;
@@ -49,7 +48,9 @@ class HouseholdRequests {
     /** A change of a held household: fields left out stay as they are shown. */
     Told change(JsonNode sent, Mode mode, HeldHousehold held, HouseholdFacts shown) {
         var body = overlay.body(sent, showing.view(held));
-        if (!held.row().divisionCode().equals(Objects.requireNonNullElse(body.division(), held.row().divisionCode()))) {
+        if (!held.row()
+                .divisionCode()
+                .equals(Objects.requireNonNullElse(body.division(), held.row().divisionCode()))) {
             throw Words.refusal(HouseholdRefused.DIVISION_IS_FIXED, "division");
         }
         if (!held.row().id().toString().equalsIgnoreCase(body.id())) {
@@ -57,7 +58,10 @@ class HouseholdRequests {
         }
         var registeredOn = words.pastDay("registeredOn", body.registeredOn());
         var facts = reading.facts(
-                body, registeredOn != null ? registeredOn : shown.registeredOn(), held.persons().keySet(), true);
+                body,
+                registeredOn != null ? registeredOn : shown.registeredOn(),
+                held.persons().keySet(),
+                true);
         var day = words.pastDay("effectiveOn", body.effectiveOn());
         return new Told(facts, new Write(mode, day != null ? day : Words.today(), day != null, true));
     }

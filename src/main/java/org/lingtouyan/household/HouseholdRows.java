@@ -36,8 +36,18 @@ final class HouseholdRows {
 
         HouseholdRow neverTrue() {
             return new HouseholdRow(
-                    countyCode, id, divisionCode, number, registeredOn, phoneSealed, bankName, bankAccountSealed, dataKey,
-                    keyVersion, true, bodyHash);
+                    countyCode,
+                    id,
+                    divisionCode,
+                    number,
+                    registeredOn,
+                    phoneSealed,
+                    bankName,
+                    bankAccountSealed,
+                    dataKey,
+                    keyVersion,
+                    true,
+                    bodyHash);
         }
     }
 
@@ -61,8 +71,16 @@ final class HouseholdRows {
         StateRow as(Spell spell) {
             var state = spell.state();
             return new StateRow(
-                    countyCode, id, divisionCode, householdId,
-                    state.status(), state.kind(), state.mainCause(), spell.from(), spell.to(), false);
+                    countyCode,
+                    id,
+                    divisionCode,
+                    householdId,
+                    state.status(),
+                    state.kind(),
+                    state.mainCause(),
+                    spell.from(),
+                    spell.to(),
+                    false);
         }
 
         StateRow neverTrue() {
@@ -92,8 +110,22 @@ final class HouseholdRows {
 
         PersonRow neverTrue() {
             return new PersonRow(
-                    countyCode, id, divisionCode, name, initials, sex, birthDate, nationality, identityKind, identitySealed,
-                    identityFingerprint, phoneSealed, dataKey, keyVersion, identifiedOn, true);
+                    countyCode,
+                    id,
+                    divisionCode,
+                    name,
+                    initials,
+                    sex,
+                    birthDate,
+                    nationality,
+                    identityKind,
+                    identitySealed,
+                    identityFingerprint,
+                    phoneSealed,
+                    dataKey,
+                    keyVersion,
+                    identifiedOn,
+                    true);
         }
     }
 
@@ -122,7 +154,16 @@ final class HouseholdRows {
 
         MembershipRow as(@Nullable String itsNumber, String itsRelation) {
             return new MembershipRow(
-                    countyCode, id, divisionCode, householdId, personId, itsNumber, itsRelation, validFrom, validTo, voided);
+                    countyCode,
+                    id,
+                    divisionCode,
+                    householdId,
+                    personId,
+                    itsNumber,
+                    itsRelation,
+                    validFrom,
+                    validTo,
+                    voided);
         }
 
         MembershipRow neverTrue() {
@@ -151,8 +192,16 @@ final class HouseholdRows {
 
         HouseholdYear facts() {
             return new HouseholdYear(
-                    otherCauses, people, naturalVillage, standard, dilapidatedHouse, safeWater, monitoringKind,
-                    riskRemoved, riskFoundOn, riskRemovedOn);
+                    otherCauses,
+                    people,
+                    naturalVillage,
+                    standard,
+                    dilapidatedHouse,
+                    safeWater,
+                    monitoringKind,
+                    riskRemoved,
+                    riskFoundOn,
+                    riskRemovedOn);
         }
     }
 
@@ -202,27 +251,43 @@ final class HouseholdRows {
 
         Income facts() {
             return new Income(
-                    year, people, wages, business, property, birthPlanning, subsistence, hardship, pension, ecological,
-                    other, cost, statedPerCapita);
+                    year,
+                    people,
+                    wages,
+                    business,
+                    property,
+                    birthPlanning,
+                    subsistence,
+                    hardship,
+                    pension,
+                    ecological,
+                    other,
+                    cost,
+                    statedPerCapita);
         }
 
         IncomeRow neverTrue() {
             return new IncomeRow(
-                    countyCode, id, divisionCode, householdId, year, people, wages, business, property, birthPlanning,
-                    subsistence, hardship, pension, ecological, other, cost, statedPerCapita, true);
+                    countyCode,
+                    id,
+                    divisionCode,
+                    householdId,
+                    year,
+                    people,
+                    wages,
+                    business,
+                    property,
+                    birthPlanning,
+                    subsistence,
+                    hardship,
+                    pension,
+                    ecological,
+                    other,
+                    cost,
+                    statedPerCapita,
+                    true);
         }
     }
-
-    record RuralPopulationRow(
-            String countyCode,
-            UUID id,
-            String divisionCode,
-            int people,
-            String basis,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            boolean voided)
-            implements Row {}
 
     /** Who made a row what it is, and when. */
     record Entered(int version, @Nullable UUID enteredBy, @Nullable OffsetDateTime enteredAt) {}

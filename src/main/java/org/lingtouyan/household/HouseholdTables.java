@@ -16,7 +16,6 @@ import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.lingtouyan.household.HouseholdRows.PersonYearRow;
 import org.lingtouyan.household.HouseholdRows.Row;
-import org.lingtouyan.household.HouseholdRows.RuralPopulationRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -15,8 +15,23 @@ import tools.jackson.databind.JsonNode;
 class HouseholdWords implements RecordWords {
 
     private static final Set<String> TECHNICAL = Set.of(
-            "county_code", "id", "division_code", "household_id", "person_id", "version", "entered_by", "entered_at",
-            "key_version", "moved_to", "moved_from", "body_hash", "initials", "identity_fingerprint", "transfer", "total", "net");
+            "county_code",
+            "id",
+            "division_code",
+            "household_id",
+            "person_id",
+            "version",
+            "entered_by",
+            "entered_at",
+            "key_version",
+            "moved_to",
+            "moved_from",
+            "body_hash",
+            "initials",
+            "identity_fingerprint",
+            "transfer",
+            "total",
+            "net");
 
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("status", "status"),
@@ -76,14 +91,17 @@ class HouseholdWords implements RecordWords {
 
     @Override
     public @Nullable String label(String column) {
-        return TECHNICAL.contains(column) ? null : messages.getMessage(
-                "field." + field(column), null, field(column), LocaleContextHolder.getLocale());
+        return TECHNICAL.contains(column)
+                ? null
+                : messages.getMessage("field." + field(column), null, field(column), LocaleContextHolder.getLocale());
     }
 
     /** {@code phone_sealed} → {@code phone}, {@code main_cause} → {@code mainCause}. */
     static String field(String column) {
-        var words = column.replaceFirst("_sealed$", "").replace("identity", "identity_number")
-                .replace("identity_number_kind", "identity_kind").split("_");
+        var words = column.replaceFirst("_sealed$", "")
+                .replace("identity", "identity_number")
+                .replace("identity_number_kind", "identity_kind")
+                .split("_");
         var field = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             field.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));

@@ -148,7 +148,8 @@ public class Households {
         }
         if (held.links().movedToDivision() != null) {
             throw HouseholdRefused.HOUSEHOLD_MOVED.because(
-                    held.links().movedOn(), divisions.pathText(new DivisionCode(held.links().movedToDivision())));
+                    held.links().movedOn(),
+                    divisions.pathText(new DivisionCode(held.links().movedToDivision())));
         }
         if (held.row().voided()) {
             throw HouseholdRefused.HOUSEHOLD_VOIDED.because();

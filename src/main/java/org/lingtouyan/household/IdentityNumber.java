@@ -24,7 +24,9 @@ final class IdentityNumber {
 
     /** @throws org.lingtouyan.shared.Refusal when the text has another form, no such birth date or a wrong check digit */
     public static IdentityNumber parse(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s'-]", "").toUpperCase(Locale.ROOT);
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s'-]", "")
+                .toUpperCase(Locale.ROOT);
         if (!FORM.matcher(plain).matches()) {
             throw HouseholdRefused.IDENTITY_NUMBER_MALFORMED.because();
         }

@@ -33,24 +33,39 @@ public record Income(
     /** The same account for that many people. */
     Income of(int persons) {
         return new Income(
-                year, persons, wages, business, property, birthPlanning, subsistence, hardship, pension, ecological, other,
-                cost, statedPerCapita);
+                year,
+                persons,
+                wages,
+                business,
+                property,
+                birthPlanning,
+                subsistence,
+                hardship,
+                pension,
+                ecological,
+                other,
+                cost,
+                statedPerCapita);
     }
 
-    @Nullable BigDecimal transfer() {
+    @Nullable
+    BigDecimal transfer() {
         return sum(birthPlanning, subsistence, hardship, pension, ecological, other);
     }
 
-    @Nullable BigDecimal total() {
+    @Nullable
+    BigDecimal total() {
         return sum(wages, business, property, transfer());
     }
 
-    @Nullable BigDecimal net() {
+    @Nullable
+    BigDecimal net() {
         var total = total();
         return total == null || cost == null ? total : total.subtract(cost);
     }
 
-    @Nullable BigDecimal perCapita() {
+    @Nullable
+    BigDecimal perCapita() {
         var net = net();
         return net == null || people == null || people == 0
                 ? null

@@ -62,7 +62,9 @@ record IncomeBody(
     }
 
     private static @Nullable BigDecimal signed(String field, @Nullable BigDecimal amount) {
-        if (amount != null && (amount.abs().compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > 2)) {
+        if (amount != null
+                && (amount.abs().compareTo(MOST) > 0
+                        || amount.stripTrailingZeros().scale() > 2)) {
             throw Words.refusal(HouseholdRefused.INVALID_NUMBER, field);
         }
         return amount;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
-import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.lingtouyan.household.Holders.Holder;
+import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,11 @@ class KnownPersons {
     private final JdbcClient jdbc;
 
     KnownPersons(
-            Holders holders, HouseholdLoading loading, PrivateFields privateFields, Divisions divisions, JdbcClient jdbc) {
+            Holders holders,
+            HouseholdLoading loading,
+            PrivateFields privateFields,
+            Divisions divisions,
+            JdbcClient jdbc) {
         this.holders = holders;
         this.loading = loading;
         this.privateFields = privateFields;
@@ -91,7 +95,8 @@ class KnownPersons {
         if (persons.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select m.person_id, h.number
                           from household.membership m
@@ -110,7 +115,10 @@ class KnownPersons {
     /** Whose number nobody has may still be known by the id: a member whose number changes, or one entered and voided. */
     private Map<UUID, PersonRow> rows(
             List<MemberFacts> members, Map<UUID, UUID> persons, DivisionCode village, Set<UUID> held) {
-        var byId = members.stream().map(MemberFacts::id).filter(id -> !persons.containsKey(id)).toList();
+        var byId = members.stream()
+                .map(MemberFacts::id)
+                .filter(id -> !persons.containsKey(id))
+                .toList();
         byId.forEach(id -> persons.put(id, id));
         var rows = loading.persons(village.countyCode(), persons.values());
         var known = new HashMap<UUID, PersonRow>();

@@ -23,7 +23,9 @@ class LastToldTable {
             String countyCode, UUID householdId, String divisionCode, LocalDate toldOn, UUID importId, int facts) {}
 
     Map<UUID, LastTold> of(String county, Collection<UUID> households) {
-        return jdbc.sql("""
+        return jdbc
+                .sql(
+                        """
                         select county_code, household_id, division_code, told_on, import_id, facts
                           from household.last_told
                          where county_code = :county and household_id = any(:households)
@@ -39,7 +41,8 @@ class LastToldTable {
         if (told.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into household.last_told
                         select * from json_populate_recordset(null::household.last_told, :told::json)
                         on conflict (county_code, household_id) do update

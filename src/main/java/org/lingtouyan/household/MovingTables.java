@@ -37,7 +37,9 @@ class MovingTables {
         rows.put("person", rows(move, "person", "part.id", persons, ALWAYS));
         for (var table : CarriedTable.ALL) {
             var owners = table.owner() == Owner.HOUSEHOLD ? households : persons;
-            rows.put(table.name(), rows(move, table.name(), "part." + table.owner().column(), owners, held(table)));
+            rows.put(
+                    table.name(),
+                    rows(move, table.name(), "part." + table.owner().column(), owners, held(table)));
         }
         return new Carried(rows);
     }
@@ -50,7 +52,8 @@ class MovingTables {
     }
 
     private List<ObjectNode> rows(Move move, String table, String owner, Set<UUID> owners, String held) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select to_json(part) from household.%s part
                          where part.county_code = :county and %s = any(:owners) and %s
@@ -78,7 +81,9 @@ class MovingTables {
         if (!households.isEmpty()) {
             enlist(
                     households.get(0).get("county_code").stringValue(),
-                    households.stream().map(row -> UUID.fromString(row.get("id").stringValue())).toList());
+                    households.stream()
+                            .map(row -> UUID.fromString(row.get("id").stringValue()))
+                            .toList());
         }
     }
 
@@ -161,7 +166,11 @@ class MovingTables {
                 .param("to", move.to().value())
                 .param("county", move.from().countyCode())
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("moved", ids.stream().map(id -> CarriedRows.movedId(move.id(), id)).toArray(UUID[]::new))
+                .param(
+                        "moved",
+                        ids.stream()
+                                .map(id -> CarriedRows.movedId(move.id(), id))
+                                .toArray(UUID[]::new))
                 .update();
     }
 

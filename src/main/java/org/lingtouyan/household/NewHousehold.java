@@ -25,7 +25,8 @@ public record NewHousehold(
     }
 
     /** Registered with what is true of it from that day on. */
-    static NewHousehold since(LocalDate day, UUID id, DivisionCode division, HouseholdFacts facts, @Nullable String bodyHash) {
+    static NewHousehold since(
+            LocalDate day, UUID id, DivisionCode division, HouseholdFacts facts, @Nullable String bodyHash) {
         return new NewHousehold(
                 id, division, facts, List.of(new Spell(day, null, facts.state())), day.getYear(), List.of(), bodyHash);
     }

@@ -68,7 +68,8 @@ class Overlay {
         held.forEach(member -> byId.put(member.path("id").asString(""), member));
         var members = json.createArrayNode();
         sent.forEach(member -> {
-            if (member instanceof ObjectNode object && byId.get(object.path("id").asString("")) instanceof ObjectNode before) {
+            if (member instanceof ObjectNode object
+                    && byId.get(object.path("id").asString("")) instanceof ObjectNode before) {
                 members.add(before.deepCopy().setAll(object));
             } else {
                 members.add(member);
@@ -85,9 +86,7 @@ class Overlay {
     }
 
     private static String path(DatabindException otherForm) {
-        return otherForm.getPath().stream()
-                .map(Overlay::step)
-                .collect(Collectors.joining("."));
+        return otherForm.getPath().stream().map(Overlay::step).collect(Collectors.joining("."));
     }
 
     private static String step(JacksonException.Reference reference) {

@@ -22,7 +22,8 @@ final class PersonReading {
     }
 
     /** Null with a fault when what a person is known by cannot be read. */
-    @Nullable ToldPerson read(SheetRow row, Faults faults) {
+    @Nullable
+    ToldPerson read(SheetRow row, Faults faults) {
         var number = words.text("personNumber", 40, row, faults);
         var name = words.needed("name", 60, row, faults);
         var relation = relation(row, faults);
@@ -36,8 +37,17 @@ final class PersonReading {
         return name == null || relation == null || identity == null
                 ? null
                 : new ToldPerson(
-                        number, name, relation, identity, privateFields.fingerprint(identity), sex, birthDate, nationality,
-                        phone, identifiedOn, year);
+                        number,
+                        name,
+                        relation,
+                        identity,
+                        privateFields.fingerprint(identity),
+                        sex,
+                        birthDate,
+                        nationality,
+                        phone,
+                        identifiedOn,
+                        year);
     }
 
     private @Nullable String relation(SheetRow row, Faults faults) {

@@ -20,7 +20,8 @@ class PersonWriting {
     }
 
     PersonRow row(Place place, MemberFacts told, @Nullable PersonRow held) {
-        var sealing = privateFields.sealing(held == null ? null : held.dataKey(), held == null ? null : held.keyVersion());
+        var sealing =
+                privateFields.sealing(held == null ? null : held.dataKey(), held == null ? null : held.keyVersion());
         var number = told.identityNumber() == null || Masks.isMasked(told.identityNumber())
                 ? null
                 : IdentityNumber.parse(told.identityNumber());
@@ -46,9 +47,20 @@ class PersonWriting {
 
     PersonYearRow yearRow(Place place, UUID household, UUID person, int year, PersonYear facts, UUID id) {
         return new PersonYearRow(
-                place.county(), id, place.division(), household, person, year,
-                facts.education(), facts.school(), facts.health(), facts.labour(), facts.workArea(),
-                facts.workMonths(), facts.seriousIllnessInsurance(), facts.politics());
+                place.county(),
+                id,
+                place.division(),
+                household,
+                person,
+                year,
+                facts.education(),
+                facts.school(),
+                facts.health(),
+                facts.labour(),
+                facts.workArea(),
+                facts.workMonths(),
+                facts.seriousIllnessInsurance(),
+                facts.politics());
     }
 
     private static @Nullable String sex(MemberFacts told, @Nullable IdentityNumber number) {

@@ -37,21 +37,30 @@ class PrivateFields {
                 dataKey == null || keyVersion == null ? privacy.newSealer() : privacy.sealer(dataKey, keyVersion));
     }
 
-    @Nullable String identityNumber(PersonRow person, Purpose purpose) {
-        return shown(PrivateField.IDENTITY_NUMBER, person.identitySealed(), person.dataKey(), person.keyVersion(), purpose);
+    @Nullable
+    String identityNumber(PersonRow person, Purpose purpose) {
+        return shown(
+                PrivateField.IDENTITY_NUMBER, person.identitySealed(), person.dataKey(), person.keyVersion(), purpose);
     }
 
-    @Nullable String phone(PersonRow person, Purpose purpose) {
+    @Nullable
+    String phone(PersonRow person, Purpose purpose) {
         return shown(PrivateField.PHONE, person.phoneSealed(), person.dataKey(), person.keyVersion(), purpose);
     }
 
-    @Nullable String phone(HouseholdRow household, Purpose purpose) {
+    @Nullable
+    String phone(HouseholdRow household, Purpose purpose) {
         return shown(PrivateField.PHONE, household.phoneSealed(), household.dataKey(), household.keyVersion(), purpose);
     }
 
-    @Nullable String bankAccount(HouseholdRow household, Purpose purpose) {
+    @Nullable
+    String bankAccount(HouseholdRow household, Purpose purpose) {
         return shown(
-                PrivateField.BANK_ACCOUNT, household.bankAccountSealed(), household.dataKey(), household.keyVersion(), purpose);
+                PrivateField.BANK_ACCOUNT,
+                household.bankAccountSealed(),
+                household.dataKey(),
+                household.keyVersion(),
+                purpose);
     }
 
     private @Nullable String shown(

@@ -36,9 +36,8 @@ class PrivateValues {
     String unmasked(UUID household, @Nullable UUID person, PrivateField field, Grounds grounds) {
         actors.require(Right.UNMASK);
         var held = households.find(household);
-        var value = person == null
-                ? value(held.row(), field)
-                : value(held.persons().get(person), field);
+        var value =
+                person == null ? value(held.row(), field) : value(held.persons().get(person), field);
         if (value == null) {
             throw RequestRefused.NOT_FOUND.because().with("field", field.field());
         }

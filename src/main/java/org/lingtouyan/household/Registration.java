@@ -59,7 +59,8 @@ class Registration {
 
     private void addYear(RowChanges changes, Place place, NewHousehold household) {
         if (!household.facts().year().equals(HouseholdYear.UNKNOWN)) {
-            changes.add(yearRow(place, household.id(), household.year(), household.facts().year(), newId()));
+            changes.add(yearRow(
+                    place, household.id(), household.year(), household.facts().year(), newId()));
         }
     }
 
@@ -73,8 +74,16 @@ class Registration {
             changes.alter(person);
         }
         changes.add(new MembershipRow(
-                place.county(), newId(), place.division(), household.id(), person.id(), member.number(),
-                member.relation(), household.since(), null, false));
+                place.county(),
+                newId(),
+                place.division(),
+                household.id(),
+                person.id(),
+                member.number(),
+                member.relation(),
+                household.since(),
+                null,
+                false));
         if (!member.year().equals(PersonYear.UNKNOWN) && held == null) {
             changes.add(persons.yearRow(place, household.id(), person.id(), household.year(), member.year(), newId()));
         }
@@ -83,23 +92,57 @@ class Registration {
     static StateRow stateRow(Place place, UUID household, Spell spell) {
         var state = spell.state();
         return new StateRow(
-                place.county(), newId(), place.division(), household,
-                state.status(), state.kind(), state.mainCause(), spell.from(), spell.to(), false);
+                place.county(),
+                newId(),
+                place.division(),
+                household,
+                state.status(),
+                state.kind(),
+                state.mainCause(),
+                spell.from(),
+                spell.to(),
+                false);
     }
 
     static HouseholdYearRow yearRow(Place place, UUID household, int year, HouseholdYear facts, UUID id) {
         return new HouseholdYearRow(
-                place.county(), id, place.division(), household, year,
-                facts.otherCauses(), facts.people(), facts.naturalVillage(), facts.standard(), facts.dilapidatedHouse(),
-                facts.safeWater(), facts.monitoringKind(), facts.riskRemoved(), facts.riskFoundOn(), facts.riskRemovedOn());
+                place.county(),
+                id,
+                place.division(),
+                household,
+                year,
+                facts.otherCauses(),
+                facts.people(),
+                facts.naturalVillage(),
+                facts.standard(),
+                facts.dilapidatedHouse(),
+                facts.safeWater(),
+                facts.monitoringKind(),
+                facts.riskRemoved(),
+                facts.riskFoundOn(),
+                facts.riskRemovedOn());
     }
 
     static IncomeRow incomeRow(Place place, UUID household, UUID id, Income income) {
         return new IncomeRow(
-                place.county(), id, place.division(), household, income.year(), income.people(),
-                income.wages(), income.business(), income.property(), income.birthPlanning(), income.subsistence(),
-                income.hardship(), income.pension(), income.ecological(), income.other(), income.cost(),
-                income.statedPerCapita(), false);
+                place.county(),
+                id,
+                place.division(),
+                household,
+                income.year(),
+                income.people(),
+                income.wages(),
+                income.business(),
+                income.property(),
+                income.birthPlanning(),
+                income.subsistence(),
+                income.hardship(),
+                income.pension(),
+                income.ecological(),
+                income.other(),
+                income.cost(),
+                income.statedPerCapita(),
+                false);
     }
 
     static UUID newId() {

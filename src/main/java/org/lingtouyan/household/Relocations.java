@@ -88,7 +88,8 @@ class Relocations {
     }
 
     private UUID done(Move move, UUID there) {
-        transaction.executeWithoutResult(begun -> moves.ask(move, Optional.empty(), actors.require(Right.WRITE_RECORDS)));
+        transaction.executeWithoutResult(
+                begun -> moves.ask(move, Optional.empty(), actors.require(Right.WRITE_RECORDS)));
         moves.doOne(move.id());
         return there;
     }
@@ -98,7 +99,9 @@ class Relocations {
             throw Words.refusal(HouseholdRefused.NOT_A_VILLAGE, "division");
         }
         if (!actor.area().contains(from) || !actor.area().contains(to)) {
-            throw HouseholdRefused.MOVES_OUT_OF_AREA.because(divisions.pathText(to)).with("field", "division");
+            throw HouseholdRefused.MOVES_OUT_OF_AREA
+                    .because(divisions.pathText(to))
+                    .with("field", "division");
         }
         if (!divisions.isLiving(to)) {
             throw Words.refusal(HouseholdRefused.DIVISION_ENDED, "division");

@@ -27,7 +27,8 @@ final class RowChanges {
         if (fresh.containsKey(row.id())) {
             fresh.put(row.id(), row);
         } else {
-            altered.computeIfAbsent(row.getClass(), type -> new LinkedHashMap<>()).put(row.id(), row);
+            altered.computeIfAbsent(row.getClass(), type -> new LinkedHashMap<>())
+                    .put(row.id(), row);
         }
     }
 

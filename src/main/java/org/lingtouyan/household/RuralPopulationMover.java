@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.household.HouseholdRows.RuralPopulationRow;
 import org.lingtouyan.moving.Move;
 import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
@@ -84,7 +83,11 @@ class RuralPopulationMover implements Mover {
             }
         });
         return days.stream()
-                .flatMap(day -> sum(move, day, days.higher(day), all.stream().filter(row -> holds(row, day)).toList()))
+                .flatMap(day -> sum(
+                        move,
+                        day,
+                        days.higher(day),
+                        all.stream().filter(row -> holds(row, day)).toList()))
                 .toList();
     }
 
@@ -97,21 +100,32 @@ class RuralPopulationMover implements Mover {
                         id(move, day),
                         move.to().value(),
                         held.stream().mapToInt(RuralPopulationRow::people).sum(),
-                        held.stream().map(RuralPopulationRow::basis).distinct().sorted().collect(Collectors.joining("；")),
+                        held.stream()
+                                .map(RuralPopulationRow::basis)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining("；")),
                         day,
                         next,
                         false));
     }
 
     private static boolean holds(RuralPopulationRow row, LocalDate day) {
-        return !row.validFrom().isAfter(day) && (row.validTo() == null || row.validTo().isAfter(day));
+        return !row.validFrom().isAfter(day)
+                && (row.validTo() == null || row.validTo().isAfter(day));
     }
 
     private static RuralPopulationRow ended(RuralPopulationRow row, LocalDate day) {
         var began = row.validFrom().isBefore(day);
         return new RuralPopulationRow(
-                row.countyCode(), row.id(), row.divisionCode(), row.people(), row.basis(), row.validFrom(),
-                began ? day : row.validTo(), !began);
+                row.countyCode(),
+                row.id(),
+                row.divisionCode(),
+                row.people(),
+                row.basis(),
+                row.validFrom(),
+                began ? day : row.validTo(),
+                !began);
     }
 
     private static LocalDate begin(RuralPopulationRow row, LocalDate day) {
@@ -132,7 +146,8 @@ class RuralPopulationMover implements Mover {
     }
 
     private List<RuralPopulationRow> from(DivisionCode village, LocalDate day) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select to_json(r) from household.rural_population r
                          where r.county_code = :county and r.division_code = :village and not r.voided

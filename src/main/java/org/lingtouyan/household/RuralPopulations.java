@@ -5,7 +5,6 @@ import java.util.List;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.household.HouseholdRows.RuralPopulationRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

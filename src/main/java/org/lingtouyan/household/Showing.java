@@ -15,8 +15,8 @@ import org.lingtouyan.household.HouseholdLists.Listed;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.household.HouseholdView.IncomeView;
-import org.lingtouyan.household.HouseholdView.MovedLink;
 import org.lingtouyan.household.HouseholdView.MemberView;
+import org.lingtouyan.household.HouseholdView.MovedLink;
 import org.lingtouyan.household.HouseholdView.SpellView;
 import org.lingtouyan.household.HouseholdView.YearView;
 import org.lingtouyan.parameter.Code;
@@ -75,8 +75,14 @@ class Showing {
                 year.riskRemovedOn(),
                 facts.members().stream().noneMatch(MemberFacts::head),
                 row.voided(),
-                link(held.links().movedTo(), held.links().movedToDivision(), held.links().movedOn()),
-                link(held.links().movedFrom(), held.links().movedFromDivision(), held.links().movedInOn()),
+                link(
+                        held.links().movedTo(),
+                        held.links().movedToDivision(),
+                        held.links().movedOn()),
+                link(
+                        held.links().movedFrom(),
+                        held.links().movedFromDivision(),
+                        held.links().movedInOn()),
                 entered.version(),
                 members(held, facts),
                 held.states().stream().map(StateRow::spell).map(this::spell).toList(),

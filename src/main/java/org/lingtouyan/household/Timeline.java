@@ -96,7 +96,8 @@ record Timeline<V extends @Nullable Object>(List<Run<V>> runs) {
     private static <V extends @Nullable Object> List<Run<V>> merged(List<Run<V>> runs) {
         var merged = new ArrayList<Run<V>>();
         for (var run : runs) {
-            if (merged.isEmpty() || !Objects.equals(merged.get(merged.size() - 1).value(), run.value())) {
+            if (merged.isEmpty()
+                    || !Objects.equals(merged.get(merged.size() - 1).value(), run.value())) {
                 merged.add(run);
             }
         }

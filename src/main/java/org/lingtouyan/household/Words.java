@@ -54,7 +54,8 @@ class Words {
         return text;
     }
 
-    @Nullable String text(String field, @Nullable String value, int longest) {
+    @Nullable
+    String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -81,13 +82,12 @@ class Words {
         return code;
     }
 
-    @Nullable String code(String list, String field, @Nullable String value) {
+    @Nullable
+    String code(String list, String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return codes.find(list, value)
-                .map(Code::code)
-                .orElseThrow(() -> refusal(HouseholdRefused.UNKNOWN_CODE, field));
+        return codes.find(list, value).map(Code::code).orElseThrow(() -> refusal(HouseholdRefused.UNKNOWN_CODE, field));
     }
 
     List<String> codes(String list, String field, @Nullable List<String> values) {
@@ -103,7 +103,8 @@ class Words {
                         .toList();
     }
 
-    @Nullable LocalDate day(String field, @Nullable String value) {
+    @Nullable
+    LocalDate day(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -114,7 +115,8 @@ class Words {
         }
     }
 
-    @Nullable LocalDate pastDay(String field, @Nullable String value) {
+    @Nullable
+    LocalDate pastDay(String field, @Nullable String value) {
         var day = day(field, value);
         if (day != null && day.isAfter(today())) {
             throw refusal(HouseholdRefused.IN_THE_FUTURE, field);
@@ -123,11 +125,13 @@ class Words {
     }
 
     /** @param masked whether a masked value may stand here, because there is one to leave as it is */
-    @Nullable String phone(String field, @Nullable String value, boolean masked) {
+    @Nullable
+    String phone(String field, @Nullable String value, boolean masked) {
         return privateValue(field, value, masked, PHONE, HouseholdRefused.INVALID_PHONE);
     }
 
-    @Nullable String bankAccount(String field, @Nullable String value, boolean masked) {
+    @Nullable
+    String bankAccount(String field, @Nullable String value, boolean masked) {
         return privateValue(field, value, masked, ACCOUNT, HouseholdRefused.INVALID_NUMBER);
     }
 
@@ -167,13 +171,16 @@ class Words {
         return value;
     }
 
-    @Nullable BigDecimal months(String field, @Nullable String value) {
+    @Nullable
+    BigDecimal months(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
         try {
             var months = new BigDecimal(value.strip());
-            if (months.signum() >= 0 && months.compareTo(MONTHS) <= 0 && months.stripTrailingZeros().scale() <= 1) {
+            if (months.signum() >= 0
+                    && months.compareTo(MONTHS) <= 0
+                    && months.stripTrailingZeros().scale() <= 1) {
                 return months;
             }
         } catch (NumberFormatException noNumber) {

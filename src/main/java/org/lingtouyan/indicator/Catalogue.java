@@ -76,7 +76,8 @@ class Catalogue {
 
     private void checkParts(Indicator indicator) {
         if (indicator instanceof Ratio ratio
-                && !(byKey.get(ratio.numerator()) instanceof Counted && byKey.get(ratio.denominator()) instanceof Counted)) {
+                && !(byKey.get(ratio.numerator()) instanceof Counted
+                        && byKey.get(ratio.denominator()) instanceof Counted)) {
             throw new IllegalStateException(ratio.key() + " names a part that is not a counted figure");
         }
     }

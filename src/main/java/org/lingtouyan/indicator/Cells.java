@@ -28,19 +28,25 @@ class Cells {
 
     /** All changes up to {@code to}; those before {@code from} come as one. */
     Changes changes(List<Counted> figures, List<DivisionCode> divisions, Month from, Month to) {
-        var kinds = figures.stream()
-                .collect(Collectors.toMap(Indicator::key, figure -> figure.about().kind()));
+        var kinds = figures.stream().collect(Collectors.toMap(Indicator::key, figure -> figure.about()
+                .kind()));
         var changes = new Changes(definitions.ids(), kinds);
         jdbc.sql(CHANGES)
                 .param("divisions", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
-                .param("indicators", figures.stream().map(figure -> definitions.id(figure.key())).toArray(Integer[]::new))
+                .param(
+                        "indicators",
+                        figures.stream()
+                                .map(figure -> definitions.id(figure.key()))
+                                .toArray(Integer[]::new))
                 .param("from", from.number())
                 .param("to", to.number())
                 .query((ResultSet row) -> {
                     changes.add(
                             row.getInt(1),
                             row.getString(2),
-                            Stream.of(array(row, 3, Integer[].class)).mapToInt(Integer::intValue).toArray(),
+                            Stream.of(array(row, 3, Integer[].class))
+                                    .mapToInt(Integer::intValue)
+                                    .toArray(),
                             array(row, 4, BigDecimal[].class));
                 });
         return changes;
@@ -61,7 +67,8 @@ class Cells {
         return type.cast(array.getArray());
     }
 
-    // Offset 0 keeps it one look along the key for each division and figure; joined flat, the planner read all cells for a few.
+    // Offset 0 keeps it one look along the key for each division and figure; joined flat, the planner read all cells
+    // for a few.
     private static final String CHANGES =
             """
             select indicator_id, division_code, array_agg(month order by month), array_agg(amount order by month)

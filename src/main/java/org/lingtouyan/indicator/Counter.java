@@ -43,7 +43,11 @@ class Counter {
     /** Counts the whole county for one view against its cells; returns how many cells differed from the records. */
     int recount(String county, String view) {
         var statement = CountingStatement.over(view, catalogue.countedByView().get(view), definitions.ids(), true);
-        return database.jdbc.sql(statement).param("county", county).query(Integer.class).single();
+        return database.jdbc
+                .sql(statement)
+                .param("county", county)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> countiesWithMarks() {
@@ -69,10 +73,8 @@ class Counter {
                 .sql(TAKE_MARKS)
                 .param("county", county)
                 .param("batch", BATCH)
-                .query((row, number) -> new Due(
-                        row.getString("view_name"),
-                        row.getBoolean("whole_county"),
-                        (String[]) row.getArray("divisions").getArray()))
+                .query((row, number) -> new Due(row.getString("view_name"), row.getBoolean("whole_county"), (String[])
+                        row.getArray("divisions").getArray()))
                 .list();
         var byView = catalogue.countedByView();
         if (taken.stream().anyMatch(due -> due.wholeCounty() || due.divisions().length > MANY)) {

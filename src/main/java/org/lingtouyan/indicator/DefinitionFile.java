@@ -52,7 +52,10 @@ final class DefinitionFile {
     }
 
     private String where() {
-        return ruleFrom("where").split("(?m)^amount\\b")[0].substring("where".length()).strip();
+        return ruleFrom("where")
+                .split("(?m)^amount\\b")[0]
+                .substring("where".length())
+                .strip();
     }
 
     private String amount() {

@@ -32,7 +32,8 @@ class Definitions {
 
     private Map<String, Integer> synchronise(Catalogue catalogue, Divisions divisions) {
         database.jdbc.sql("lock table indicator.definition in exclusive mode").update();
-        var held = database.jdbc
+        var held = database
+                .jdbc
                 .sql("select key, source from indicator.definition")
                 .query((row, number) -> Map.entry(row.getString("key"), row.getString("source")))
                 .stream()
@@ -43,7 +44,8 @@ class Definitions {
         changed.forEach(this::keep);
         forgetAllBut(catalogue.counted());
         markEverywhere(changed.stream().map(Counted::view).distinct().toList(), divisions);
-        return database.jdbc
+        return database
+                .jdbc
                 .sql("select key, id from indicator.definition")
                 .query((row, number) -> Map.entry(row.getString("key"), row.getInt("id")))
                 .stream()

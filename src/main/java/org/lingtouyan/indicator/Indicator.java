@@ -13,7 +13,8 @@ sealed interface Indicator {
     }
 
     /** What every figure says of itself; {@code source} is the text of its file, so that a changed rule is counted anew. */
-    record About(String key, Bilingual name, Kind kind, Bilingual unit, String mechanism, Bilingual says, String source) {}
+    record About(
+            String key, Bilingual name, Kind kind, Bilingual unit, String mechanism, Bilingual says, String source) {}
 
     /** Counted from records: {@code where} and {@code amount} are SQL over the columns of {@code view}. */
     record Counted(About about, String view, String where, String amount) implements Indicator {}

@@ -59,7 +59,11 @@ class Rebuild {
 
     /** Township and county cells from what their own divisions hold below them. */
     private long mendWithin(String county) {
-        return database.jdbc.sql(MEND_WITHIN).param("county", county).query(Long.class).single();
+        return database.jdbc
+                .sql(MEND_WITHIN)
+                .param("county", county)
+                .query(Long.class)
+                .single();
     }
 
     /** City and province cells from their counties, in one snapshot with nothing waiting to be carried up. */

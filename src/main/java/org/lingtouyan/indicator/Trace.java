@@ -38,8 +38,11 @@ class Trace {
             @Nullable OffsetDateTime enteredAt) {}
 
     Totals totals(Counted figure, DivisionCode division, Month month) {
-        return parameters(jdbc.sql("select count(*) as total, coalesce(sum(amount), 0) as sum from (%s) as traced"
-                        .formatted(records(figure))), division, month)
+        return parameters(
+                        jdbc.sql("select count(*) as total, coalesce(sum(amount), 0) as sum from (%s) as traced"
+                                .formatted(records(figure))),
+                        division,
+                        month)
                 .query(Totals.class)
                 .single();
     }
@@ -57,13 +60,18 @@ class Trace {
 
     /** All records, in the order of divisions, a few held at a time. Inside a transaction. */
     void each(Counted figure, DivisionCode division, Month month, Consumer<TracedRecord> work) {
-        var statement = jdbc.sql("select * from (%s) as traced order by division_code, record_id, since".formatted(records(figure)));
-        try (var records = parameters(statement.withFetchSize(HELD_AT_A_TIME), division, month).query(TracedRecord.class).stream()) {
+        var statement = jdbc.sql(
+                "select * from (%s) as traced order by division_code, record_id, since".formatted(records(figure)));
+        try (var records =
+                parameters(statement.withFetchSize(HELD_AT_A_TIME), division, month)
+                        .query(TracedRecord.class)
+                        .stream()) {
             records.forEach(work);
         }
     }
 
-    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, DivisionCode division, Month month) {
+    private static JdbcClient.StatementSpec parameters(
+            JdbcClient.StatementSpec statement, DivisionCode division, Month month) {
         return statement
                 .param("from", division.value())
                 .param("to", division.rangeEnd())

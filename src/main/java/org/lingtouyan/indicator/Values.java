@@ -54,7 +54,11 @@ class Values {
     }
 
     private static void addEntries(
-            Collection<Entry> entries, Indicator indicator, DivisionCode division, List<Month> months, Changes changes) {
+            Collection<Entry> entries,
+            Indicator indicator,
+            DivisionCode division,
+            List<Month> months,
+            Changes changes) {
         if (indicator instanceof Ratio ratio) {
             var above = changes.series(ratio.numerator(), division, months);
             var below = changes.series(ratio.denominator(), division, months);
@@ -81,7 +85,8 @@ class Values {
             throw IndicatorRefused.MONTHS_REVERSED.because(from.toString(), to.toString());
         }
         if (from.value().until(to.value(), java.time.temporal.ChronoUnit.MONTHS) > AT_MOST) {
-            throw IndicatorRefused.TOO_MUCH_ASKED.because(from.value().until(to.value(), java.time.temporal.ChronoUnit.MONTHS), AT_MOST);
+            throw IndicatorRefused.TOO_MUCH_ASKED.because(
+                    from.value().until(to.value(), java.time.temporal.ChronoUnit.MONTHS), AT_MOST);
         }
         return from.upTo(to);
     }

@@ -8,8 +8,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 /** Brings each module's schema up to date, in the order in which modules may know each other, as the owner. */
 final class Migrations {
 
-    static final List<String> MODULES =
-            List.of("division", "access", "moving", "parameter", "indicator", "sheet", "household", "notice", "scenario");
+    static final List<String> MODULES = List.of(
+            "division", "access", "moving", "parameter", "indicator", "sheet", "household", "notice", "scenario");
 
     private Migrations() {}
 

@@ -63,7 +63,9 @@ class AdjustmentController {
                     successor,
                     parent,
                     name,
-                    parts == null ? List.of() : parts.stream().map(PartBody::part).toList(),
+                    parts == null
+                            ? List.of()
+                            : parts.stream().map(PartBody::part).toList(),
                     on,
                     basis == null ? "" : basis.strip());
         }
@@ -77,12 +79,15 @@ class AdjustmentController {
     }
 
     /** What goes on as what, and how much of it there is. */
-    record LinkView(
-            DivisionCode from, String fromName, DivisionCode to, String toName, int households, int persons) {}
+    record LinkView(DivisionCode from, String fromName, DivisionCode to, String toName, int households, int persons) {}
 
     /** {@code undecided}: accounts of divisions that go on as several; an administrator says where each belongs. */
     record PreviewView(
-            List<LinkView> links, int households, int persons, List<Accounts.Seat> following, List<Accounts.Seat> undecided) {}
+            List<LinkView> links,
+            int households,
+            int persons,
+            List<Accounts.Seat> following,
+            List<Accounts.Seat> undecided) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AdjustmentView(
@@ -102,7 +107,9 @@ class AdjustmentController {
 
     @GetMapping
     List<AdjustmentView> newestAdjustments(@RequestParam(defaultValue = "50") int limit) {
-        return adjustments.newest(Math.max(1, Math.min(limit, LONGEST_LIST))).stream().map(this::view).toList();
+        return adjustments.newest(Math.max(1, Math.min(limit, LONGEST_LIST))).stream()
+                .map(this::view)
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -131,7 +138,8 @@ class AdjustmentController {
     @PostMapping
     ResponseEntity<AdjustmentView> decideAdjustment(@RequestBody AdjustmentBody body) {
         var decided = adjustments.decide(id(body), body.decision(), body.toString());
-        return ResponseEntity.status(decided ? HttpStatus.ACCEPTED : HttpStatus.OK).body(findAdjustment(body.id()));
+        return ResponseEntity.status(decided ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(findAdjustment(body.id()));
     }
 
     /** Tries again to move what could not be moved. */
@@ -157,12 +165,13 @@ class AdjustmentController {
     }
 
     private LinkView link(Plan plan, Plan.Link link, Mover.Amount amount) {
-        var begun = plan.beginnings().stream().filter(each -> each.code().equals(link.to())).findFirst();
+        var begun = plan.beginnings().stream()
+                .filter(each -> each.code().equals(link.to()))
+                .findFirst();
         var toName = plan.renaming() != null
                 ? plan.renaming().name()
                 : begun.map(Plan.Beginning::shortName).orElseGet(() -> nameOf(link.to()));
-        return new LinkView(
-                link.from(), nameOf(link.from()), link.to(), toName, amount.households(), amount.persons());
+        return new LinkView(link.from(), nameOf(link.from()), link.to(), toName, amount.households(), amount.persons());
     }
 
     private String nameOf(DivisionCode code) {
@@ -172,7 +181,10 @@ class AdjustmentController {
     private AdjustmentView view(Adjustment adjustment) {
         var sums = moves.sums(adjustment.id());
         int all = sums.stream().mapToInt(MoveTable.Sum::moves).sum();
-        int done = sums.stream().filter(sum -> sum.state() == State.DONE).mapToInt(MoveTable.Sum::moves).sum();
+        int done = sums.stream()
+                .filter(sum -> sum.state() == State.DONE)
+                .mapToInt(MoveTable.Sum::moves)
+                .sum();
         var failed = sums.stream().filter(sum -> sum.state() == State.FAILED).findFirst();
         return new AdjustmentView(
                 adjustment.id(),

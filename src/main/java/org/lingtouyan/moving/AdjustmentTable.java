@@ -66,7 +66,10 @@ class AdjustmentTable {
     }
 
     Optional<Adjustment> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Adjustment.class).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(Adjustment.class)
+                .optional();
     }
 
     List<Adjustment> newest(Area area, int limit) {

@@ -64,11 +64,12 @@ class Adjustments {
     Preview preview(UUID id, Decision decision) {
         var actor = actors.require(Right.CHANGE_DIVISIONS);
         var plan = planned(decision, actor);
-        return new Preview(plan, plan.links().stream()
-                .map(link -> link.whom() == null
-                        ? Amount.NOTHING
-                        : moves.count(move(id, decision, link), actor))
-                .toList());
+        return new Preview(
+                plan,
+                plan.links().stream()
+                        .map(link ->
+                                link.whom() == null ? Amount.NOTHING : moves.count(move(id, decision, link), actor))
+                        .toList());
     }
 
     /** @return false if just this had been decided before */
@@ -114,8 +115,9 @@ class Adjustments {
     }
 
     private void write(UUID id, Decision decision, Plan plan, Actor actor) {
-        plan.beginnings().forEach(begun ->
-                changes.begin(begun.code(), begun.name(), begun.shortName(), begun.like(), decision.on()));
+        plan.beginnings()
+                .forEach(begun ->
+                        changes.begin(begun.code(), begun.name(), begun.shortName(), begun.like(), decision.on()));
         plan.endings().forEach(ended -> changes.end(ended, decision.on()));
         if (plan.renaming() != null) {
             changes.rename(plan.renaming().code(), plan.renaming().name(), decision.on());
@@ -151,7 +153,8 @@ class Adjustments {
         var first = decision.divisions().get(0);
         for (int level = first.level().ordinal(); level > 0; level--) {
             var candidate = first.at(Level.values()[level]);
-            if (plan.links().stream().allMatch(link -> candidate.contains(link.from()) && candidate.contains(link.to()))) {
+            if (plan.links().stream()
+                    .allMatch(link -> candidate.contains(link.from()) && candidate.contains(link.to()))) {
                 return candidate;
             }
         }
@@ -161,9 +164,15 @@ class Adjustments {
     /** 安庄村、王家村 → 安王村. */
     private String summary(Plan plan) {
         var first = plan.links().get(0).from().level();
-        var shown = plan.links().stream().filter(link -> link.from().level() == first).toList();
+        var shown = plan.links().stream()
+                .filter(link -> link.from().level() == first)
+                .toList();
         return names(shown.stream().map(Link::from).distinct().map(this::nameOf).toList()) + " → "
-                + names(shown.stream().map(Link::to).distinct().map(code -> nameAfter(plan, code)).toList());
+                + names(shown.stream()
+                        .map(Link::to)
+                        .distinct()
+                        .map(code -> nameAfter(plan, code))
+                        .toList());
     }
 
     private String nameOf(DivisionCode code) {

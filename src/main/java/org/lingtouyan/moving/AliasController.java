@@ -24,8 +24,7 @@ class AliasController {
     private final Actors actors;
     private final TransactionTemplate transaction;
 
-    AliasController(
-            Divisions divisions, DivisionChanges changes, Actors actors, TransactionTemplate transaction) {
+    AliasController(Divisions divisions, DivisionChanges changes, Actors actors, TransactionTemplate transaction) {
         this.divisions = divisions;
         this.changes = changes;
         this.actors = actors;

@@ -21,7 +21,9 @@ final class Codes {
     /** @throws org.lingtouyan.shared.Refusal CODE_UNFIT unless it lies directly below that parent, CODE_TAKEN if it was ever used */
     DivisionCode told(DivisionCode code, DivisionCode parent) {
         if (!code.parent().equals(Optional.of(parent))) {
-            throw MovingRefused.CODE_UNFIT.because(code, divisions.pathText(parent)).with("field", "code");
+            throw MovingRefused.CODE_UNFIT
+                    .because(code, divisions.pathText(parent))
+                    .with("field", "code");
         }
         if (!isFree(code)) {
             throw MovingRefused.CODE_TAKEN.because(code).with("field", "code");

@@ -66,7 +66,10 @@ class MoveTable {
     }
 
     Optional<Standing> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(MoveTable::standing).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(MoveTable::standing)
+                .optional();
     }
 
     Optional<UUID> oldestWaiting() {
@@ -113,7 +116,8 @@ class MoveTable {
     }
 
     void retry(UUID adjustment) {
-        jdbc.sql("update moving.move set state = 'WAITING', reason = null where adjustment_id = :id and state = 'FAILED'")
+        jdbc.sql(
+                        "update moving.move set state = 'WAITING', reason = null where adjustment_id = :id and state = 'FAILED'")
                 .param("id", adjustment)
                 .update();
     }
@@ -165,8 +169,8 @@ class MoveTable {
             case "NaturalVillages" -> new Whom.NaturalVillages(villages);
             case "AllBut" -> new Whom.AllBut(villages);
             case "OneHousehold" -> new Whom.OneHousehold(record);
-            case "OnePerson" -> new Whom.OnePerson(
-                    record, row.getObject("joins", UUID.class), row.getString("relation"));
+            case "OnePerson" ->
+                new Whom.OnePerson(record, row.getObject("joins", UUID.class), row.getString("relation"));
             default -> new Whom.Everyone();
         };
     }

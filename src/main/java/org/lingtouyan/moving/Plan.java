@@ -19,7 +19,10 @@ record Plan(List<Beginning> beginnings, List<DivisionCode> endings, @Nullable Re
     List<Link> wholes() {
         return links.stream()
                 .filter(link -> !(link.whom() instanceof Whom.NaturalVillages) && endings.contains(link.from()))
-                .filter(link -> links.stream().filter(other -> other.from().equals(link.from())).count() == 1)
+                .filter(link -> links.stream()
+                                .filter(other -> other.from().equals(link.from()))
+                                .count()
+                        == 1)
                 .toList();
     }
 

@@ -76,7 +76,9 @@ final class Planning {
         if (successor.level() != sources.get(0).level()) {
             throw MovingRefused.DIVISIONS_DIFFER_IN_LEVEL.because().with("field", "successor");
         }
-        var ended = sources.stream().filter(source -> !source.code().equals(successor)).toList();
+        var ended = sources.stream()
+                .filter(source -> !source.code().equals(successor))
+                .toList();
         if (ended.isEmpty()) {
             throw MovingRefused.SUCCESSOR_NEEDED.because().with("field", "successor");
         }
@@ -90,7 +92,8 @@ final class Planning {
             if (Objects.equals(source.parentCode(), parent)) {
                 throw MovingRefused.PARENT_UNFIT.because().with("field", "parent");
             }
-            goesInto(source, begin(codes.like(source.code(), parent), source.name(), source.shortName(), source.code()));
+            goesInto(
+                    source, begin(codes.like(source.code(), parent), source.name(), source.shortName(), source.code()));
         }
     }
 
@@ -113,11 +116,13 @@ final class Planning {
     private void split() {
         var old = only();
         var parts = decision.parts();
-        var rest = parts.stream().filter(part -> part.naturalVillages().isEmpty()).count();
+        var rest =
+                parts.stream().filter(part -> part.naturalVillages().isEmpty()).count();
         if (parts.isEmpty() || rest > 1 || (rest == 1 && parts.size() == 1) || !Codes.holdsRecords(old.code())) {
             throw MovingRefused.PARTS_NEEDED.because().with("field", "parts");
         }
-        var named = parts.stream().flatMap(part -> part.naturalVillages().stream()).collect(Collectors.toSet());
+        var named =
+                parts.stream().flatMap(part -> part.naturalVillages().stream()).collect(Collectors.toSet());
         for (var part : parts) {
             var code = newDivision(old, parentOf(old), part.name(), part.code());
             var whom = part.naturalVillages().isEmpty()
@@ -141,9 +146,12 @@ final class Planning {
 
     private DivisionCode newDivision(Division like, DivisionCode parent, String name, @Nullable DivisionCode told) {
         if (divisions.children(parent).stream().anyMatch(child -> child.name().equals(name) && !ends(child.code()))) {
-            throw MovingRefused.NAME_TAKEN.because(name, divisions.pathText(parent)).with("field", "name");
+            throw MovingRefused.NAME_TAKEN
+                    .because(name, divisions.pathText(parent))
+                    .with("field", "name");
         }
-        return begin(told != null ? codes.told(told, parent) : codes.like(like.code(), parent), name, name, like.code());
+        return begin(
+                told != null ? codes.told(told, parent) : codes.like(like.code(), parent), name, name, like.code());
     }
 
     private DivisionCode begin(DivisionCode code, String name, String shortName, DivisionCode like) {
@@ -167,7 +175,9 @@ final class Planning {
     }
 
     private String name() {
-        if (decision.name() == null || decision.name().isBlank() || decision.name().length() > 40) {
+        if (decision.name() == null
+                || decision.name().isBlank()
+                || decision.name().length() > 40) {
             throw MovingRefused.NAME_NEEDED.because().with("field", "name");
         }
         return decision.name().strip();
@@ -195,7 +205,9 @@ final class Planning {
         }
         var last = divisions.lastChange(code);
         if (last.isPresent() && decision.on().isBefore(last.get())) {
-            throw MovingRefused.DAY_BEFORE_LAST_CHANGE.because(division.shortName(), last.get()).with("field", "on");
+            throw MovingRefused.DAY_BEFORE_LAST_CHANGE
+                    .because(division.shortName(), last.get())
+                    .with("field", "on");
         }
         return division;
     }

@@ -48,7 +48,8 @@ class SuggestionController {
     @PostMapping
     ResponseEntity<Void> say(@Valid @RequestBody ToldSuggestion told) {
         return suggestions.say(told.id(), told.kind(), told.page(), told.text())
-                ? ResponseEntity.created(URI.create("/api/suggestions/" + told.id())).build()
+                ? ResponseEntity.created(URI.create("/api/suggestions/" + told.id()))
+                        .build()
                 : ResponseEntity.ok().build();
     }
 

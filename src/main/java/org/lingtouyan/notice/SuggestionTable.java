@@ -31,7 +31,8 @@ class SuggestionTable {
 
     /** @return false if there is one of that id */
     boolean add(Suggestion told) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         insert into notice.suggestion
                                (county_code, id, division_code, kind, page, text, said_by, said_on, due_on)
                         values (:county, :id, :division, :kind, :page, :text, :saidBy, :saidOn, :dueOn)
@@ -51,12 +52,17 @@ class SuggestionTable {
     }
 
     Optional<Suggestion> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query((row, number) -> read(row)).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     /** Newest first; ids are made in the order of time. */
     List<Suggestion> mine(UUID account, @Nullable UUID before, int limit) {
-        return jdbc.sql(SELECT + " where said_by = :account and (:before::uuid is null or id < :before) order by id desc limit :limit")
+        return jdbc.sql(
+                        SELECT
+                                + " where said_by = :account and (:before::uuid is null or id < :before) order by id desc limit :limit")
                 .param("account", account)
                 .param("before", before)
                 .param("limit", limit)
@@ -65,8 +71,9 @@ class SuggestionTable {
     }
 
     List<Suggestion> within(DivisionCode division, boolean openOnly, @Nullable UUID before, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                          where division_code >= :from::char(12) and division_code < :to::char(12)
                            and (not :openOnly or settled_on is null)
                            and (:before::uuid is null or id < :before)
@@ -82,7 +89,8 @@ class SuggestionTable {
     }
 
     List<Reply> replies(Suggestion suggestion) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, by_office, text, entered_by, entered_at
                           from notice.reply
                          where county_code = :county and suggestion_id = :id
@@ -100,7 +108,8 @@ class SuggestionTable {
     }
 
     void reply(Suggestion suggestion, UUID id, boolean byOffice, String text, LocalDate on) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into notice.reply (county_code, id, division_code, suggestion_id, by_office, text, said_on)
                         values (:county, :id, :division, :suggestion, :byOffice, :text, :on)
                             on conflict (county_code, id) do nothing
@@ -116,7 +125,8 @@ class SuggestionTable {
     }
 
     void settle(Suggestion suggestion, LocalDate on) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update notice.suggestion set settled_on = :on, version = version + 1
                          where county_code = :county and id = :id
                         """)

@@ -97,7 +97,10 @@ class Suggestions {
     private Suggestion told(Actor who, UUID id, Suggestion.Kind kind, String page, String text) {
         var division = new DivisionCode(who.area().from());
         var today = today();
-        int within = parameters.value("notice.answer-workdays", division, today).map(Integer::valueOf).orElse(DEFAULT_WORKDAYS);
+        int within = parameters
+                .value("notice.answer-workdays", division, today)
+                .map(Integer::valueOf)
+                .orElse(DEFAULT_WORKDAYS);
         return new Suggestion(
                 id, division, kind, page, text, who.account(), today, workdays.after(division, today, within), null);
     }

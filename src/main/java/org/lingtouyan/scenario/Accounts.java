@@ -35,7 +35,8 @@ final class Accounts {
     }
 
     private Income account(int year, int net, String kind, List<Kin> members) {
-        int pension = PENSION_A_YEAR * (int) members.stream().filter(member -> aged(member, year)).count();
+        int pension = PENSION_A_YEAR
+                * (int) members.stream().filter(member -> aged(member, year)).count();
         int subsistence = kind.equals("04") ? 600 * members.size() + 200 * chance.between(0, 4) : 0;
         int hardship = kind.equals("06") ? 3600 * members.size() : 0;
         int ecological = chance.in(45) ? 50 * chance.between(2, 16) : 0;

@@ -22,12 +22,15 @@ record CountyPlan(County county, boolean inFull, List<VillagePlan> villages, Lis
     }
 
     private static List<DivisionCode> shown(Division township, Divisions divisions, boolean inFull) {
-        var all = divisions.children(township.code()).stream().map(Division::code).toList();
+        var all =
+                divisions.children(township.code()).stream().map(Division::code).toList();
         var rural = all.stream().filter(DivisionCode::isRuralVillage).toList();
         if (rural.isEmpty()) {
             return all.subList(0, 1);
         }
-        return inFull ? rural : List.of(rural.stream().filter(CountyPlan::isNamed).findFirst().orElse(rural.get(0)));
+        return inFull
+                ? rural
+                : List.of(rural.stream().filter(CountyPlan::isNamed).findFirst().orElse(rural.get(0)));
     }
 
     private static boolean isNamed(DivisionCode village) {
@@ -36,9 +39,12 @@ record CountyPlan(County county, boolean inFull, List<VillagePlan> villages, Lis
 
     private static List<VillagePlan> spread(
             County county, Size size, boolean inFull, List<DivisionCode> shown, Set<DivisionCode> poor, Chance chance) {
-        var people = shown.stream().mapToDouble(village -> people(size, inFull, chance)).toArray();
+        var people = shown.stream()
+                .mapToDouble(village -> people(size, inFull, chance))
+                .toArray();
         int registered = (int) java.util.Arrays.stream(people).sum();
-        int population = inFull ? county.published().ruralPopulation() : (int) Math.round(registered * 100 / county.rates()[0]);
+        int population =
+                inFull ? county.published().ruralPopulation() : (int) Math.round(registered * 100 / county.rates()[0]);
         var populations = Shares.of(population, people);
         var hardship = new double[people.length];
         for (int i = 0; i < people.length; i++) {

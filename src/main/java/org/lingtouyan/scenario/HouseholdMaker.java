@@ -93,7 +93,8 @@ final class HouseholdMaker {
         int unwell = kin.size() == 1 ? 0 : chance.between(0, 1);
         for (int i = 0; i < kin.size(); i++) {
             var health = persons.health(kin.get(i), cause, i == unwell);
-            members.add(persons.member(kin.get(i), number + "%02d".formatted(i + 1), surname, nationality, health, since));
+            members.add(
+                    persons.member(kin.get(i), number + "%02d".formatted(i + 1), surname, nationality, health, since));
         }
         return members;
     }
@@ -142,9 +143,21 @@ final class HouseholdMaker {
     /** At the end of 2018 a household that left poverty lives in a safe house with safe water; of the others not all do. */
     private HouseholdYear year(Due due, String cause) {
         boolean stays = due.exitYear() == STAYS_POOR;
-        var others = Stream.of("07", "09", "08").filter(other -> !other.equals(cause) && chance.in(35)).limit(2).toList();
+        var others = Stream.of("07", "09", "08")
+                .filter(other -> !other.equals(cause) && chance.in(35))
+                .limit(2)
+                .toList();
         return new HouseholdYear(
-                others, due.people(), null, "01", stays && chance.in(14), !stays || chance.in(93), null, null, null, null);
+                others,
+                due.people(),
+                null,
+                "01",
+                stays && chance.in(14),
+                !stays || chance.in(93),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Everywhere the first year, the year of leaving and the last; every year where there are few households. */

@@ -26,7 +26,8 @@ record Kin(String relation, String sex, int age, boolean marriedIn) {
         int eldest = Math.max(2, Math.min(head - 22, 30));
         for (int child = 0; child < people - 2 - parents; child++) {
             var sex = chance.in(53) ? MAN : WOMAN;
-            kin.add(new Kin(sex.equals(MAN) ? "03" : "04", sex, Math.max(0, eldest - 3 * child - chance.between(0, 2)), false));
+            kin.add(new Kin(
+                    sex.equals(MAN) ? "03" : "04", sex, Math.max(0, eldest - 3 * child - chance.between(0, 2)), false));
         }
         if (parents > 0) {
             kin.add(new Kin("12", WOMAN, head + chance.between(20, 27), true));

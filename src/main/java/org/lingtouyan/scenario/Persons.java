@@ -18,7 +18,8 @@ final class Persons {
         this.identities = identities;
     }
 
-    MemberFacts member(Kin kin, String number, String surname, String nationality, List<String> health, LocalDate since) {
+    MemberFacts member(
+            Kin kin, String number, String surname, String nationality, List<String> health, LocalDate since) {
         var name = kin.marriedIn() ? Names.surname(nationality, chance) : surname;
         var identity = identities.next(born(kin.age()), kin.sex());
         return new MemberFacts(

@@ -34,7 +34,10 @@ final class Province {
                 new DivisionCode(row[0] + "000000"),
                 Arrays.stream(row, 2, 7).mapToDouble(Double::parseDouble).toArray(),
                 Integer.parseInt(row[7]),
-                Stream.of(row[8].split(" ")).filter(part -> !part.isEmpty()).map(Province::share).toList(),
+                Stream.of(row[8].split(" "))
+                        .filter(part -> !part.isEmpty())
+                        .map(Province::share)
+                        .toList(),
                 published.get(row[0]));
     }
 

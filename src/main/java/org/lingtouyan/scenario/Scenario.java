@@ -62,7 +62,9 @@ class Scenario {
     @Transactional
     public void choosePoorVillages(Run run, List<CountyPlan> plans) {
         if (table.claim(run, POOR_VILLAGES)) {
-            flags.note(plans.stream().flatMap(plan -> poorVillages(plan, run.seed()).stream()).toList());
+            flags.note(plans.stream()
+                    .flatMap(plan -> poorVillages(plan, run.seed()).stream())
+                    .toList());
         }
     }
 

@@ -68,7 +68,8 @@ class ScenarioLoad {
 
     private boolean take(List<Step> steps, Run run) {
         var progress = new Progress(steps.stream().mapToInt(Step::people).sum());
-        var workers = Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()), this::named);
+        var workers =
+                Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()), this::named);
         try {
             CompletableFuture.allOf(steps.stream()
                             .map(step -> CompletableFuture.runAsync(() -> take(step, run, progress), workers))
@@ -113,7 +114,9 @@ class ScenarioLoad {
                 if (attempt == ATTEMPTS) {
                     throw away;
                 }
-                log.warn("writing the demo waits for the database: {}", away.getClass().getSimpleName());
+                log.warn(
+                        "writing the demo waits for the database: {}",
+                        away.getClass().getSimpleName());
                 pause(1000);
             }
         }

@@ -16,8 +16,7 @@ final class ScenarioNotes {
         var notes = new ArrayList<Note>();
         notes.add(new Note(
                 Province.GANSU,
-                "演示数据：人员均为虚构，贫困村名单为演示所选。除有说明的地方外，每个乡镇只有一个村有少量户，其农业户籍人口同比例缩减，"
-                        + "因此比率可看，人数不代表实际。",
+                "演示数据：人员均为虚构，贫困村名单为演示所选。除有说明的地方外，每个乡镇只有一个村有少量户，其农业户籍人口同比例缩减，" + "因此比率可看，人数不代表实际。",
                 "Demo data: all people are invented, and which villages are poor is the demo's choice. Except where it says"
                         + " otherwise, only one village of each township has a few households, its rural population thinned"
                         + " alike: ratios are plausible, numbers of people are not the real ones."));

@@ -13,7 +13,8 @@ final class Shares {
     static int[] of(int whole, double... weights) {
         double sum = Arrays.stream(weights).sum();
         var exact = Arrays.stream(weights).map(weight -> whole * weight / sum).toArray();
-        var parts = Arrays.stream(exact).mapToInt(part -> (int) Math.floor(part)).toArray();
+        var parts =
+                Arrays.stream(exact).mapToInt(part -> (int) Math.floor(part)).toArray();
         int left = whole - Arrays.stream(parts).sum();
         IntStream.range(0, parts.length)
                 .boxed()

@@ -17,7 +17,8 @@ enum Size {
 
     /** Whether this county has all the people who were published, instead of a few in each township. */
     boolean inFull(County county) {
-        return county.published() != null && (this == ARTICLE || county.code().countyCode().equals(SMALL_IN_FULL));
+        return county.published() != null
+                && (this == ARTICLE || county.code().countyCode().equals(SMALL_IN_FULL));
     }
 
     int householdsInATownship(Chance chance) {

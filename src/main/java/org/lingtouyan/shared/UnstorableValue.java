@@ -13,7 +13,9 @@ final class UnstorableValue {
 
     static boolean causes(@Nullable Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("22")) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("22")) {
                 return true;
             }
         }

@@ -18,7 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportListController {
 
     private static final List<String> COLUMNS = List.of(
-            "fileName", "state", "dryRun", "rows", "accepted", "unchanged", "rejected", "parked", "dataDate", "uploadedBy",
+            "fileName",
+            "state",
+            "dryRun",
+            "rows",
+            "accepted",
+            "unchanged",
+            "rejected",
+            "parked",
+            "dataDate",
+            "uploadedBy",
             "uploadedAt");
     private static final List<String> FAULT_COLUMNS = List.of("row", "sheet", "kind", "column", "value", "reason");
     private static final int PAGE = 500;
@@ -78,7 +87,9 @@ class ImportListController {
     }
 
     private List<String> headings(ChosenColumns chosen, List<String> columns, Locale locale) {
-        return chosen.of(columns).stream().map(column -> wording.word("sheet." + column, locale)).toList();
+        return chosen.of(columns).stream()
+                .map(column -> wording.word("sheet." + column, locale))
+                .toList();
     }
 
     private List<@Nullable Object> row(Import one, Locale locale) {

@@ -55,7 +55,8 @@ class ParkedController {
             List<Decision> decisions) {}
 
     /** Which rows, by their ids or all that wait (for one reason, if given), and what is decided of them. */
-    record Deciding(@Nullable List<Integer> rows, @Nullable Boolean all, @Nullable String code, @Nullable Decision decision) {}
+    record Deciding(
+            @Nullable List<Integer> rows, @Nullable Boolean all, @Nullable String code, @Nullable Decision decision) {}
 
     record Refused(int id, String reason) {}
 

@@ -113,7 +113,8 @@ class RecordsController {
                 LocalDate since,
                 @Nullable OffsetDateTime enteredAt) {
             Objects.requireNonNull(workbook)
-                    .row(chosen.of(Arrays.asList(divisions.pathText(division), division, label, amount, since, enteredAt)));
+                    .row(chosen.of(
+                            Arrays.asList(divisions.pathText(division), division, label, amount, since, enteredAt)));
         }
 
         void finish() {

@@ -35,12 +35,15 @@ final class WorkbookCheck {
     }
 
     private static void checkZip(byte[] file) {
-        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             var parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
                 throw SheetRefused.HOSTILE_WORKBOOK.because();
             }
-            if (zip.getEntry("[Content_Types].xml") == null || parts.stream().noneMatch(part -> part.getName().startsWith("xl/"))) {
+            if (zip.getEntry("[Content_Types].xml") == null
+                    || parts.stream().noneMatch(part -> part.getName().startsWith("xl/"))) {
                 throw SheetRefused.NOT_A_WORKBOOK.because();
             }
             var budget = new UnpackingBudget();
@@ -59,7 +62,8 @@ final class WorkbookCheck {
                 : damaged.getCause() instanceof Refusal within ? within : SheetRefused.DAMAGED_WORKBOOK.because();
     }
 
-    private static void check(ZipFile zip, ZipArchiveEntry part, UnpackingBudget budget) throws IOException, XMLStreamException {
+    private static void check(ZipFile zip, ZipArchiveEntry part, UnpackingBudget budget)
+            throws IOException, XMLStreamException {
         if (part.getGeneralPurposeBit().usesEncryption()) {
             throw SheetRefused.OLD_OR_ENCRYPTED_WORKBOOK.because();
         }

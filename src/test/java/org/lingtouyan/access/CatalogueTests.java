@@ -24,10 +24,15 @@ class CatalogueTests {
 
     /** A list derived from records with a trail, and what a job notes of its own progress. */
     private static final List<String> WITHOUT_TRAIL = List.of(
-            "household.listed_household", "household.last_told", "household.import_touched", "sheet.import", "sheet.transfer");
+            "household.listed_household",
+            "household.last_told",
+            "household.import_touched",
+            "sheet.import",
+            "sheet.transfer");
 
     /** Rules that everybody may read and nobody sets outside the own area. */
-    private static final List<String> READ_BY_ALL = List.of("parameter.parameter", "parameter.code", "parameter.special_day");
+    private static final List<String> READ_BY_ALL =
+            List.of("parameter.parameter", "parameter.code", "parameter.special_day");
 
     private final JdbcClient jdbc;
 

@@ -29,6 +29,7 @@ class FailedSignInsTests {
     private final String elsewhere = "elsewhere-" + tag;
     /** In whole seconds: the database keeps microseconds, and a rounded one would shorten the wait. */
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
     private final SignInEvents events;
     private final People people;
     private final FailedSignIns failures;

@@ -15,15 +15,20 @@ class GroundsTests {
     @Test
     void aPublicNoticeShowsNeitherNumberNorPhoneNorAccountNorHealth() {
         for (var field : PrivateField.values()) {
-            assertThat(Purpose.NOTICE.show(field, "620102199001010014")).as(field.name()).isNull();
-            assertThat(Purpose.LIST.show(field, "620102199001010014")).as(field.name()).isNull();
+            assertThat(Purpose.NOTICE.show(field, "620102199001010014"))
+                    .as(field.name())
+                    .isNull();
+            assertThat(Purpose.LIST.show(field, "620102199001010014"))
+                    .as(field.name())
+                    .isNull();
         }
     }
 
     @Test
     void aRecordAndAnOrdinaryExportShowMasksAndOnlyGroundsShowTheValue() {
         assertThat(Purpose.RECORD.show(PrivateField.PHONE, "13812341234")).isEqualTo("138****1234");
-        assertThat(Purpose.EXPORT.show(PrivateField.BANK_ACCOUNT, "6228480123456789")).isEqualTo("************6789");
+        assertThat(Purpose.EXPORT.show(PrivateField.BANK_ACCOUNT, "6228480123456789"))
+                .isEqualTo("************6789");
         assertThat(Purpose.UNMASKED.show(PrivateField.PHONE, "13812341234")).isEqualTo("13812341234");
         assertThat(Purpose.UNMASKED.show(PrivateField.PHONE, null)).isNull();
     }
@@ -55,6 +60,7 @@ class GroundsTests {
 
     private static void assertRefused(AccessRefused reason, String purpose, String sentence) {
         assertThatThrownBy(() -> Grounds.of(purpose, sentence))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

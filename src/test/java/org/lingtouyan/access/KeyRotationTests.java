@@ -66,7 +66,8 @@ class KeyRotationTests {
         assertThat(after.version()).isEqualTo(before.version());
         assertThat(entriesOf(id)).isEqualTo(entries);
         assertThat(steps).anyMatch(step -> step.county().equals("620923") && step.wrapped() > 0);
-        assertThat(inside(() -> jdbc.sql("select count(*) from access.trail where county_code = '620923' and operation = 'K'")
+        assertThat(inside(() -> jdbc.sql(
+                                "select count(*) from access.trail where county_code = '620923' and operation = 'K'")
                         .query(Integer.class)
                         .single()))
                 .isPositive();
@@ -84,14 +85,22 @@ class KeyRotationTests {
     void underTheCoverOfWrappingKeysNothingElseIsChanged() {
         var id = inside(() -> sealedNote(privacy.newSealer()));
         assertThatThrownBy(() -> inside(() -> {
-                    jdbc.sql("select set_config('lingtouyan.wrapping', 'on', true)").query(String.class).single();
-                    return jdbc.sql("update access.note_for_tests set text = 'other' where id = :id").param("id", id).update();
+                    jdbc.sql("select set_config('lingtouyan.wrapping', 'on', true)")
+                            .query(String.class)
+                            .single();
+                    return jdbc.sql("update access.note_for_tests set text = 'other' where id = :id")
+                            .param("id", id)
+                            .update();
                 }))
                 .rootCause()
                 .hasMessageContaining("nothing else of a record changes");
         assertThatThrownBy(() -> inside(() -> {
-                    jdbc.sql("select set_config('lingtouyan.wrapping', 'on', true)").query(String.class).single();
-                    return jdbc.sql("update access.note_for_tests set data_key = null where id = :id").param("id", id).update();
+                    jdbc.sql("select set_config('lingtouyan.wrapping', 'on', true)")
+                            .query(String.class)
+                            .single();
+                    return jdbc.sql("update access.note_for_tests set data_key = null where id = :id")
+                            .param("id", id)
+                            .update();
                 }))
                 .rootCause()
                 .hasMessageContaining("nothing else of a record changes");
@@ -108,7 +117,8 @@ class KeyRotationTests {
     }
 
     private Held held(UUID id) {
-        return inside(() -> jdbc.sql("select data_key, key_version, entered_at, version from access.note_for_tests where id = :id")
+        return inside(() -> jdbc.sql(
+                        "select data_key, key_version, entered_at, version from access.note_for_tests where id = :id")
                 .param("id", id)
                 .query(Held.class)
                 .single());

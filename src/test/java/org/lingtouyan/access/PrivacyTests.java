@@ -103,7 +103,8 @@ class PrivacyTests {
     }
 
     private static MasterKeys keys(byte[] first, byte[] fingerprintKey) {
-        return new MasterKeys(version -> version == 1 ? Optional.of(first) : Optional.empty(), version -> first, fingerprintKey);
+        return new MasterKeys(
+                version -> version == 1 ? Optional.of(first) : Optional.empty(), version -> first, fingerprintKey);
     }
 
     private static MasterKeys keys(Map<Integer, byte[]> made) {

@@ -199,20 +199,27 @@ class SealedTrailTests {
 
     @Test
     void nothingIsNotedOfAPlaceOutsideTheAreaNorAsAChangeOfARow() {
-        var county = new Actor(UUID.randomUUID(), "county", Role.COUNTY_OFFICER, Area.of(new DivisionCode("620722000000")));
-        assertThatThrownBy(() -> note(county, "V", "620723101200")).rootCause().hasMessageContaining("outside the area");
-        assertThatThrownBy(() -> note(county, "U", "620722101200")).rootCause().hasMessageContaining("noted where they happen");
+        var county =
+                new Actor(UUID.randomUUID(), "county", Role.COUNTY_OFFICER, Area.of(new DivisionCode("620722000000")));
+        assertThatThrownBy(() -> note(county, "V", "620723101200"))
+                .rootCause()
+                .hasMessageContaining("outside the area");
+        assertThatThrownBy(() -> note(county, "U", "620722101200"))
+                .rootCause()
+                .hasMessageContaining("noted where they happen");
         note(county, "V", "620722101200");
         awaitSealed("620722", 1);
     }
 
     private void note(Actor actor, String kind, String place) {
-        actors.as(actor, () -> transaction.execute(begun -> jdbc.sql("select access.note(:kind, :place, 'test', :record, '{}')")
-                .param("kind", kind)
-                .param("place", place)
-                .param("record", UUID.randomUUID())
-                .query((row, number) -> number)
-                .list()));
+        actors.as(
+                actor,
+                () -> transaction.execute(begun -> jdbc.sql("select access.note(:kind, :place, 'test', :record, '{}')")
+                        .param("kind", kind)
+                        .param("place", place)
+                        .param("record", UUID.randomUUID())
+                        .query((row, number) -> number)
+                        .list()));
     }
 
     @Test

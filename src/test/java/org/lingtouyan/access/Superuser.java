@@ -54,7 +54,8 @@ public final class Superuser {
 
     private Connection connection() throws SQLException {
         try {
-            var password = Files.readString(home.resolve("secret/postgres-superuser")).strip();
+            var password =
+                    Files.readString(home.resolve("secret/postgres-superuser")).strip();
             return DriverManager.getConnection(url, "postgres", password);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -47,9 +47,13 @@ class DivisionControllerTests {
 
     @Test
     void childrenAreListedAndAVillageHasNone() {
-        assertThat(Caller.json(cadre.get("/api/divisions/620000000000/children"))).hasSize(14);
+        assertThat(Caller.json(cadre.get("/api/divisions/620000000000/children")))
+                .hasSize(14);
         assertThat(cadre.get("/api/divisions/621227101202/children").body()).isEqualTo("[]");
-        assertThat(Caller.json(cadre.get("/api/divisions/620201000000")).path("statistical").asBoolean()).isTrue();
+        assertThat(Caller.json(cadre.get("/api/divisions/620201000000"))
+                        .path("statistical")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -74,7 +78,10 @@ class DivisionControllerTests {
         assertThat(first.headers().firstValue("Content-Type")).contains("application/geo+json");
         assertThat(Caller.json(first).path("features")).hasSize(87);
         var tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(cadre.with("If-None-Match", tag).get("/api/boundaries/counties").statusCode()).isEqualTo(304);
+        assertThat(cadre.with("If-None-Match", tag)
+                        .get("/api/boundaries/counties")
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -88,6 +95,8 @@ class DivisionControllerTests {
     @Test
     void theFlagsOfACountySayTheirSource() {
         var flags = Caller.json(cadre.get("/api/divisions/620802000000/flags"));
-        assertThat(flags).isNotEmpty().allSatisfy(flag -> assertThat(flag.path("source").asString()).isNotBlank());
+        assertThat(flags)
+                .isNotEmpty()
+                .allSatisfy(flag -> assertThat(flag.path("source").asString()).isNotBlank());
     }
 }

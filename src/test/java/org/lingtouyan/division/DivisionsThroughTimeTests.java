@@ -167,7 +167,8 @@ class DivisionsThroughTimeTests {
         transaction.executeWithoutResult(begun -> loadAgain());
         divisions.refresh();
         assertThat(divisions.find(villages.get(0).code()).orElseThrow().name()).isEqualTo("改名村");
-        assertThat(divisions.find(villages.get(1).code()).orElseThrow().validTo()).isEqualTo(DAY);
+        assertThat(divisions.find(villages.get(1).code()).orElseThrow().validTo())
+                .isEqualTo(DAY);
         assertThat(divisions.find(villages.get(2).code())).contains(villages.get(2));
     }
 

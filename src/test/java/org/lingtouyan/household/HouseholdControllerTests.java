@@ -36,9 +36,11 @@ class HouseholdControllerTests {
 
     @Test
     void whoHasNotSignedInReachesNothing() {
-        assertThat(nobody.get("/api/households?division=621227101202").statusCode()).isEqualTo(401);
+        assertThat(nobody.get("/api/households?division=621227101202").statusCode())
+                .isEqualTo(401);
         assertThat(nobody.get("/api/households/" + ANY_ID).statusCode()).isEqualTo(401);
-        assertThat(nobody.get("/api/households/" + ANY_ID + "/history").statusCode()).isEqualTo(401);
+        assertThat(nobody.get("/api/households/" + ANY_ID + "/history").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -46,11 +48,15 @@ class HouseholdControllerTests {
         var household = created(cadre, aHousehold());
         for (var account : List.of("auditor", "security", "admin")) {
             var caller = nobody.as(account);
-            assertThat(caller.get("/api/households?division=621227101202").statusCode()).isEqualTo(403);
+            assertThat(caller.get("/api/households?division=621227101202").statusCode())
+                    .isEqualTo(403);
             assertThat(caller.get(path(household)).statusCode()).isEqualTo(403);
             assertThat(caller.get(path(household) + "/history").statusCode()).isEqualTo(403);
-            assertThat(caller.post("/api/households", aHousehold()).statusCode()).isEqualTo(403);
-            assertThat(caller.with("If-Match", "\"1\"").put(path(household), Map.of("mode", "VOID")).statusCode())
+            assertThat(caller.post("/api/households", aHousehold()).statusCode())
+                    .isEqualTo(403);
+            assertThat(caller.with("If-Match", "\"1\"")
+                            .put(path(household), Map.of("mode", "VOID"))
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -61,13 +67,19 @@ class HouseholdControllerTests {
         var other = nobody.as("county-620826");
         assertThat(other.get(path(household)).statusCode()).isEqualTo(404);
         assertThat(other.get(path(household) + "/history").statusCode()).isEqualTo(404);
-        assertThat(other.get("/api/households?division=621227101202").statusCode()).isEqualTo(404);
-        assertThat(other.with("If-Match", "\"1\"").put(path(household), Map.of("mode", "VOID")).statusCode())
+        assertThat(other.get("/api/households?division=621227101202").statusCode())
                 .isEqualTo(404);
-        assertThat(other.with("If-Match", "\"1\"").put(path(household) + "/income/2018", Map.of("wages", 1)).statusCode())
+        assertThat(other.with("If-Match", "\"1\"")
+                        .put(path(household), Map.of("mode", "VOID"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.with("If-Match", "\"1\"")
+                        .put(path(household) + "/income/2018", Map.of("wages", 1))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(other.post("/api/households", aHousehold()).statusCode()).isEqualTo(404);
-        assertThat(cadre.get("/api/households?division=621227101000").statusCode()).isEqualTo(404);
+        assertThat(cadre.get("/api/households?division=621227101000").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -133,7 +145,12 @@ class HouseholdControllerTests {
         var held = aHousehold();
         created(cadre, held);
         var sent = aHousehold();
-        sent.put("members", List.of(with(aPerson("孙立", "01"), "identityNumber", members(held).get(0).get("identityNumber"))));
+        sent.put(
+                "members",
+                List.of(with(
+                        aPerson("孙立", "01"),
+                        "identityNumber",
+                        members(held).get(0).get("identityNumber"))));
         var taken = cadre.post("/api/households", sent);
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(Caller.reason(taken)).isEqualTo("IDENTITY_TAKEN");
@@ -156,7 +173,8 @@ class HouseholdControllerTests {
     @Test
     void aChangeSaysOnWhichVersionItWasMade() {
         var household = created(cadre, aHousehold());
-        assertThat(cadre.put(path(household), Map.of("mode", "CHANGE")).statusCode()).isEqualTo(428);
+        assertThat(cadre.put(path(household), Map.of("mode", "CHANGE")).statusCode())
+                .isEqualTo(428);
         var changed = put(household, 1, Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2018-06-01"));
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.headers().firstValue("ETag")).contains("\"2\"");
@@ -171,7 +189,8 @@ class HouseholdControllerTests {
         var household = created(cadre, aHousehold());
         assertThat(Caller.reason(put(household, 1, Map.of("status", "03")))).isEqualTo("VALUE_MISSING");
         assertThat(Caller.reason(put(household, 1, Map.of("mode", "UPDATE")))).isEqualTo("INVALID_MODE");
-        var future = Map.of("mode", "CHANGE", "effectiveOn", LocalDate.now().plusDays(2).toString());
+        var future = Map.of(
+                "mode", "CHANGE", "effectiveOn", LocalDate.now().plusDays(2).toString());
         assertThat(Caller.reason(put(household, 1, future))).isEqualTo("IN_THE_FUTURE");
         var tooEarly = Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2013-12-31");
         assertThat(Caller.reason(put(household, 1, tooEarly))).isEqualTo("BEFORE_REGISTRATION");
@@ -192,11 +211,13 @@ class HouseholdControllerTests {
     void aChangeKeepsThePastAndACorrectionRestatesIt() {
         var household = created(cadre, aHousehold());
         put(household, 1, Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2018-06-01"));
-        var corrected = Caller.json(put(household, 2, Map.of("mode", "CORRECT", "mainCause", "02", "effectiveOn", "2016-01-01")));
+        var corrected = Caller.json(
+                put(household, 2, Map.of("mode", "CORRECT", "mainCause", "02", "effectiveOn", "2016-01-01")));
         assertThat(corrected.path("states")).hasSize(2);
         assertThat(corrected.path("states").get(0).path("mainCause").asString()).isEqualTo("02");
         assertThat(corrected.path("states").get(0).path("to").asString()).isEqualTo("2018-06-01");
-        var moved = Caller.json(put(household, 3, Map.of("mode", "CORRECT", "status", "03", "effectiveOn", "2018-05-01")));
+        var moved =
+                Caller.json(put(household, 3, Map.of("mode", "CORRECT", "status", "03", "effectiveOn", "2018-05-01")));
         assertThat(moved.path("states").get(1).path("from").asString()).isEqualTo("2018-05-01");
     }
 
@@ -210,8 +231,11 @@ class HouseholdControllerTests {
         change.put("effectiveOn", "2018-03-01");
         change.put("members", List.of(Map.of("id", head.path("id").asString()), child));
         var changed = Caller.json(put(household, 1, change));
-        assertThat(changed.path("members")).extracting(member -> member.path("name").asString()).containsExactly("赵明", "赵小明");
-        assertThat(changed.path("members").get(1).path("memberSince").asString()).isEqualTo("2018-03-01");
+        assertThat(changed.path("members"))
+                .extracting(member -> member.path("name").asString())
+                .containsExactly("赵明", "赵小明");
+        assertThat(changed.path("members").get(1).path("memberSince").asString())
+                .isEqualTo("2018-03-01");
         assertThat(changed.path("members").get(0).path("identityNumber")).isEqualTo(head.path("identityNumber"));
     }
 
@@ -224,7 +248,8 @@ class HouseholdControllerTests {
         assertThat(Caller.json(voided).path("voided").asBoolean()).isTrue();
         assertThat(Caller.json(voided).path("members")).hasSize(2);
         assertThat(list(cadre, "q=" + sent.get("number"))).isEmpty();
-        assertThat(Caller.reason(put(household, 2, Map.of("mode", "CHANGE", "status", "03")))).isEqualTo("HOUSEHOLD_VOIDED");
+        assertThat(Caller.reason(put(household, 2, Map.of("mode", "CHANGE", "status", "03"))))
+                .isEqualTo("HOUSEHOLD_VOIDED");
         var again = aHousehold();
         again.put("number", sent.get("number"));
         again.put("members", members(sent).stream().map(HashMap::new).toList());
@@ -234,7 +259,17 @@ class HouseholdControllerTests {
     @Test
     void anAccountIsComputedAndAStatedAverageStandsBesideIt() {
         var household = created(cadre, aHousehold());
-        var account = Map.of("wages", 8000, "business", 3000.5, "transfer", Map.of("pension", 1200), "cost", 1000, "statedPerCapita", 5000);
+        var account = Map.of(
+                "wages",
+                8000,
+                "business",
+                3000.5,
+                "transfer",
+                Map.of("pension", 1200),
+                "cost",
+                1000,
+                "statedPerCapita",
+                5000);
         var answer = cadre.with("If-Match", "\"1\"").put(path(household) + "/income/2018", account);
         assertThat(answer.statusCode()).isEqualTo(200);
         var income = Caller.json(answer).path("incomes").get(0);
@@ -243,9 +278,11 @@ class HouseholdControllerTests {
         assertThat(income.path("people").asInt()).isEqualTo(2);
         assertThat(income.path("perCapita").decimalValue()).isEqualByComparingTo("5600.25");
         assertThat(income.path("statedPerCapita").decimalValue()).isEqualByComparingTo("5000");
-        assertThat(Caller.reason(cadre.with("If-Match", "\"2\"").put(path(household) + "/income/2018", Map.of("wages", -1))))
+        assertThat(Caller.reason(
+                        cadre.with("If-Match", "\"2\"").put(path(household) + "/income/2018", Map.of("wages", -1))))
                 .isEqualTo("INVALID_NUMBER");
-        assertThat(Caller.reason(cadre.with("If-Match", "\"2\"").put(path(household) + "/income/1918", Map.of("wages", 1))))
+        assertThat(Caller.reason(
+                        cadre.with("If-Match", "\"2\"").put(path(household) + "/income/1918", Map.of("wages", 1))))
                 .isEqualTo("INVALID_YEAR");
     }
 
@@ -253,7 +290,10 @@ class HouseholdControllerTests {
     void theHistoryTellsWhoChangedWhatAndHidesPrivateValues() {
         var sent = aHousehold();
         var household = created(cadre, sent);
-        put(household, 1, Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2018-06-01", "phone", "13900001111"));
+        put(
+                household,
+                1,
+                Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2018-06-01", "phone", "13900001111"));
         var history = cadre.get(path(household) + "/history?limit=100");
         assertThat(history.statusCode()).isEqualTo(200);
         assertThat(history.body()).contains("已脱贫(享受政策)", "\"effectiveFrom\":\"2018-06-01\"", "\"field\":\"phone\"");
@@ -291,7 +331,8 @@ class HouseholdControllerTests {
     }
 
     private static JsonNode list(Caller caller, String question) {
-        return Caller.json(caller.get("/api/households?division=621227101202&" + question)).path("items");
+        return Caller.json(caller.get("/api/households?division=621227101202&" + question))
+                .path("items");
     }
 
     private static String path(JsonNode household) {

@@ -30,10 +30,17 @@ class HouseholdFiguresTests {
     private static final String VILLAGE = "620826101201";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-private static final List<String> KEYS = List.of(
-            "household.registered", "household.registered_persons", "household.not_out_by_illness",
-            "household.not_out_by_disability", "household.households_out_of_poverty", "household.persons_out_of_poverty",
-            "household.returned_to_poverty", "household.not_out_persons", "household.out_persons", "household.net_income",
+    private static final List<String> KEYS = List.of(
+            "household.registered",
+            "household.registered_persons",
+            "household.not_out_by_illness",
+            "household.not_out_by_disability",
+            "household.households_out_of_poverty",
+            "household.persons_out_of_poverty",
+            "household.returned_to_poverty",
+            "household.not_out_persons",
+            "household.out_persons",
+            "household.net_income",
             "household.accounted_persons");
 
     private final Caller county;
@@ -124,14 +131,17 @@ private static final List<String> KEYS = List.of(
         put(1, Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2018-06-15"));
         account(2, 2016, Map.of("wages", 4000));
         voided(3);
-        before.forEach((figure, value) -> assertThat(figures().get(figure)).as(figure).isEqualByComparingTo(value));
+        before.forEach(
+                (figure, value) -> assertThat(figures().get(figure)).as(figure).isEqualByComparingTo(value));
     }
 
     @Test
     void theHeadcountRatioDividesByTheRuralPopulation() {
         var village = new DivisionCode("620826101203");
-        actors.as(Actor.SYSTEM, () -> populations.note(List.of(new RuralPopulation(
-                village, 200, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1)))));
+        actors.as(
+                Actor.SYSTEM,
+                () -> populations.note(
+                        List.of(new RuralPopulation(village, 200, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1)))));
         var there = aHousehold();
         there.put("division", village.value());
         assertThat(county.post("/api/households", there).statusCode()).isEqualTo(201);
@@ -139,14 +149,15 @@ private static final List<String> KEYS = List.of(
         var answer = Caller.json(county.get(
                 "/api/indicators/values?keys=household.headcount_ratio&division=620826101203&from=2018-12&to=2018-12"));
         assertThat(answer.path("values").get(0).path("value").decimalValue()).isEqualByComparingTo("1");
-        assertThat(answer.path("values").get(0).path("denominator").decimalValue()).isEqualByComparingTo("200");
+        assertThat(answer.path("values").get(0).path("denominator").decimalValue())
+                .isEqualByComparingTo("200");
     }
 
     @Test
     void aFigureOpensToItsRecords() {
         settled(VILLAGE);
-        var records = Caller.json(county.get(
-                "/api/indicators/household.registered/records?division=" + VILLAGE + "&month=2016-01"));
+        var records = Caller.json(
+                county.get("/api/indicators/household.registered/records?division=" + VILLAGE + "&month=2016-01"));
         assertThat(records.path("records"))
                 .extracting(record -> record.path("id").asString())
                 .contains(household.path("id").asString());
@@ -154,7 +165,9 @@ private static final List<String> KEYS = List.of(
         var persons = Caller.json(county.get(
                 "/api/indicators/household.registered_persons/records?division=" + VILLAGE + "&month=2016-01"));
         var person = household.path("members").get(1).path("id").asString();
-        assertThat(persons.path("records")).extracting(record -> record.path("id").asString()).contains(person);
+        assertThat(persons.path("records"))
+                .extracting(record -> record.path("id").asString())
+                .contains(person);
         var found = county.get("/api/persons/" + person + "?division=" + VILLAGE);
         assertThat(Caller.json(found).path("householdId")).isEqualTo(household.path("id"));
         voided(1);
@@ -163,7 +176,9 @@ private static final List<String> KEYS = List.of(
     private int gained(String indicator, String month) {
         settled(VILLAGE);
         var key = indicator + ' ' + month;
-        return value(indicator, month).subtract(before.getOrDefault(key, BigDecimal.ZERO)).intValueExact();
+        return value(indicator, month)
+                .subtract(before.getOrDefault(key, BigDecimal.ZERO))
+                .intValueExact();
     }
 
     /** What other tests of this class left behind, by key and month. */
@@ -180,9 +195,12 @@ private static final List<String> KEYS = List.of(
     }
 
     private BigDecimal value(String indicator, String month) {
-        return Caller.json(county.get("/api/indicators/values?keys=" + indicator + "&division=" + VILLAGE + "&from=" + month
-                        + "&to=" + month))
-                .path("values").get(0).path("value").decimalValue();
+        return Caller.json(county.get("/api/indicators/values?keys=" + indicator + "&division=" + VILLAGE + "&from="
+                        + month + "&to=" + month))
+                .path("values")
+                .get(0)
+                .path("value")
+                .decimalValue();
     }
 
     private void settled(String village) {
@@ -196,7 +214,8 @@ private static final List<String> KEYS = List.of(
     private int pending(String village) {
         return Caller.json(county.get("/api/indicators/values?keys=household.registered&division=" + village
                         + "&from=2018-12&to=2018-12"))
-                .path("pending").asInt();
+                .path("pending")
+                .asInt();
     }
 
     private void put(int version, Map<String, Object> body) {

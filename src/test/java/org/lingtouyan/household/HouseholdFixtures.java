@@ -23,7 +23,9 @@ public final class HouseholdFixtures {
         var household = new LinkedHashMap<String, Object>();
         household.put("id", UuidCreator.getTimeOrderedEpoch().toString());
         household.put("division", VILLAGE);
-        household.put("number", "621227" + UuidCreator.getTimeOrderedEpoch().toString().substring(24));
+        household.put(
+                "number",
+                "621227" + UuidCreator.getTimeOrderedEpoch().toString().substring(24));
         household.put("status", "未脱贫");
         household.put("kind", "01");
         household.put("mainCause", "因病");

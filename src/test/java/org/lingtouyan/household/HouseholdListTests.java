@@ -40,17 +40,26 @@ class HouseholdListTests {
         }
         created(cadre, aHousehold());
         var first = Caller.json(cadre.get("/api/households?division=621227101202&limit=1"));
-        var second = Caller.json(cadre.get("/api/households?division=621227101202&limit=1&cursor=" + first.path("next").asString()));
-        assertThat(second.path("items").get(0).path("id")).isNotEqualTo(first.path("items").get(0).path("id"));
-        assertThat(Caller.reason(cadre.get("/api/households?division=621227101202&cursor=x!"))).isEqualTo("INVALID_CURSOR");
+        var second = Caller.json(cadre.get("/api/households?division=621227101202&limit=1&cursor="
+                + first.path("next").asString()));
+        assertThat(second.path("items").get(0).path("id"))
+                .isNotEqualTo(first.path("items").get(0).path("id"));
+        assertThat(Caller.reason(cadre.get("/api/households?division=621227101202&cursor=x!")))
+                .isEqualTo("INVALID_CURSOR");
         assertThat(list(cadre, "status=03&q=" + sent.get("number"))).isEmpty();
-        assertThat(list(cadre, "status=01&kind=01&mainCause=01&q=" + sent.get("number"))).hasSize(1);
+        assertThat(list(cadre, "status=01&kind=01&mainCause=01&q=" + sent.get("number")))
+                .hasSize(1);
     }
 
     @Test
     void aListIsTakenAwayAsAWorkbookWithinOnesArea() {
-        assertThat(cadre.get("/api/households/export.xlsx?division=621227000000").statusCode()).isEqualTo(404);
-        assertThat(nobody.as("auditor").get("/api/households/export.xlsx?division=621227101202").statusCode()).isEqualTo(403);
+        assertThat(cadre.get("/api/households/export.xlsx?division=621227000000")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("auditor")
+                        .get("/api/households/export.xlsx?division=621227101202")
+                        .statusCode())
+                .isEqualTo(403);
         created(cadre, aHousehold());
         var workbook = cadre.get("/api/households/export.xlsx?division=621227101202");
         assertThat(workbook.statusCode()).isEqualTo(200);
@@ -64,10 +73,13 @@ class HouseholdListTests {
         assertThat(nobody.as("auditor").get("/api/search?q=a").statusCode()).isEqualTo(403);
         var sent = aHousehold();
         created(cadre, sent);
-        assertThat(Caller.json(cadre.get("/api/search?q=" + sent.get("number"))).path("households")).hasSize(1);
+        assertThat(Caller.json(cadre.get("/api/search?q=" + sent.get("number"))).path("households"))
+                .hasSize(1);
         var other = nobody.as("county-620826");
-        assertThat(Caller.json(other.get("/api/search?q=" + sent.get("number"))).path("households")).isEmpty();
-        assertThat(Caller.json(cadre.get("/api/search?q=621227101202")).path("divisions")).hasSize(1);
+        assertThat(Caller.json(other.get("/api/search?q=" + sent.get("number"))).path("households"))
+                .isEmpty();
+        assertThat(Caller.json(cadre.get("/api/search?q=621227101202")).path("divisions"))
+                .hasSize(1);
     }
 
     private static JsonNode created(Caller caller, Map<String, Object> household) {
@@ -77,6 +89,7 @@ class HouseholdListTests {
     }
 
     private static JsonNode list(Caller caller, String question) {
-        return Caller.json(caller.get("/api/households?division=621227101202&" + question)).path("items");
+        return Caller.json(caller.get("/api/households?division=621227101202&" + question))
+                .path("items");
     }
 }

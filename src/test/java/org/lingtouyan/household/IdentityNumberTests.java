@@ -34,7 +34,9 @@ class IdentityNumberTests {
 
     @Test
     void anAreaThatWasNeverIssuedIsNoFault() {
-        assertThat(IdentityNumber.parse(IdentityNumber.withCheckDigit("00000019900101001")).kind()).isEqualTo("01");
+        assertThat(IdentityNumber.parse(IdentityNumber.withCheckDigit("00000019900101001"))
+                        .kind())
+                .isEqualTo("01");
     }
 
     @Test
@@ -57,6 +59,7 @@ class IdentityNumberTests {
 
     private static void assertRefused(String text, HouseholdRefused reason) {
         assertThatThrownBy(() -> IdentityNumber.parse(text))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

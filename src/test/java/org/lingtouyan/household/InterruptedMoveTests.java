@@ -67,7 +67,11 @@ class InterruptedMoveTests {
             mover.open(move, luggage);
             return true;
         });
-        MovedVillage.put(city, "/api/households/" + id, held.path("version").asInt(), Map.of("mode", "CHANGE", "bankName", "农商行"));
+        MovedVillage.put(
+                city,
+                "/api/households/" + id,
+                held.path("version").asInt(),
+                Map.of("mode", "CHANGE", "bankName", "农商行"));
 
         in(HERE, () -> {
             moves.ask(move, Optional.empty(), officer(HERE));
@@ -80,8 +84,10 @@ class InterruptedMoveTests {
         assertThat(there.path("movedFrom").path("id").asString()).isEqualTo(id.toString());
         assertThat(there.path("bankName").asString()).isEqualTo("农商行");
         assertThat(figures(city, CITY, CITY)).isEqualTo(before);
-        assertThat(Caller.json(city.get("/api/households?division=" + THERE)).path("items")).hasSize(1);
-        assertThat(Caller.json(city.get("/api/households?division=" + HERE)).path("items")).isEmpty();
+        assertThat(Caller.json(city.get("/api/households?division=" + THERE)).path("items"))
+                .hasSize(1);
+        assertThat(Caller.json(city.get("/api/households?division=" + HERE)).path("items"))
+                .isEmpty();
     }
 
     private <T> T in(DivisionCode village, Supplier<T> work) {

@@ -30,11 +30,17 @@ final class MovedVillage {
         int version = 1;
         for (var exit : exits) {
             var status = exits.indexOf(exit) % 2 == 0 ? "03" : "05";
-            version = put(caller, "/api/households/" + id, version,
+            version = put(
+                    caller,
+                    "/api/households/" + id,
+                    version,
                     Map.of("mode", "CHANGE", "status", status, "effectiveOn", exit));
         }
         for (var year : List.of(2016, 2018, 2020)) {
-            version = put(caller, "/api/households/" + id + "/income/" + year, version,
+            version = put(
+                    caller,
+                    "/api/households/" + id + "/income/" + year,
+                    version,
                     Map.of("wages", year, "cost", 10, "statedPerCapita", year / 2));
         }
         return household(caller, id);
@@ -69,7 +75,8 @@ final class MovedVillage {
     /** All counted figures of a division, by key and month, once everything is counted. */
     static Map<String, BigDecimal> figures(Caller caller, String division, String settledIn) {
         settled(caller, settledIn);
-        var keys = Caller.json(caller.get("/api/indicators")).valueStream()
+        var keys = Caller.json(caller.get("/api/indicators"))
+                .valueStream()
                 .filter(one -> !one.path("kind").asString().equals("ratio"))
                 .map(one -> one.path("key").asString())
                 .toList();
@@ -84,7 +91,8 @@ final class MovedVillage {
     }
 
     static List<String> flows(Caller caller) {
-        return Caller.json(caller.get("/api/indicators")).valueStream()
+        return Caller.json(caller.get("/api/indicators"))
+                .valueStream()
                 .filter(one -> one.path("kind").asString().equals("flow"))
                 .map(one -> one.path("key").asString())
                 .toList();

@@ -53,8 +53,9 @@ class MovingLawTests {
         var endedBefore = figures(city, ended, CITY);
         var successorBefore = figures(city, successor, CITY);
 
-        var done = decided(city, Map.of(
-                "kind", "MERGE", "divisions", List.of(ended, successor), "successor", successor, "on", DAY));
+        var done = decided(
+                city,
+                Map.of("kind", "MERGE", "divisions", List.of(ended, successor), "successor", successor, "on", DAY));
 
         assertThat(done.path("households").asInt()).isEqualTo(5);
         assertThat(done.path("persons").asInt()).isEqualTo(10);
@@ -73,7 +74,10 @@ class MovingLawTests {
         decided(city, Map.of("kind", "TRANSFER", "divisions", List.of(from), "parent", "620524104000", "on", DAY));
 
         var successor = Caller.json(city.get("/api/divisions/" + from + "/succession"))
-                .path("successors").get(0).path("code").asString();
+                .path("successors")
+                .get(0)
+                .path("code")
+                .asString();
         assertThat(successor).startsWith("620524104");
         assertThat(figures(city, CITY, CITY)).isEqualTo(before);
         moved(from, endedBefore, successor, Map.of());
@@ -86,15 +90,20 @@ class MovingLawTests {
         var village = rural(ended).get(0);
         households(village);
         var county = figures(city, "620525000000", CITY);
-        var villages = Caller.json(city.get("/api/divisions/" + ended + "/children")).size();
-        var there = Caller.json(city.get("/api/divisions/" + successor + "/children")).size();
+        var villages =
+                Caller.json(city.get("/api/divisions/" + ended + "/children")).size();
+        var there = Caller.json(city.get("/api/divisions/" + successor + "/children"))
+                .size();
 
         decided(city, Map.of("kind", "MERGE", "divisions", List.of(ended), "successor", successor, "on", DAY));
 
         assertThat(figures(city, "620525000000", CITY)).isEqualTo(county);
-        assertThat(Caller.json(city.get("/api/divisions/" + ended + "/children"))).isEmpty();
-        assertThat(Caller.json(city.get("/api/divisions/" + successor + "/children"))).hasSize(there + villages);
-        assertThat(figures(city, ended, CITY).get("household.registered 2019-06")).isZero();
+        assertThat(Caller.json(city.get("/api/divisions/" + ended + "/children")))
+                .isEmpty();
+        assertThat(Caller.json(city.get("/api/divisions/" + successor + "/children")))
+                .hasSize(there + villages);
+        assertThat(figures(city, ended, CITY).get("household.registered 2019-06"))
+                .isZero();
     }
 
     /** Left poverty before, on and after the day; fell back; one that never left. */
@@ -119,7 +128,9 @@ class MovingLawTests {
             var after = figure.split(" ")[1].compareTo(MONTH) >= 0;
             var there = successorBefore.getOrDefault(figure, BigDecimal.ZERO);
             if (flows.contains(key) && figure.endsWith(MONTH)) {
-                assertThat(endedNow.get(figure).add(successorNow.get(figure))).as(figure).isEqualByComparingTo(held.add(there));
+                assertThat(endedNow.get(figure).add(successorNow.get(figure)))
+                        .as(figure)
+                        .isEqualByComparingTo(held.add(there));
             } else {
                 assertThat(endedNow.get(figure)).as(figure).isEqualByComparingTo(after ? BigDecimal.ZERO : held);
                 assertThat(successorNow.get(figure)).as(figure).isEqualByComparingTo(after ? there.add(held) : there);
@@ -128,12 +139,15 @@ class MovingLawTests {
     }
 
     private void populated(String village, int people) {
-        actors.as(Actor.SYSTEM, () -> populations.note(List.of(new RuralPopulation(
-                new DivisionCode(village), people, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1)))));
+        actors.as(
+                Actor.SYSTEM,
+                () -> populations.note(List.of(new RuralPopulation(
+                        new DivisionCode(village), people, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1)))));
     }
 
     private List<String> rural(String township) {
-        return Caller.json(city.get("/api/divisions/" + township + "/children")).valueStream()
+        return Caller.json(city.get("/api/divisions/" + township + "/children"))
+                .valueStream()
                 .map(child -> child.path("code").asString())
                 .filter(code -> new DivisionCode(code).isRuralVillage())
                 .toList();

@@ -42,10 +42,17 @@ class MovingTests {
         var merger = decision("MERGE", "621021101000", 0, 1);
         assertThat(nobody.post("/api/adjustments", merger).statusCode()).isEqualTo(401);
         for (var account : List.of("auditor", "admin", firstAccount("township"), firstAccount("village"))) {
-            assertThat(nobody.as(account).post("/api/adjustments", merger).statusCode()).as(account).isEqualTo(403);
-            assertThat(nobody.as(account).post("/api/adjustments/preview", merger).statusCode()).as(account).isEqualTo(403);
+            assertThat(nobody.as(account).post("/api/adjustments", merger).statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            assertThat(nobody.as(account)
+                            .post("/api/adjustments/preview", merger)
+                            .statusCode())
+                    .as(account)
+                    .isEqualTo(403);
         }
-        assertThat(nobody.as("county-621022").post("/api/adjustments", merger).statusCode()).isEqualTo(404);
+        assertThat(nobody.as("county-621022").post("/api/adjustments", merger).statusCode())
+                .isEqualTo(404);
         assertThat(nobody.as("county-621022").get("/api/adjustments").body()).isEqualTo("[]");
     }
 
@@ -62,7 +69,8 @@ class MovingTests {
         assertThat(Caller.reason(county.post("/api/adjustments", nowhere))).isEqualTo("PARENT_UNFIT");
         var unsaid = decision("SPLIT", "621021101000", 0, 1);
         assertThat(Caller.reason(county.post("/api/adjustments", unsaid))).isEqualTo("PARTS_NEEDED");
-        assertThat(Caller.reason(county.post("/api/adjustments", Map.of("kind", "MERGE")))).isEqualTo("INVALID_REQUEST");
+        assertThat(Caller.reason(county.post("/api/adjustments", Map.of("kind", "MERGE"))))
+                .isEqualTo("INVALID_REQUEST");
     }
 
     @Test
@@ -95,17 +103,24 @@ class MovingTests {
         assertThat(now.path("movedFrom").path("id")).isEqualTo(held.path("id"));
         assertThat(now.path("number")).isEqualTo(held.path("number"));
         assertThat(now.path("status").asString()).isEqualTo("03");
-        assertThat(now.path("members").get(0).path("identityNumber")).isEqualTo(held.path("members").get(0).path("identityNumber"));
+        assertThat(now.path("members").get(0).path("identityNumber"))
+                .isEqualTo(held.path("members").get(0).path("identityNumber"));
         assertThat(now.path("phone")).isEqualTo(held.path("phone"));
         assertThat(now.path("incomes")).hasSize(2);
-        MovedVillage.put(county, "/api/households/" + link.path("id").asString(), 1, Map.of("mode", "CHANGE", "mainCause", "02"));
+        MovedVillage.put(
+                county,
+                "/api/households/" + link.path("id").asString(),
+                1,
+                Map.of("mode", "CHANGE", "mainCause", "02"));
         var again = HouseholdFixtures.aHousehold();
         again.put("division", villages.get(0));
         assertThat(Caller.reason(county.post("/api/households", again))).isEqualTo("DIVISION_ENDED");
         again.put("division", villages.get(1));
         again.put("number", held.path("number").asString());
         assertThat(Caller.reason(county.post("/api/households", again))).isEqualTo("NUMBER_TAKEN");
-        assertThat(Caller.json(county.get("/api/households?division=" + villages.get(0))).path("items")).hasSize(1);
+        assertThat(Caller.json(county.get("/api/households?division=" + villages.get(0)))
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -125,15 +140,22 @@ class MovingTests {
         var village = rural("621021105000").get(0);
         var goes = aHouseholdWithAPast(county, village, List.of());
         var stays = aHouseholdWithAPast(county, village, List.of());
-        MovedVillage.put(county, "/api/households/" + goes.path("id").asString(), goes.path("version").asInt(),
+        MovedVillage.put(
+                county,
+                "/api/households/" + goes.path("id").asString(),
+                goes.path("version").asInt(),
                 Map.of("mode", "CORRECT", "naturalVillage", "李家湾"));
         var split = decision("SPLIT", "621021105000", 0, 0);
         split.put("divisions", List.of(village));
         split.put("parts", List.of(Map.of("name", "李家湾新村", "naturalVillages", List.of("李家湾"))));
         assertThat(decided(county, split).path("households").asInt()).isEqualTo(1);
-        assertThat(household(county, goes.path("id").asString()).path("movedTo").path("divisionName").asString())
+        assertThat(household(county, goes.path("id").asString())
+                        .path("movedTo")
+                        .path("divisionName")
+                        .asString())
                 .endsWith("李家湾新村");
-        assertThat(household(county, stays.path("id").asString()).has("movedTo")).isFalse();
+        assertThat(household(county, stays.path("id").asString()).has("movedTo"))
+                .isFalse();
     }
 
     @Test
@@ -141,19 +163,47 @@ class MovingTests {
         var villages = rural("621021106000");
         var held = aHouseholdWithAPast(county, villages.get(0), List.of());
         var path = "/api/households/" + held.path("id").asString() + "/move";
-        var out = Map.of("id", UuidCreator.getTimeOrderedEpoch().toString(), "division", rural("621022100000").get(0), "on", DAY);
+        var out = Map.of(
+                "id",
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                "division",
+                rural("621022100000").get(0),
+                "on",
+                DAY);
         var version = "\"" + held.path("version").asInt() + "\"";
-        assertThat(nobody.as("county-621022").with("If-Match", version).post(path, out).statusCode()).isEqualTo(404);
-        assertThat(county.with("If-Match", version).post(path, out).statusCode()).isEqualTo(403);
+        assertThat(nobody.as("county-621022")
+                        .with("If-Match", version)
+                        .post(path, out)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(county.with("If-Match", version).post(path, out).statusCode())
+                .isEqualTo(403);
         var within = Map.of("id", UuidCreator.getTimeOrderedEpoch().toString(), "division", villages.get(1), "on", DAY);
-        assertThat(Caller.reason(county.with("If-Match", "\"99\"").post(path, within))).isEqualTo("STALE");
-        var moved = Caller.json(county.with("If-Match", version).post(path, within)).path("id").asString();
-        assertThat(household(county, moved).path("movedFrom").path("division").asString()).isEqualTo(villages.get(0));
-        assertThat(Caller.json(county.with("If-Match", version).post(path, within)).path("id").asString()).isEqualTo(moved);
-        var last = Map.of("id", UuidCreator.getTimeOrderedEpoch().toString(), "division", rural("621022100000").get(0), "on", "2020-01-01");
-        var abroad = Caller.json(city.with("If-Match", "\"1\"").post("/api/households/" + moved + "/move", last)).path("id").asString();
-        assertThat(household(city, abroad).path("movedFrom").path("id").asString()).isEqualTo(moved);
-        assertThat(household(county, moved).path("movedTo").path("open").asBoolean(true)).isFalse();
+        assertThat(Caller.reason(county.with("If-Match", "\"99\"").post(path, within)))
+                .isEqualTo("STALE");
+        var moved = Caller.json(county.with("If-Match", version).post(path, within))
+                .path("id")
+                .asString();
+        assertThat(household(county, moved).path("movedFrom").path("division").asString())
+                .isEqualTo(villages.get(0));
+        assertThat(Caller.json(county.with("If-Match", version).post(path, within))
+                        .path("id")
+                        .asString())
+                .isEqualTo(moved);
+        var last = Map.of(
+                "id",
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                "division",
+                rural("621022100000").get(0),
+                "on",
+                "2020-01-01");
+        var abroad = Caller.json(city.with("If-Match", "\"1\"").post("/api/households/" + moved + "/move", last))
+                .path("id")
+                .asString();
+        assertThat(household(city, abroad).path("movedFrom").path("id").asString())
+                .isEqualTo(moved);
+        assertThat(household(county, moved).path("movedTo").path("open").asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -168,16 +218,25 @@ class MovingTests {
                 "householdId", joined.path("id").asString(),
                 "relation", "05",
                 "on", DAY);
-        assertThat(nobody.as("county-621022").post("/api/persons/" + person + "/move", body).statusCode()).isEqualTo(404);
-        var there = Caller.json(county.post("/api/persons/" + person + "/move", body)).path("id").asString();
-        assertThat(household(county, left.path("id").asString()).path("members")).hasSize(1);
+        assertThat(nobody.as("county-621022")
+                        .post("/api/persons/" + person + "/move", body)
+                        .statusCode())
+                .isEqualTo(404);
+        var there = Caller.json(county.post("/api/persons/" + person + "/move", body))
+                .path("id")
+                .asString();
+        assertThat(household(county, left.path("id").asString()).path("members"))
+                .hasSize(1);
         assertThat(household(county, joined.path("id").asString()).path("members"))
                 .hasSize(3)
                 .anySatisfy(member -> {
                     assertThat(member.path("id").asString()).isEqualTo(there);
                     assertThat(member.path("memberSince").asString()).isEqualTo(DAY);
                 });
-        assertThat(Caller.json(county.post("/api/persons/" + person + "/move", body)).path("id").asString()).isEqualTo(there);
+        assertThat(Caller.json(county.post("/api/persons/" + person + "/move", body))
+                        .path("id")
+                        .asString())
+                .isEqualTo(there);
     }
 
     @Test
@@ -202,11 +261,15 @@ class MovingTests {
             assertThat(successor.get(path).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(successor.get(record).statusCode()).isEqualTo(404);
-        assertThat(successor.get("/api/households?division=" + rural("621021108000").get(1)).statusCode()).isEqualTo(404);
+        assertThat(successor
+                        .get("/api/households?division=" + rural("621021108000").get(1))
+                        .statusCode())
+                .isEqualTo(404);
         var written = successor.with("If-Match", "\"1\"").put(record + "?" + there, Map.of("mode", "VOID"));
         assertThat(written.statusCode()).isEqualTo(404);
         var old = Caller.json(successor.get(record + "?" + there));
-        var moved = Caller.json(successor.get("/api/households/" + old.path("movedTo").path("id").asString()));
+        var moved = Caller.json(successor.get(
+                "/api/households/" + old.path("movedTo").path("id").asString()));
         assertThat(moved.path("movedFrom").path("open").asBoolean()).isTrue();
     }
 
@@ -217,19 +280,27 @@ class MovingTests {
         var successor = rural(ended.substring(0, 9) + "000").get(1);
         var merger = decision("MERGE", ended.substring(0, 9) + "000", 0, 1);
         decided(county, merger);
-        assertThat(Caller.json(nobody.as(account).get("/api/session")).path("area").path("code").asString()).isEqualTo(successor);
-        assertThat(nobody.as(account).get("/api/households?division=" + ended).statusCode()).isEqualTo(200);
+        assertThat(Caller.json(nobody.as(account).get("/api/session"))
+                        .path("area")
+                        .path("code")
+                        .asString())
+                .isEqualTo(successor);
+        assertThat(nobody.as(account).get("/api/households?division=" + ended).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aNameOfADocumentIsNotedWithinOnesAreaAndThenMeansTheVillage() {
         var village = rural("621021204000").get(0);
-        var alias = Map.of(
-                "division", village, "name", "老城坡", "naturalVillage", true, "established", true, "source", "县志");
-        assertThat(nobody.as(firstAccount("village")).put("/api/aliases", alias).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-621022").put("/api/aliases", alias).statusCode()).isEqualTo(404);
+        var alias =
+                Map.of("division", village, "name", "老城坡", "naturalVillage", true, "established", true, "source", "县志");
+        assertThat(nobody.as(firstAccount("village")).put("/api/aliases", alias).statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-621022").put("/api/aliases", alias).statusCode())
+                .isEqualTo(404);
         assertThat(county.put("/api/aliases", alias).statusCode()).isEqualTo(200);
-        var found = Caller.json(county.get("/api/divisions/search?q=lcp&limit=50")).valueStream()
+        var found = Caller.json(county.get("/api/divisions/search?q=lcp&limit=50"))
+                .valueStream()
                 .filter(hit -> hit.path("alias").asString("").equals("老城坡"))
                 .toList();
         assertThat(found).extracting(hit -> hit.path("code").asString()).containsExactly(village);
@@ -239,16 +310,18 @@ class MovingTests {
     @Test
     void everyTableOfAHouseholdOrAPersonGoesAlong() {
         assertThat(jdbc.sql(
-                        """
+                                """
                         select c.relname || ' ' || a.attname
                           from pg_class c
                           join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'household'
                           join pg_attribute a on a.attrelid = c.oid and a.attname in ('household_id', 'person_id')
                          where c.relkind = 'r' and c.relname not in ('identity_lookup', 'number_lookup', 'import_touched')
                         """)
-                .query(String.class)
-                .list())
-                .allSatisfy(column -> assertThat(CarriedTable.ALL).extracting(CarriedTable::name).contains(column.split(" ")[0]));
+                        .query(String.class)
+                        .list())
+                .allSatisfy(column -> assertThat(CarriedTable.ALL)
+                        .extracting(CarriedTable::name)
+                        .contains(column.split(" ")[0]));
     }
 
     private Map<String, Object> decision(String kind, String township, int ended, int successor) {
@@ -267,16 +340,20 @@ class MovingTests {
 
     /** The demonstration's township or village account of the county. */
     private String firstAccount(String level) {
-        var township = Caller.json(county.get("/api/divisions/621021000000/children")).valueStream()
+        var township = Caller.json(county.get("/api/divisions/621021000000/children"))
+                .valueStream()
                 .map(child -> child.path("code").asString())
                 .filter(code -> !rural(code).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        return level.equals("township") ? "township-" + township.substring(0, 9) : "village-" + rural(township).get(0);
+        return level.equals("township")
+                ? "township-" + township.substring(0, 9)
+                : "village-" + rural(township).get(0);
     }
 
     private List<String> rural(String township) {
-        return Caller.json(city.get("/api/divisions/" + township + "/children?month=2018-12")).valueStream()
+        return Caller.json(city.get("/api/divisions/" + township + "/children?month=2018-12"))
+                .valueStream()
                 .map(child -> child.path("code").asString())
                 .filter(code -> new DivisionCode(code).isRuralVillage())
                 .toList();

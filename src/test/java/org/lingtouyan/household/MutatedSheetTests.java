@@ -45,7 +45,9 @@ class MutatedSheetTests {
         for (int number = 0; number < FILES; number++) {
             var mutated = mutations.number(number);
             var answer = county.upload("/api/imports?table=household", mutated.fileName(), mutated.file());
-            assertThat(answer.statusCode()).as(named(seed, number) + answer.body()).isBetween(202, 499);
+            assertThat(answer.statusCode())
+                    .as(named(seed, number) + answer.body())
+                    .isBetween(202, 499);
             if (answer.statusCode() == 202) {
                 entered.put(number, Caller.json(answer).path("id").asString());
             }
@@ -64,19 +66,25 @@ class MutatedSheetTests {
             assertThat(counted).as(name + report).isEqualTo(report.path("rows").asInt());
         } else {
             assertThat(counted).as(name + report).isZero();
-            assertThat(written(id)).as(name + "refused, and yet something was written").isZero();
+            assertThat(written(id))
+                    .as(name + "refused, and yet something was written")
+                    .isZero();
         }
         if (counted > 0) {
-            assertThat(county.get("/api/imports/" + id + "/rejected.xlsx").statusCode()).as(name).isEqualTo(200);
+            assertThat(county.get("/api/imports/" + id + "/rejected.xlsx").statusCode())
+                    .as(name)
+                    .isEqualTo(200);
         }
     }
 
     private int written(String id) {
-        return actors.as(Actor.SYSTEM, () -> transaction.execute(status -> jdbc.sql(
-                        "select count(*) from household.import_touched where import_id = :id::uuid")
-                .param("id", id)
-                .query(Integer.class)
-                .single()));
+        return actors.as(
+                Actor.SYSTEM,
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from household.import_touched where import_id = :id::uuid")
+                                .param("id", id)
+                                .query(Integer.class)
+                                .single()));
     }
 
     private JsonNode over(String id) {
@@ -100,7 +108,8 @@ class MutatedSheetTests {
         var head = VillageSheets.person();
         for (var row : List.of(head, VillageSheets.member(head, "02", "配偶"), VillageSheets.person())) {
             rows.add(VillageSheets.HEADINGS.stream()
-                    .map(heading -> row.get(heading) == null ? "" : row.get(heading).toString())
+                    .map(heading ->
+                            row.get(heading) == null ? "" : row.get(heading).toString())
                     .toList());
         }
         return rows;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.access.Superuser;
-import org.slf4j.LoggerFactory;
 import org.lingtouyan.sheet.Workbooks;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -73,7 +73,9 @@ class NothingPrivateLeaksTests {
         members(household).get(0).put("identityNumber", wrongNumber);
         household.put("id", HouseholdFixtures.aHousehold().get("id"));
         post("/api/households", household);
-        post("/api/households", "{\"phone\": \"" + PHONE + "\", \"members\": [{\"identityNumber\": \"" + number + "\",,}]}");
+        post(
+                "/api/households",
+                "{\"phone\": \"" + PHONE + "\", \"members\": [{\"identityNumber\": \"" + number + "\",,}]}");
         post("/api/households", "{\"phone\": {\"" + PHONE + "\": 1}, \"members\": \"" + number + "\"}");
         var twin = aHousehold();
         members(twin).get(0).put("identityNumber", number);
@@ -84,8 +86,14 @@ class NothingPrivateLeaksTests {
         assertThat(said.subList(refusals, said.size())).allMatch(body -> body.contains("\"reason\""));
 
         sheet();
-        for (var address : List.of(path, path + "/history", path + "/requests", "/api/households?division=621227101202&limit=500",
-                "/api/search?q=" + "621227", "/api/imports", "/api/privacy-requests",
+        for (var address : List.of(
+                path,
+                path + "/history",
+                path + "/requests",
+                "/api/households?division=621227101202&limit=500",
+                "/api/search?q=" + "621227",
+                "/api/imports",
+                "/api/privacy-requests",
                 "/api/indicators/household.registered/records?division=621227101202&month=2018-12&limit=500",
                 "/api/indicators/household.registered_persons/records?division=621227101202&month=2018-12&limit=500")) {
             get(county, address);
@@ -98,7 +106,8 @@ class NothingPrivateLeaksTests {
 
         assertNothingPrivate("answers", said);
         assertNothingPrivate("addresses", addresses);
-        assertNothingPrivate("logs", logged.list.stream().map(NothingPrivateLeaksTests::text).toList());
+        assertNothingPrivate(
+                "logs", logged.list.stream().map(NothingPrivateLeaksTests::text).toList());
         assertNothingPrivate("trail", trail());
         assertThat(environment.getProperty("server.tomcat.accesslog.enabled")).isNull();
     }
@@ -110,7 +119,9 @@ class NothingPrivateLeaksTests {
         var taken = VillageSheets.with(VillageSheets.person(), "证件号码", number);
         var sent = county.upload("/api/imports?table=household", "名单.xlsx", VillageSheets.sheet(good, wrong, taken));
         var id = Caller.json(sent).path("id").asString();
-        for (int wait = 0; wait < 400 && !county.get("/api/imports/" + id).body().contains("\"DONE\""); wait++) {
+        for (int wait = 0;
+                wait < 400 && !county.get("/api/imports/" + id).body().contains("\"DONE\"");
+                wait++) {
             pause();
         }
         get(county, "/api/imports/" + id);
@@ -140,7 +151,8 @@ class NothingPrivateLeaksTests {
     /** What stands in the database itself, seen by its superuser. */
     private List<String> trail() {
         return Superuser.of(environment)
-                .texts("select coalesce(old::text, '') || coalesce(new::text, '') from access.trail where county_code = '621227'");
+                .texts(
+                        "select coalesce(old::text, '') || coalesce(new::text, '') from access.trail where county_code = '621227'");
     }
 
     private void assertNothingPrivate(String where, List<String> texts) {

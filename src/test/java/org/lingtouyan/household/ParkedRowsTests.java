@@ -34,18 +34,28 @@ class ParkedRowsTests {
     void parkedRowsAreForThoseWhoSeeTheImportAndMayWrite() {
         var id = olderThatContradicts(sheets.person()).path("id").asString();
         assertThat(nobody.get("/api/imports/" + id + "/parked").statusCode()).isEqualTo(401);
-        assertThat(nobody.as("auditor").get("/api/imports/" + id + "/parked").statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-621226").get("/api/imports/" + id + "/parked").statusCode()).isEqualTo(404);
-        var decision = Map.of("all", true, "decision", "KEEP");
-        assertThat(nobody.as("county-621226").post("/api/imports/" + id + "/parked/decisions", decision).statusCode())
+        assertThat(nobody.as("auditor").get("/api/imports/" + id + "/parked").statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-621226")
+                        .get("/api/imports/" + id + "/parked")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(nobody.as("village-621227101202").get("/api/imports/" + id + "/parked").statusCode()).isEqualTo(200);
+        var decision = Map.of("all", true, "decision", "KEEP");
+        assertThat(nobody.as("county-621226")
+                        .post("/api/imports/" + id + "/parked/decisions", decision)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("village-621227101202")
+                        .get("/api/imports/" + id + "/parked")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void bothSidesAreShownAndPrivateValuesMasked() {
         var head = sheets.person();
-        var row = sheets.parked(olderThatContradicts(head).path("id").asString()).get(0);
+        var row =
+                sheets.parked(olderThatContradicts(head).path("id").asString()).get(0);
         assertThat(row.path("code").asString()).isEqualTo("OLDER_THAN_HELD");
         assertThat(row.path("heldLabel").asString()).isEqualTo(head.get("户编号"));
         assertThat(row.path("decisions")).hasSize(2);
@@ -53,10 +63,16 @@ class ParkedRowsTests {
         assertThat(status.path("sheet").asString()).isEqualTo("返贫");
         assertThat(status.path("held").asString()).isEqualTo("稳定脱贫");
         assertThat(status.path("differs").asBoolean()).isTrue();
-        assertThat(field(row, "village").path("differs").asBoolean()).as("a code and a name of the same place").isFalse();
-        assertThat(field(row, "statedPerCapita").path("differs").asBoolean()).as("3456 and 3456.00").isFalse();
+        assertThat(field(row, "village").path("differs").asBoolean())
+                .as("a code and a name of the same place")
+                .isFalse();
+        assertThat(field(row, "statedPerCapita").path("differs").asBoolean())
+                .as("3456 and 3456.00")
+                .isFalse();
         var number = field(row, "identityNumber");
-        assertThat(number.path("sheet").asString()).contains("***").isEqualTo(number.path("held").asString());
+        assertThat(number.path("sheet").asString())
+                .contains("***")
+                .isEqualTo(number.path("held").asString());
         assertThat(row.toString()).doesNotContain(head.get("证件号码").toString(), "13800000001");
     }
 
@@ -64,14 +80,20 @@ class ParkedRowsTests {
     void theSheetIsTakenAndThePastIsRestated() {
         var head = sheets.person();
         var id = olderThatContradicts(head).path("id").asString();
-        var done = sheets.decide(id, "rows", List.of(sheets.parked(id).get(0).path("id").asInt()), "decision", "TAKE");
+        var done = sheets.decide(
+                id, "rows", List.of(sheets.parked(id).get(0).path("id").asInt()), "decision", "TAKE");
         assertThat(done.path("decided").asInt()).as(done.toString()).isEqualTo(1);
         var report = sheets.over(id);
         assertThat(report.path("parked").asInt()).isZero();
         assertThat(report.path("accepted").asInt()).isEqualTo(1);
         assertThat(report.path("errors")).isEmpty();
-        assertThat(sheets.household(head).path("status").asString()).as("what is true today stays").isEqualTo("06");
-        assertThat(sheets.decide(id, "all", true, "decision", "TAKE").path("decided").asInt()).isZero();
+        assertThat(sheets.household(head).path("status").asString())
+                .as("what is true today stays")
+                .isEqualTo("06");
+        assertThat(sheets.decide(id, "all", true, "decision", "TAKE")
+                        .path("decided")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -79,7 +101,10 @@ class ParkedRowsTests {
         var head = sheets.person();
         var id = olderThatContradicts(head).path("id").asString();
         var before = sheets.household(head);
-        assertThat(sheets.decide(id, "all", true, "decision", "KEEP").path("decided").asInt()).isEqualTo(1);
+        assertThat(sheets.decide(id, "all", true, "decision", "KEEP")
+                        .path("decided")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(sheets.household(head)).isEqualTo(before);
         assertThat(sheets.over(id).path("unchanged").asInt()).isEqualTo(1);
     }
@@ -91,12 +116,17 @@ class ParkedRowsTests {
         sheets.take(first, daughter);
         var second = sheets.person();
         sheets.take(second);
-        var married = with(with(with(member(second, "02", "配偶"), "证件号码", daughter.get("证件号码")), "姓名", daughter.get("姓名")),
-                "数据日期", "2019-12-31");
+        var married = with(
+                with(with(member(second, "02", "配偶"), "证件号码", daughter.get("证件号码")), "姓名", daughter.get("姓名")),
+                "数据日期",
+                "2019-12-31");
         var report = sheets.take(married);
         assertThat(report.path("parked").asInt()).as(report.toString()).isEqualTo(1);
         var id = report.path("id").asString();
-        assertThat(sheets.decide(id, "all", true, "decision", "TAKE").path("decided").asInt()).isEqualTo(1);
+        assertThat(sheets.decide(id, "all", true, "decision", "TAKE")
+                        .path("decided")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(sheets.household(first).path("members")).hasSize(1);
         assertThat(sheets.household(second).path("members")).hasSize(2);
     }
@@ -109,7 +139,10 @@ class ParkedRowsTests {
         var report = sheets.take(with(with(wife, "人编号", "P" + head.get("户编号") + "99"), "姓名", "钱改名"));
         assertThat(report.path("parked").asInt()).as(report.toString()).isEqualTo(1);
         var id = report.path("id").asString();
-        assertThat(sheets.decide(id, "all", true, "decision", "TAKE").path("decided").asInt()).isEqualTo(1);
+        assertThat(sheets.decide(id, "all", true, "decision", "TAKE")
+                        .path("decided")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(sheets.household(head).path("members")).hasSize(2);
         assertThat(sheets.household(head).toString()).contains("钱改名", "P" + head.get("户编号") + "99");
     }

@@ -42,12 +42,21 @@ class PrivacyRequestTests {
     @Test
     void whoMayNotFilesAndDecidesNothing() {
         assertThat(nobody.get("/api/privacy-requests").statusCode()).isEqualTo(401);
-        assertThat(security.post(path + "/requests", erase(head())).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-620422").post(path + "/requests", erase(head())).statusCode()).isEqualTo(404);
-        assertThat(nobody.as("auditor").get("/api/privacy-requests").statusCode()).isEqualTo(403);
+        assertThat(security.post(path + "/requests", erase(head())).statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-620422")
+                        .post(path + "/requests", erase(head()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("auditor").get("/api/privacy-requests").statusCode())
+                .isEqualTo(403);
         var id = filed(erase(head()));
-        assertThat(county.put("/api/privacy-requests/" + id, decision("DONE")).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("admin").put("/api/privacy-requests/" + id, decision("DONE")).statusCode()).isEqualTo(403);
+        assertThat(county.put("/api/privacy-requests/" + id, decision("DONE")).statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("admin")
+                        .put("/api/privacy-requests/" + id, decision("DONE"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(county.get(path).body()).contains("\"identityNumber\":\"000");
     }
 
@@ -63,13 +72,24 @@ class PrivacyRequestTests {
         var held = json(county.get(path)).at("/members/0");
         assertThat(held.get("name").asString()).isEqualTo("赵明");
         assertThat(held.get("identityNumber").isNull()).isTrue();
-        assertThat(county.post(path + "/unmask", Map.of("field", "identityNumber", "person", head(), "purpose", "VISIT",
-                                "reason", "入户核实身份信息"))
+        assertThat(county.post(
+                                path + "/unmask",
+                                Map.of(
+                                        "field",
+                                        "identityNumber",
+                                        "person",
+                                        head(),
+                                        "purpose",
+                                        "VISIT",
+                                        "reason",
+                                        "入户核实身份信息"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(county.get(path + "/history").statusCode()).isEqualTo(200);
-        assertThat(json(county.get(path + "/requests")).at("/0/state").asString()).isEqualTo("DONE");
-        assertThat(reason(security.put("/api/privacy-requests/" + id, decision("DECLINED")))).isEqualTo("ALREADY_DECIDED");
+        assertThat(json(county.get(path + "/requests")).at("/0/state").asString())
+                .isEqualTo("DONE");
+        assertThat(reason(security.put("/api/privacy-requests/" + id, decision("DECLINED"))))
+                .isEqualTo("ALREADY_DECIDED");
 
         // the number is free again: nothing is left by which it would be recognised
         var other = aHousehold();
@@ -80,8 +100,11 @@ class PrivacyRequestTests {
     @Test
     void aDeclinedRequestErasesNothing() {
         var id = filed(erase(head()));
-        assertThat(security.put("/api/privacy-requests/" + id, decision("DECLINED")).statusCode()).isEqualTo(200);
-        assertThat(json(county.get(path)).at("/members/0/identityNumber").asString()).contains("*");
+        assertThat(security.put("/api/privacy-requests/" + id, decision("DECLINED"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(county.get(path)).at("/members/0/identityNumber").asString())
+                .contains("*");
     }
 
     @Test
@@ -89,11 +112,16 @@ class PrivacyRequestTests {
         assertThat(reason(village.post(path + "/requests", Map.of("kind", "CORRECT", "about", "电话应为 13900001111"))))
                 .isEqualTo("REASON_HOLDS_A_NUMBER");
         var id = filed(Map.of("kind", "CORRECT", "about", "户主姓名写错了一个字"));
-        assertThat(security.put("/api/privacy-requests/" + id, decision("DONE")).statusCode()).isEqualTo(403);
-        assertThat(reason(county.put("/api/privacy-requests/" + id, Map.of("decision", "DONE")))).isEqualTo("REASON_NEEDED");
-        assertThat(json(county.put("/api/privacy-requests/" + id, decision("DONE"))).get("answer").asString())
+        assertThat(security.put("/api/privacy-requests/" + id, decision("DONE")).statusCode())
+                .isEqualTo(403);
+        assertThat(reason(county.put("/api/privacy-requests/" + id, Map.of("decision", "DONE"))))
+                .isEqualTo("REASON_NEEDED");
+        assertThat(json(county.put("/api/privacy-requests/" + id, decision("DONE")))
+                        .get("answer")
+                        .asString())
                 .isEqualTo("已按本人申请办理");
-        assertThat(nobody.as("county-620422").get("/api/privacy-requests").body()).doesNotContain(id);
+        assertThat(nobody.as("county-620422").get("/api/privacy-requests").body())
+                .doesNotContain(id);
     }
 
     private Object head() {

@@ -41,13 +41,19 @@ class PrivateValuesTests {
 
     @Test
     void whoMayNotSeesNothing() {
-        assertThat(nobody.post(path + "/unmask", asked("phone", null)).statusCode()).isEqualTo(401);
+        assertThat(nobody.post(path + "/unmask", asked("phone", null)).statusCode())
+                .isEqualTo(401);
         for (var account : new String[] {"auditor", "security", "admin"}) {
-            assertThat(nobody.as(account).post(path + "/unmask", asked("phone", null)).statusCode())
+            assertThat(nobody.as(account)
+                            .post(path + "/unmask", asked("phone", null))
+                            .statusCode())
                     .as(account)
                     .isEqualTo(403);
         }
-        assertThat(nobody.as("county-620422").post(path + "/unmask", asked("phone", null)).statusCode()).isEqualTo(404);
+        assertThat(nobody.as("county-620422")
+                        .post(path + "/unmask", asked("phone", null))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -67,12 +73,16 @@ class PrivateValuesTests {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(json(shown).get("value").asString()).isEqualTo(head.get("identityNumber"));
         assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(json(county.post(path + "/unmask", asked("bankAccount", null))).get("value").asString())
+        assertThat(json(county.post(path + "/unmask", asked("bankAccount", null)))
+                        .get("value")
+                        .asString())
                 .isEqualTo("6228480123450017");
         assertThat(county.get(path).body()).doesNotContain((String) head.get("identityNumber"), "6228480123450017");
 
         var trail = nobody.as("auditor").get("/api/trail?division=621227101202&limit=20");
-        var views = json(trail).get("items").valueStream()
+        var views = json(trail)
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("operation").asString().equals("VIEW"))
                 .toList();
         assertThat(views).anySatisfy(view -> {
@@ -85,9 +95,13 @@ class PrivateValuesTests {
 
     @Test
     void whatIsNotHeldIsNotFound() {
-        assertThat(county.post(path + "/unmask", asked("bankAccount", members(household).get(0).get("id"))).statusCode())
+        assertThat(county.post(
+                                path + "/unmask",
+                                asked("bankAccount", members(household).get(0).get("id")))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(county.post(path + "/unmask", asked("income", null)).statusCode()).isEqualTo(400);
+        assertThat(county.post(path + "/unmask", asked("income", null)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -101,12 +115,15 @@ class PrivateValuesTests {
     @Test
     void exportsAreEntriesWithFilterAndCountAndOnlyThoseWithGroundsHoldNumbers() {
         var number = (String) members(household).get(0).get("identityNumber");
-        var masked = text(county.download("/api/households/export.xlsx?division=621227101202&q=" + household.get("number")));
+        var masked =
+                text(county.download("/api/households/export.xlsx?division=621227101202&q=" + household.get("number")));
         assertThat(masked).contains((String) household.get("number")).doesNotContain(number);
         var whole = text(county.downloadByPost("/api/households/private-export.xlsx", wanted()));
         assertThat(whole).contains((String) household.get("number"), number, "13812341234");
 
-        var exports = json(nobody.as("auditor").get("/api/trail?division=621227101202&limit=20")).get("items").valueStream()
+        var exports = json(nobody.as("auditor").get("/api/trail?division=621227101202&limit=20"))
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("operation").asString().equals("EXPORT"))
                 .map(item -> item.get("said").toString())
                 .toList();

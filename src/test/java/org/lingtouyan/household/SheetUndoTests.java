@@ -17,10 +17,11 @@ import tools.jackson.databind.JsonNode;
 class SheetUndoTests {
 
     private static final String VILLAGE = "620826101202";
-    private static final String KEYS = "household.registered,household.registered_persons,household.not_out,household.out,"
-            + "household.not_out_persons,household.out_persons,household.households_out_of_poverty,"
-            + "household.persons_out_of_poverty,household.returned_to_poverty,household.stated_income,"
-            + "household.stated_persons,household.not_out_by_illness";
+    private static final String KEYS =
+            "household.registered,household.registered_persons,household.not_out,household.out,"
+                    + "household.not_out_persons,household.out_persons,household.households_out_of_poverty,"
+                    + "household.persons_out_of_poverty,household.returned_to_poverty,household.stated_income,"
+                    + "household.stated_persons,household.not_out_by_illness";
 
     private final Caller nobody;
     private final Caller county;
@@ -36,12 +37,23 @@ class SheetUndoTests {
     @Test
     void onlyWhoSeesAnImportAndMayImportTakesItBack() {
         var id = sheets.take(sheets.person()).path("id").asString();
-        assertThat(nobody.post("/api/imports/" + id + "/rollback", Map.of()).statusCode()).isEqualTo(401);
-        assertThat(nobody.as("auditor").post("/api/imports/" + id + "/rollback", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-621227").post("/api/imports/" + id + "/rollback", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(nobody.as("county-621227").get("/api/imports/" + id + "/rollback/left").statusCode()).isEqualTo(404);
+        assertThat(nobody.post("/api/imports/" + id + "/rollback", Map.of()).statusCode())
+                .isEqualTo(401);
+        assertThat(nobody.as("auditor")
+                        .post("/api/imports/" + id + "/rollback", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-621227")
+                        .post("/api/imports/" + id + "/rollback", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("county-621227")
+                        .get("/api/imports/" + id + "/rollback/left")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(sheets.takenBack(id).path("undone").asInt()).isEqualTo(1);
-        assertThat(Caller.reason(county.post("/api/imports/" + id + "/rollback", Map.of()))).isEqualTo("TAKEN_BACK");
+        assertThat(Caller.reason(county.post("/api/imports/" + id + "/rollback", Map.of())))
+                .isEqualTo("TAKEN_BACK");
     }
 
     @Test
@@ -85,7 +97,8 @@ class SheetUndoTests {
         var rollback = sheets.takenBack(report.path("id").asString());
         assertThat(rollback.path("undone").asInt()).isEqualTo(1);
         assertThat(rollback.path("left").asInt()).isEqualTo(1);
-        var left = Caller.json(county.get("/api/imports/" + report.path("id").asString() + "/rollback/left")).path("items");
+        var left = Caller.json(county.get("/api/imports/" + report.path("id").asString() + "/rollback/left"))
+                .path("items");
         assertThat(left.get(0).path("id").asString()).isEqualTo(id);
         assertThat(left.get(0).path("code").asString()).isEqualTo("CHANGED_SINCE");
         assertThat(left.get(0).path("label").asString()).isEqualTo(touched.get("户编号"));
@@ -95,8 +108,8 @@ class SheetUndoTests {
 
     private JsonNode figures() {
         for (int wait = 0; wait < 600; wait++) {
-            var answer = Caller.json(county.get("/api/indicators/values?keys=" + KEYS + "&division=" + VILLAGE
-                    + "&from=2014-01&to=2020-12"));
+            var answer = Caller.json(county.get(
+                    "/api/indicators/values?keys=" + KEYS + "&division=" + VILLAGE + "&from=2014-01&to=2020-12"));
             if (answer.path("pending").asInt() == 0) {
                 return answer.path("values");
             }

@@ -37,19 +37,15 @@ class StateHistoryTests {
     @Test
     void aChangeBeforeTheRegistrationIsRefused() {
         assertThatThrownBy(() -> POOR.change(REGISTERED.minusDays(1), new State("03", "01", "01")))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(HouseholdRefused.BEFORE_REGISTRATION));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(HouseholdRefused.BEFORE_REGISTRATION));
     }
 
     @Test
     void aChangeOfThePastHoldsUntilWhatThenHeldWouldHaveEnded() {
         assertThat(OUT_IN_2018.change(SPRING_2016, new State("02", "01", "01")).spells())
                 .extracting(Spell::from, spell -> spell.state().status())
-                .containsExactly(
-                        tuple(REGISTERED, "01"),
-                        tuple(SPRING_2016, "02"),
-                        tuple(JUNE_2018, "03"));
+                .containsExactly(tuple(REGISTERED, "01"), tuple(SPRING_2016, "02"), tuple(JUNE_2018, "03"));
     }
 
     @Test
@@ -65,10 +61,7 @@ class StateHistoryTests {
         var fellBack = OUT_IN_2018.change(AUTUMN_2019, new State("05", "01", "01"));
         assertThat(fellBack.correct(SPRING_2016, new State("03", "01", "01")).spells())
                 .extracting(Spell::from, spell -> spell.state().status())
-                .containsExactly(
-                        tuple(REGISTERED, "01"),
-                        tuple(SPRING_2016, "03"),
-                        tuple(AUTUMN_2019, "05"));
+                .containsExactly(tuple(REGISTERED, "01"), tuple(SPRING_2016, "03"), tuple(AUTUMN_2019, "05"));
     }
 
     @Test

@@ -31,13 +31,18 @@ final class TakenSheets {
     }
 
     JsonNode over(String id) {
-        return when(id, report -> !List.of("QUEUED", "RUNNING").contains(report.path("state").asString()));
+        return when(id, report -> !List.of("QUEUED", "RUNNING")
+                .contains(report.path("state").asString()));
     }
 
     JsonNode takenBack(String id) {
         var asked = sender.post("/api/imports/" + id + "/rollback", Map.of());
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        return when(id, report -> report.path("rollback").path("state").asString().equals("DONE")).path("rollback");
+        return when(
+                        id,
+                        report ->
+                                report.path("rollback").path("state").asString().equals("DONE"))
+                .path("rollback");
     }
 
     JsonNode parked(String id) {
@@ -54,10 +59,12 @@ final class TakenSheets {
     }
 
     JsonNode household(Map<String, Object> row) {
-        var found = Caller.json(sender.get("/api/households?division=" + village + "&q=" + row.get("户编号"))).path("items");
+        var found = Caller.json(sender.get("/api/households?division=" + village + "&q=" + row.get("户编号")))
+                .path("items");
         return found.isEmpty()
                 ? found
-                : Caller.json(sender.get("/api/households/" + found.get(0).path("id").asString()));
+                : Caller.json(
+                        sender.get("/api/households/" + found.get(0).path("id").asString()));
     }
 
     private JsonNode when(String id, java.util.function.Predicate<JsonNode> reached) {

@@ -20,7 +20,9 @@ class TimelineLawTests {
 
     @Property
     void whatIsChangedHoldsOnItsDay(
-            @ForAll("stories") Timeline<Character> story, @ForAll("days") LocalDate day, @ForAll @CharRange(from = 'a', to = 'd') char value) {
+            @ForAll("stories") Timeline<Character> story,
+            @ForAll("days") LocalDate day,
+            @ForAll @CharRange(from = 'a', to = 'd') char value) {
         assertThat(story.change(day, value).at(day)).isEqualTo(value);
     }
 
@@ -38,14 +40,18 @@ class TimelineLawTests {
 
     @Property
     void aChangeSaidTwiceIsSaidOnce(
-            @ForAll("stories") Timeline<Character> story, @ForAll("days") LocalDate day, @ForAll @CharRange(from = 'a', to = 'd') char value) {
+            @ForAll("stories") Timeline<Character> story,
+            @ForAll("days") LocalDate day,
+            @ForAll @CharRange(from = 'a', to = 'd') char value) {
         var once = story.change(day, value);
         assertThat(once.change(day, value)).isEqualTo(once);
     }
 
     @Property
     void whatIsCorrectedHoldsOnItsDayAndSaidTwiceIsSaidOnce(
-            @ForAll("stories") Timeline<Character> story, @ForAll("days") LocalDate day, @ForAll @CharRange(from = 'a', to = 'd') char value) {
+            @ForAll("stories") Timeline<Character> story,
+            @ForAll("days") LocalDate day,
+            @ForAll @CharRange(from = 'a', to = 'd') char value) {
         var once = story.correct(day, value);
         assertThat(once.at(day)).isEqualTo(value);
         assertThat(once.correct(day, value)).isEqualTo(once);
@@ -53,18 +59,23 @@ class TimelineLawTests {
 
     @Property
     void aStoryKeepsItsBeginningAndNeighboursDiffer(
-            @ForAll("stories") Timeline<Character> story, @ForAll("days") LocalDate day, @ForAll @CharRange(from = 'a', to = 'd') char value) {
+            @ForAll("stories") Timeline<Character> story,
+            @ForAll("days") LocalDate day,
+            @ForAll @CharRange(from = 'a', to = 'd') char value) {
         for (var told : List.of(story.change(day, value), story.correct(day, value), story.currentSince(day))) {
             assertThat(told.start()).isEqualTo(START);
             for (int i = 1; i < told.runs().size(); i++) {
-                assertThat(told.runs().get(i).from()).isAfter(told.runs().get(i - 1).from());
-                assertThat(told.runs().get(i).value()).isNotEqualTo(told.runs().get(i - 1).value());
+                assertThat(told.runs().get(i).from())
+                        .isAfter(told.runs().get(i - 1).from());
+                assertThat(told.runs().get(i).value())
+                        .isNotEqualTo(told.runs().get(i - 1).value());
             }
         }
     }
 
     @Property
-    void whatHoldsNowStillHoldsWhenItsBeginningMoves(@ForAll("stories") Timeline<Character> story, @ForAll("days") LocalDate day) {
+    void whatHoldsNowStillHoldsWhenItsBeginningMoves(
+            @ForAll("stories") Timeline<Character> story, @ForAll("days") LocalDate day) {
         assertThat(story.currentSince(day).current()).isEqualTo(story.current());
         assertThat(story.startingOn(day).current()).isEqualTo(story.current());
     }
@@ -76,7 +87,8 @@ class TimelineLawTests {
 
     @Provide
     Arbitrary<Timeline<Character>> stories() {
-        var change = Combinators.combine(days(), Arbitraries.chars().range('a', 'd')).as(Timeline.Run<Character>::new);
+        var change =
+                Combinators.combine(days(), Arbitraries.chars().range('a', 'd')).as(Timeline.Run<Character>::new);
         return change.list().ofMaxSize(6).map(changes -> {
             var story = Timeline.since(START, 'a');
             for (var run : changes) {

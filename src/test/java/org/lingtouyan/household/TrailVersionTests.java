@@ -40,7 +40,8 @@ class TrailVersionTests {
         changed.put("mode", "CORRECT");
         members(household).get(0).put("name", "赵铭");
         members(household).get(0).put("phone", "13711112222");
-        var answer = county.with("If-Match", created.headers().firstValue("ETag").orElseThrow())
+        var answer = county.with(
+                        "If-Match", created.headers().firstValue("ETag").orElseThrow())
                 .put("/api/households/" + household.get("id"), changed);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
@@ -48,9 +49,15 @@ class TrailVersionTests {
     @Test
     void onlyTheAuditorCompares() {
         for (var account : new String[] {"county-621227", "admin", "security"}) {
-            assertThat(nobody.as(account).get(versions).statusCode()).as(account).isEqualTo(403);
-            assertThat(nobody.as(account).get("/api/trail/state").statusCode()).as(account).isEqualTo(403);
-            assertThat(nobody.as(account).get("/api/trail/export.xlsx").statusCode()).as(account).isEqualTo(403);
+            assertThat(nobody.as(account).get(versions).statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            assertThat(nobody.as(account).get("/api/trail/state").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            assertThat(nobody.as(account).get("/api/trail/export.xlsx").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
         }
     }
 
@@ -81,17 +88,23 @@ class TrailVersionTests {
 
     @Test
     void theTrailIsNarrowedByPersonAndKindAndDay() {
-        var mine = json(auditor.get("/api/trail?division=621227101202&account=county-621227&kind=UPDATE&table=household.person&record=" + head));
+        var mine = json(auditor.get(
+                "/api/trail?division=621227101202&account=county-621227&kind=UPDATE&table=household.person&record="
+                        + head));
         assertThat(mine.get("items").size()).isEqualTo(1);
-        assertThat(json(auditor.get("/api/trail?division=621227101202&account=admin&record=" + head)).get("items").size())
+        assertThat(json(auditor.get("/api/trail?division=621227101202&account=admin&record=" + head))
+                        .get("items")
+                        .size())
                 .isZero();
-        assertThat(json(auditor.get("/api/trail?to=2001-01-01")).get("items").size()).isZero();
+        assertThat(json(auditor.get("/api/trail?to=2001-01-01")).get("items").size())
+                .isZero();
         assertThat(auditor.get("/api/trail?kind=NONSENSE").statusCode()).isEqualTo(400);
     }
 
     @Test
     void theAuditorTakesTheTrailAwayAndSeesHowFarItIsSealed() {
-        assertThat(auditor.download("/api/trail/export.xlsx?division=621227101202")).startsWith((byte) 'P', (byte) 'K');
+        assertThat(auditor.download("/api/trail/export.xlsx?division=621227101202"))
+                .startsWith((byte) 'P', (byte) 'K');
         var exports = auditor.get("/api/trail?division=621227101202&kind=EXPORT&table=access.trail");
         assertThat(json(exports).get("items").size()).isPositive();
         var state = json(auditor.get("/api/trail/state"));

@@ -20,7 +20,8 @@ class DefinitionFileTests {
 
     @Test
     void aFileSaysWhichRecordsAndHowMuchEachCounts() {
-        var figure = (Indicator.Counted) DefinitionFile.parse("out.sql", HEADER + "where status in ('03')\n  and people > 0\namount people");
+        var figure = (Indicator.Counted)
+                DefinitionFile.parse("out.sql", HEADER + "where status in ('03')\n  and people > 0\namount people");
 
         assertThat(figure.where()).isEqualTo("status in ('03')\nand people > 0");
         assertThat(figure.amount()).isEqualTo("people");
@@ -40,7 +41,8 @@ class DefinitionFileTests {
 
     @Test
     void aFileThatLacksALineIsNamedWithTheLine() {
-        assertThatThrownBy(() -> DefinitionFile.parse("out.sql", HEADER.replace("-- unit: 户 | households\n", "") + "where true\namount 1"))
+        assertThatThrownBy(() -> DefinitionFile.parse(
+                        "out.sql", HEADER.replace("-- unit: 户 | households\n", "") + "where true\namount 1"))
                 .hasMessage("out.sql: the line '-- unit: …' is missing");
         assertThatThrownBy(() -> DefinitionFile.parse("out.sql", HEADER + "where true"))
                 .hasMessage("out.sql: no line starts with 'amount'");

@@ -48,21 +48,31 @@ class FiguresTests {
         var nobody = Caller.of(environment);
         county = nobody.as("county-620621");
         province = nobody.as("province");
-        township = json(county.get("/api/divisions/" + COUNTY + "/children")).get(0).get("code").asString();
-        village = json(county.get("/api/divisions/" + township + "/children")).get(0).get("code").asString();
+        township = json(county.get("/api/divisions/" + COUNTY + "/children"))
+                .get(0)
+                .get("code")
+                .asString();
+        village = json(county.get("/api/divisions/" + township + "/children"))
+                .get(0)
+                .get("code")
+                .asString();
     }
 
     @Test
     void nobodyIsToldAFigure() {
         var nobody = Caller.of(environment);
-        assertThat(nobody.get(valuesOf("household.registered", village, "2018-12")).statusCode()).isEqualTo(401);
+        assertThat(nobody.get(valuesOf("household.registered", village, "2018-12"))
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(nobody.get("/api/indicators").statusCode()).isEqualTo(401);
     }
 
     @Test
     void figuresAndRecordsOutsideOnesAreaAreNotFoundParentsIncluded() {
         for (var elsewhere : List.of("620622000000", CITY, PROVINCE)) {
-            assertThat(county.get(valuesOf("household.registered", elsewhere, "2018-12")).statusCode()).isEqualTo(404);
+            assertThat(county.get(valuesOf("household.registered", elsewhere, "2018-12"))
+                            .statusCode())
+                    .isEqualTo(404);
             assertThat(county.get("/api/indicators/household.registered/records?month=2018-12&division=" + elsewhere)
                             .statusCode())
                     .isEqualTo(404);
@@ -120,10 +130,14 @@ class FiguresTests {
         assertThat(county.with("If-Match", tag).put(at, household).statusCode()).isEqualTo(200);
         settled();
 
-        assertThat(sumOfYear("household.households_out_of_poverty", village, 2018)).isEqualTo(outBefore.add(BigDecimal.ONE));
-        assertThat(trace("household.not_out", village, "2018-10")).contains(household.get("id").toString());
-        assertThat(trace("household.not_out", village, "2018-11")).doesNotContain(household.get("id").toString());
-        assertThat(trace("household.registered", village, "2016-02")).doesNotContain(household.get("id").toString());
+        assertThat(sumOfYear("household.households_out_of_poverty", village, 2018))
+                .isEqualTo(outBefore.add(BigDecimal.ONE));
+        assertThat(trace("household.not_out", village, "2018-10"))
+                .contains(household.get("id").toString());
+        assertThat(trace("household.not_out", village, "2018-11"))
+                .doesNotContain(household.get("id").toString());
+        assertThat(trace("household.registered", village, "2016-02"))
+                .doesNotContain(household.get("id").toString());
     }
 
     @Test
@@ -138,7 +152,8 @@ class FiguresTests {
             }
             var key = indicator.get("key").asString();
             for (var division : List.of(village, township, COUNTY)) {
-                var traced = json(county.get("/api/indicators/%s/records?division=%s&month=2018-12&limit=1".formatted(key, division)));
+                var traced = json(county.get(
+                        "/api/indicators/%s/records?division=%s&month=2018-12&limit=1".formatted(key, division)));
                 assertThat(value(county, key, division, "2018-12"))
                         .as(key + " in " + division)
                         .isEqualByComparingTo(traced.get("sum").decimalValue());
@@ -149,7 +164,9 @@ class FiguresTests {
 
     @Test
     void aRatioKeepsItsPartsAndOverNothingIsNull() {
-        var entry = json(county.get(valuesOf("household.headcount_ratio", village, "2005-01"))).get("values").get(0);
+        var entry = json(county.get(valuesOf("household.headcount_ratio", village, "2005-01")))
+                .get("values")
+                .get(0);
 
         assertThat(entry.get("value").isNull()).isTrue();
         assertThat(entry.get("denominator").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
@@ -165,7 +182,8 @@ class FiguresTests {
 
     @Test
     void tooMuchAtOnceIsRefusedWithTheLimit() {
-        var tooMuch = province.get("/api/indicators/values?keys=household.registered&division=620000000000&level=VILLAGE&from=2018-01&to=2018-12");
+        var tooMuch = province.get(
+                "/api/indicators/values?keys=household.registered&division=620000000000&level=VILLAGE&from=2018-01&to=2018-12");
 
         assertThat(tooMuch.statusCode()).isEqualTo(400);
         assertThat(reason(tooMuch)).isEqualTo("TOO_MUCH_ASKED");
@@ -173,22 +191,27 @@ class FiguresTests {
 
     @Test
     void monthsAndCursorsBeyondAnyCalendarAreRefusedNotFailed() {
-        var forged = java.util.Base64.getUrlEncoder().encodeToString("620621100200|00000000-0000-0000-0000-000000000000|+99999999-01-01".getBytes());
+        var forged = java.util.Base64.getUrlEncoder()
+                .encodeToString("620621100200|00000000-0000-0000-0000-000000000000|+99999999-01-01".getBytes());
 
-        assertThat(reason(county.get(valuesOf("household.registered", village, "9999-01")))).isEqualTo("INVALID_MONTH");
-        assertThat(county.get("/api/indicators/household.registered/records?month=2018-12&division=%s&cursor=%s".formatted(village, forged))
+        assertThat(reason(county.get(valuesOf("household.registered", village, "9999-01"))))
+                .isEqualTo("INVALID_MONTH");
+        assertThat(county.get("/api/indicators/household.registered/records?month=2018-12&division=%s&cursor=%s"
+                                .formatted(village, forged))
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void allCountiesOfTheProvinceAreEightyEight() {
-        var values = json(province.get(
-                "/api/indicators/values?keys=household.registered&division=620000000000&level=COUNTY&from=2018-12&to=2018-12"));
+        var values = json(
+                province.get(
+                        "/api/indicators/values?keys=household.registered&division=620000000000&level=COUNTY&from=2018-12&to=2018-12"));
 
         assertThat(values.get("values").size()).isEqualTo(88);
-        assertThat(json(county.get("/api/indicators/values?keys=household.registered&division=%s&children=true&from=2018-12&to=2018-12"
-                                .formatted(village)))
+        assertThat(json(county.get(
+                                "/api/indicators/values?keys=household.registered&division=%s&children=true&from=2018-12&to=2018-12"
+                                        .formatted(village)))
                         .get("values")
                         .size())
                 .isZero();
@@ -257,7 +280,10 @@ class FiguresTests {
     /** Waits until nothing recorded in the province is still uncounted. */
     private void settled() {
         var deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (json(province.get(valuesOf("household.registered", PROVINCE, "2018-12"))).get("pending").asLong() > 0) {
+        while (json(province.get(valuesOf("household.registered", PROVINCE, "2018-12")))
+                        .get("pending")
+                        .asLong()
+                > 0) {
             assertThat(Instant.now()).as("still counting").isBefore(deadline);
         }
     }
@@ -267,11 +293,16 @@ class FiguresTests {
     }
 
     private BigDecimal value(Caller who, String key, String division, String month) {
-        return json(who.get(valuesOf(key, division, month))).get("values").get(0).get("value").decimalValue();
+        return json(who.get(valuesOf(key, division, month)))
+                .get("values")
+                .get(0)
+                .get("value")
+                .decimalValue();
     }
 
     private BigDecimal sumOfYear(String key, String division, int year) {
-        return sum(json(county.get("/api/indicators/values?keys=%s&division=%s&from=%d-01&to=%d-12".formatted(key, division, year, year))));
+        return sum(json(county.get("/api/indicators/values?keys=%s&division=%s&from=%d-01&to=%d-12"
+                .formatted(key, division, year, year))));
     }
 
     private BigDecimal childrenSum(String key, String division) {

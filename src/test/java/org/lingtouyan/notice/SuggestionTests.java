@@ -33,12 +33,20 @@ class SuggestionTests {
         var id = said("这张表上个月刚交过");
 
         assertThat(nobody.get("/api/suggestions/" + id).statusCode()).isEqualTo(401);
-        assertThat(nobody.as("township-621227101").get("/api/suggestions/" + id).statusCode()).isEqualTo(404);
-        assertThat(nobody.as("county-620121").get("/api/suggestions/" + id).statusCode()).isEqualTo(404);
-        assertThat(cadre.get("/api/suggestions?division=621227101202").statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-620121").get("/api/suggestions?division=621227000000").statusCode()).isEqualTo(404);
+        assertThat(nobody.as("township-621227101").get("/api/suggestions/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("county-620121").get("/api/suggestions/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(cadre.get("/api/suggestions?division=621227101202").statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-620121")
+                        .get("/api/suggestions?division=621227000000")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(cadre.get("/api/suggestions/" + id).statusCode()).isEqualTo(200);
-        assertThat(county.get("/api/suggestions?division=621227000000&open=true").body()).contains(id.toString());
+        assertThat(county.get("/api/suggestions?division=621227000000&open=true")
+                        .body())
+                .contains(id.toString());
     }
 
     @Test
@@ -53,14 +61,19 @@ class SuggestionTests {
     void anAnswerReachesItsMakerWhoAloneSaysThatItIsSettled() {
         var id = said("希望能按组排序");
 
-        assertThat(county.post("/api/suggestions/%s/replies".formatted(id), reply("下月版本里加上")).statusCode()).isEqualTo(204);
-        assertThat(reason(county.post("/api/suggestions/%s/settled".formatted(id), "{}"))).isEqualTo("SETTLED_BY_ITS_MAKER");
+        assertThat(county.post("/api/suggestions/%s/replies".formatted(id), reply("下月版本里加上"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(reason(county.post("/api/suggestions/%s/settled".formatted(id), "{}")))
+                .isEqualTo("SETTLED_BY_ITS_MAKER");
         var whole = json(cadre.get("/api/suggestions/" + id));
         assertThat(whole.at("/replies/0/byOffice").asBoolean()).isTrue();
         assertThat(whole.at("/replies/0/text").asString()).isEqualTo("下月版本里加上");
 
-        assertThat(cadre.post("/api/suggestions/%s/settled".formatted(id), "{}").statusCode()).isEqualTo(204);
-        assertThat(reason(county.post("/api/suggestions/%s/replies".formatted(id), reply("还有")))).isEqualTo("ALREADY_SETTLED");
+        assertThat(cadre.post("/api/suggestions/%s/settled".formatted(id), "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(reason(county.post("/api/suggestions/%s/replies".formatted(id), reply("还有"))))
+                .isEqualTo("ALREADY_SETTLED");
     }
 
     @Test
@@ -69,14 +82,16 @@ class SuggestionTests {
 
         assertThat(cadre.post("/api/suggestions", told).statusCode()).isEqualTo(201);
         assertThat(cadre.post("/api/suggestions", told).statusCode()).isEqualTo(200);
-        assertThat(reason(cadre.post("/api/suggestions", Map.of("id", told.get("id"), "kind", "FAULT", "page", "x", "text", "别的"))))
+        assertThat(reason(cadre.post(
+                        "/api/suggestions", Map.of("id", told.get("id"), "kind", "FAULT", "page", "x", "text", "别的"))))
                 .isEqualTo("SUGGESTION_ID_TAKEN");
     }
 
     @Test
     void anEmptyOneIsRefusedByItsField() {
         assertThat(reason(cadre.post("/api/suggestions", told("  ")))).isEqualTo("NOTHING_SAID");
-        assertThat(cadre.post("/api/suggestions", Map.of("text", "没有编号")).statusCode()).isEqualTo(400);
+        assertThat(cadre.post("/api/suggestions", Map.of("text", "没有编号")).statusCode())
+                .isEqualTo(400);
     }
 
     private UUID said(String text) {
@@ -86,7 +101,15 @@ class SuggestionTests {
     }
 
     private static Map<String, Object> told(String text) {
-        return Map.of("id", UuidCreator.getTimeOrderedEpoch().toString(), "kind", "ASKED_AGAIN", "page", "households", "text", text);
+        return Map.of(
+                "id",
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                "kind",
+                "ASKED_AGAIN",
+                "page",
+                "households",
+                "text",
+                text);
     }
 
     private static Map<String, Object> reply(String text) {

@@ -29,8 +29,14 @@ class CodeKeepingTests {
     void aCountyDoesNotChangeTheProvincesWords() {
         var told = told("因病", "Illness", List.of("得病"));
 
-        assertThat(nobody.as("village-621227101202").put("/api/code-lists/cause/01", told).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-621227").put("/api/code-lists/cause/01", told).statusCode()).isEqualTo(404);
+        assertThat(nobody.as("village-621227101202")
+                        .put("/api/code-lists/cause/01", told)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-621227")
+                        .put("/api/code-lists/cause/01", told)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -38,7 +44,11 @@ class CodeKeepingTests {
         assertThat(codes.find("education", "初级中学毕业")).isEmpty();
         var code = codes.find("education", "初中").orElseThrow();
 
-        assertThat(nobody.as("province").put("/api/code-lists/education/" + code.code(), told("初中", "Junior middle school", List.of("初中文化", "初级中学", "初级中学毕业"))).statusCode())
+        assertThat(nobody.as("province")
+                        .put(
+                                "/api/code-lists/education/" + code.code(),
+                                told("初中", "Junior middle school", List.of("初中文化", "初级中学", "初级中学毕业")))
+                        .statusCode())
                 .isEqualTo(204);
 
         assertThat(codes.find("education", "初级中学毕业")).contains(code);
@@ -46,7 +56,8 @@ class CodeKeepingTests {
 
     @Test
     void aWordNeverMeansTwoThings() {
-        var refused = nobody.as("province").put("/api/code-lists/cause/77", told("因故", "For a reason", List.of("因病致贫")));
+        var refused =
+                nobody.as("province").put("/api/code-lists/cause/77", told("因故", "For a reason", List.of("因病致贫")));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(reason(refused)).isEqualTo("WORD_TAKEN");
@@ -54,8 +65,10 @@ class CodeKeepingTests {
 
     @Test
     void aListThatFiguresDependOnGetsNoNewEntry() {
-        assertThat(reason(nobody.as("province").put("/api/code-lists/status/77", told("新状态", "New status", List.of())))).isEqualTo("LIST_FIXED");
-        assertThat(reason(nobody.as("province").put("/api/code-lists/nothing/77", told("无", "Nothing", List.of())))).isEqualTo("UNKNOWN_LIST");
+        assertThat(reason(nobody.as("province").put("/api/code-lists/status/77", told("新状态", "New status", List.of()))))
+                .isEqualTo("LIST_FIXED");
+        assertThat(reason(nobody.as("province").put("/api/code-lists/nothing/77", told("无", "Nothing", List.of()))))
+                .isEqualTo("UNKNOWN_LIST");
     }
 
     private static Map<String, Object> told(String label, String labelEn, List<String> aliases) {

@@ -38,7 +38,11 @@ class RuleSettingTests {
 
     @Autowired
     RuleSettingTests(
-            Parameters parameters, Actors actors, TransactionTemplate transaction, JdbcClient jdbc, Environment environment) {
+            Parameters parameters,
+            Actors actors,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Environment environment) {
         this.parameters = parameters;
         this.actors = actors;
         this.transaction = transaction;
@@ -52,30 +56,49 @@ class RuleSettingTests {
         var told = told(HUIXIAN, "2031-01-01", "3600");
 
         assertThat(nobody.post(EXIT_INCOME + "/values", told).statusCode()).isEqualTo(401);
-        assertThat(nobody.as("village-621227101202").post(EXIT_INCOME + "/values", told).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("auditor").post(EXIT_INCOME + "/values", told).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-620121").post(EXIT_INCOME + "/values", told).statusCode()).isEqualTo(404);
-        assertThat(county.post(EXIT_INCOME + "/values", told("620000000000", "2031-01-01", "3600")).statusCode()).isEqualTo(404);
+        assertThat(nobody.as("village-621227101202")
+                        .post(EXIT_INCOME + "/values", told)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("auditor").post(EXIT_INCOME + "/values", told).statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-620121")
+                        .post(EXIT_INCOME + "/values", told)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(county.post(EXIT_INCOME + "/values", told("620000000000", "2031-01-01", "3600"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void theDatabaseItselfRefusesARuleOfAnotherArea() {
-        var stranger = new Actor(UUID.randomUUID(), "stranger", Role.COUNTY_OFFICER, Area.of(new DivisionCode("620121000000")));
+        var stranger = new Actor(
+                UUID.randomUUID(), "stranger", Role.COUNTY_OFFICER, Area.of(new DivisionCode("620121000000")));
 
-        var refusal = org.assertj.core.api.Assertions.catchThrowable(() -> actors.as(stranger, () -> transaction.executeWithoutResult(
-                started -> jdbc.sql("insert into parameter.parameter (key, division_code, valid_from, value, basis) values ('poverty.line', :there, '2040-01-01', '1', 'x')")
+        var refusal = org.assertj.core.api.Assertions.catchThrowable(() -> actors.as(
+                stranger,
+                () -> transaction.executeWithoutResult(started -> jdbc.sql(
+                                "insert into parameter.parameter (key, division_code, valid_from, value, basis) values ('poverty.line', :there, '2040-01-01', '1', 'x')")
                         .param("there", HUIXIAN)
                         .update())));
 
-        assertThat(refusal).isInstanceOf(DataAccessException.class).rootCause().hasMessageContaining("row-level security");
+        assertThat(refusal)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
     }
 
     @Test
     void aCountysValueHoldsThereFromItsDayAndIsTracedToWhoSetIt() {
-        assertThat(county.post(EXIT_INCOME + "/values", told(HUIXIAN, "2032-01-01", "3800")).statusCode()).isEqualTo(201);
+        assertThat(county.post(EXIT_INCOME + "/values", told(HUIXIAN, "2032-01-01", "3800"))
+                        .statusCode())
+                .isEqualTo(201);
 
-        assertThat(parameters.value("poverty.exit-income", VILLAGE, LocalDate.of(2032, 1, 1))).contains("3800");
-        assertThat(parameters.value("poverty.exit-income", new DivisionCode("620121000000"), LocalDate.of(2032, 1, 1))).isEmpty();
+        assertThat(parameters.value("poverty.exit-income", VILLAGE, LocalDate.of(2032, 1, 1)))
+                .contains("3800");
+        assertThat(parameters.value("poverty.exit-income", new DivisionCode("620121000000"), LocalDate.of(2032, 1, 1)))
+                .isEmpty();
         var values = json(nobody.as("village-621227101202").get(EXIT_INCOME + "/values?division=" + VILLAGE));
         assertThat(values.toString()).contains("3800", "\"enteredBy\":\"徽县");
         var history = json(county.get(EXIT_INCOME + "/history?division=" + HUIXIAN));
@@ -100,7 +123,8 @@ class RuleSettingTests {
 
         assertThat(preview.get("after").toString()).contains("9000000");
         assertThat(preview.get("differences").get(0).get("label").asString()).isEqualTo("已脱贫户中，人均纯收入低于此线的户数");
-        assertThat(parameters.value("poverty.exit-income", VILLAGE, LocalDate.of(2018, 6, 1))).contains("3500");
+        assertThat(parameters.value("poverty.exit-income", VILLAGE, LocalDate.of(2018, 6, 1)))
+                .contains("3500");
     }
 
     @Test
@@ -108,9 +132,12 @@ class RuleSettingTests {
         var noBasis = new LinkedHashMap<>(told(HUIXIAN, "2034-01-01", "4000"));
         noBasis.put("basis", " ");
         assertThat(reason(county.post(EXIT_INCOME + "/values", noBasis))).isEqualTo("BASIS_MISSING");
-        assertThat(reason(county.post(EXIT_INCOME + "/values", told(HUIXIAN, "2034-01-01", "三千")))).isEqualTo("VALUE_NOT_A_NUMBER");
-        assertThat(reason(county.post("/api/parameters/no.such/values", told(HUIXIAN, "2034-01-01", "1")))).isEqualTo("UNKNOWN_PARAMETER");
-        assertThat(county.post(EXIT_INCOME + "/values", Map.of("value", "1")).statusCode()).isEqualTo(400);
+        assertThat(reason(county.post(EXIT_INCOME + "/values", told(HUIXIAN, "2034-01-01", "三千"))))
+                .isEqualTo("VALUE_NOT_A_NUMBER");
+        assertThat(reason(county.post("/api/parameters/no.such/values", told(HUIXIAN, "2034-01-01", "1"))))
+                .isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(county.post(EXIT_INCOME + "/values", Map.of("value", "1")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -118,17 +145,23 @@ class RuleSettingTests {
         var told = told(HUIXIAN, "2035-01-01", "4200");
         county.post(EXIT_INCOME + "/values", told);
 
-        assertThat(nobody.as("county-620121").delete(EXIT_INCOME + "/values/" + told.get("id")).statusCode()).isEqualTo(404);
-        assertThat(county.delete(EXIT_INCOME + "/values/" + told.get("id")).statusCode()).isEqualTo(204);
+        assertThat(nobody.as("county-620121")
+                        .delete(EXIT_INCOME + "/values/" + told.get("id"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(county.delete(EXIT_INCOME + "/values/" + told.get("id")).statusCode())
+                .isEqualTo(204);
 
-        assertThat(parameters.value("poverty.exit-income", VILLAGE, LocalDate.of(2035, 1, 1))).isNotEqualTo("4200");
+        assertThat(parameters.value("poverty.exit-income", VILLAGE, LocalDate.of(2035, 1, 1)))
+                .isNotEqualTo("4200");
     }
 
     @Test
     void habitsThatTheRulesRestrictAreOffAndStayOffWhileReliefIsStrict() {
         var all = json(nobody.as("village-621227101202").get("/api/parameters?division=" + VILLAGE));
         var habits = all.valueStream()
-                .filter(item -> item.get("topic").asString().equals("relief") && !item.get("key").asString().equals("relief.strict"))
+                .filter(item -> item.get("topic").asString().equals("relief")
+                        && !item.get("key").asString().equals("relief.strict"))
                 .toList();
 
         assertThat(habits).hasSizeGreaterThanOrEqualTo(7).allSatisfy(habit -> {

@@ -84,7 +84,8 @@ class TimetableTests {
     }
 
     private static Value value(String value, int from, int to) {
-        return new Value(UUID.randomUUID(), "poverty.line", PROVINCE, day(from), to == 0 ? Value.OPEN : day(to), value, "文件");
+        return new Value(
+                UUID.randomUUID(), "poverty.line", PROVINCE, day(from), to == 0 ? Value.OPEN : day(to), value, "文件");
     }
 
     private static LocalDate day(int year) {

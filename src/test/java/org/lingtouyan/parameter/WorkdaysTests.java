@@ -33,8 +33,14 @@ class WorkdaysTests {
         var told = Map.of("division", "621202000000", "kind", "HOLIDAY", "name", "县庆", "basis", "县政府通知");
 
         assertThat(nobody.put("/api/workdays/2027-08-18", told).statusCode()).isEqualTo(401);
-        assertThat(nobody.as("village-621227101202").put("/api/workdays/2027-08-18", told).statusCode()).isEqualTo(403);
-        assertThat(nobody.as("county-621227").put("/api/workdays/2027-08-18", told).statusCode()).isEqualTo(404);
+        assertThat(nobody.as("village-621227101202")
+                        .put("/api/workdays/2027-08-18", told)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(nobody.as("county-621227")
+                        .put("/api/workdays/2027-08-18", told)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -48,7 +54,8 @@ class WorkdaysTests {
     @Test
     void fiveWorkdaysAfterTheLastDayBeforeTheHolidayEndAfterIt() {
         assertThat(workdays.after(VILLAGE, LocalDate.of(2026, 9, 30), 5)).isEqualTo(LocalDate.of(2026, 10, 13));
-        assertThat(workdays.between(VILLAGE, LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 13))).isEqualTo(5);
+        assertThat(workdays.between(VILLAGE, LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 13)))
+                .isEqualTo(5);
         assertThat(workdays.after(VILLAGE, LocalDate.of(2026, 9, 30), 0)).isEqualTo(LocalDate.of(2026, 9, 30));
     }
 
@@ -57,7 +64,9 @@ class WorkdaysTests {
         var county = nobody.as("county-621227");
         var day = LocalDate.of(2027, 6, 16);
 
-        assertThat(county.put("/api/workdays/" + day, Map.of("division", COUNTY, "kind", "HOLIDAY", "name", "县庆", "basis", "县政府通知"))
+        assertThat(county.put(
+                                "/api/workdays/" + day,
+                                Map.of("division", COUNTY, "kind", "HOLIDAY", "name", "县庆", "basis", "县政府通知"))
                         .statusCode())
                 .isEqualTo(204);
 
@@ -71,7 +80,9 @@ class WorkdaysTests {
     @Test
     void aSundayNeedsNoHoliday() {
         var refused = nobody.as("county-621227")
-                .put("/api/workdays/2027-06-20", Map.of("division", COUNTY, "kind", "HOLIDAY", "name", "周日", "basis", "无"));
+                .put(
+                        "/api/workdays/2027-06-20",
+                        Map.of("division", COUNTY, "kind", "HOLIDAY", "name", "周日", "basis", "无"));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(reason(refused)).isEqualTo("DAY_NOT_SPECIAL");

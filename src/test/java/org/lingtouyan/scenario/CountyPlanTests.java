@@ -58,8 +58,12 @@ class CountyPlanTests {
     @Test
     void whereHouseholdsAreThinnedTheirShareFollowsTheCountysRates() {
         for (var plan : plans) {
-            int population = plan.villages().stream().mapToInt(VillagePlan::ruralPopulation).sum();
-            int poor = plan.villages().stream().mapToInt(village -> village.fates()[4]).sum();
+            int population = plan.villages().stream()
+                    .mapToInt(VillagePlan::ruralPopulation)
+                    .sum();
+            int poor = plan.villages().stream()
+                    .mapToInt(village -> village.fates()[4])
+                    .sum();
             assertThat(100.0 * poor / population)
                     .as(plan.county().code().value())
                     .isCloseTo(plan.county().rates()[4], org.assertj.core.data.Offset.offset(0.15));
@@ -68,7 +72,8 @@ class CountyPlanTests {
 
     @Test
     void poorVillagesAreAsManyAsWerePublished() {
-        assertThat(plans.stream().mapToInt(plan -> plan.poorVillages().size()).sum()).isEqualTo(7264);
+        assertThat(plans.stream().mapToInt(plan -> plan.poorVillages().size()).sum())
+                .isEqualTo(7264);
         assertThat(poorVillagesIn("620421")).hasSize(83);
         assertThat(poorVillagesIn("620421215")).hasSize(11);
         assertThat(poorVillagesIn("6230")).hasSize(284);
@@ -87,7 +92,10 @@ class CountyPlanTests {
     void theSmallSizeHasOneCountyInFull() {
         var small = plans(Size.SMALL, SEED);
         assertThat(small).filteredOn(CountyPlan::inFull).hasSize(1);
-        assertThat(small.stream().flatMap(plan -> plan.villages().stream()).mapToInt(VillagePlan::registered).sum())
+        assertThat(small.stream()
+                        .flatMap(plan -> plan.villages().stream())
+                        .mapToInt(VillagePlan::registered)
+                        .sum())
                 .isBetween(25_000, 45_000);
     }
 

@@ -28,7 +28,8 @@ class IdentitiesTests {
             var identities = new Identities(0, township);
             for (int person = 0; person < 30; person++) {
                 var identity = identities.next(DAY, person % 2 == 0 ? "1" : "2");
-                assertThat(identity.number().substring(6, 14)).isEqualTo(identity.born().toString().replace("-", ""));
+                assertThat(identity.number().substring(6, 14))
+                        .isEqualTo(identity.born().toString().replace("-", ""));
                 numbers.add(identity.number());
             }
         }

@@ -61,8 +61,9 @@ class PublishedFiguresTests {
 
     @Test
     void everyCountyHasHouseholdsAndARatioBetweenNothingAndAHundred() {
-        var counties = Caller.json(province.get("/api/indicators/values?keys=household.registered,household.headcount_ratio"
-                        + "&division=620000000000&level=COUNTY&from=2014-12&to=2014-12"))
+        var counties = Caller.json(
+                        province.get("/api/indicators/values?keys=household.registered,household.headcount_ratio"
+                                + "&division=620000000000&level=COUNTY&from=2014-12&to=2014-12"))
                 .path("values");
         assertThat(counties).hasSize(2 * 88).allSatisfy(entry -> {
             assertThat(entry.path("value").asDouble()).isGreaterThan(0);
@@ -83,9 +84,8 @@ class PublishedFiguresTests {
 
     @Test
     void poorVillagesAreMarkedAsTheScenariosChoice() {
-        assertThat(flags.of(Flag.POOR_VILLAGE, Province.GANSU))
-                .hasSize(7264)
-                .allMatch(flag -> flag.source().equals(Flag.SCENARIO));
+        assertThat(flags.of(Flag.POOR_VILLAGE, Province.GANSU)).hasSize(7264).allMatch(flag -> flag.source()
+                .equals(Flag.SCENARIO));
     }
 
     @Test

@@ -83,9 +83,15 @@ class ImportTests {
         assertThat(seenBy(VILLAGE_CADRE, id)).as("all rows are of this village").isTrue();
         assertThat(seenBy(NEIGHBOUR, id)).isFalse();
 
-        var wider = taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(
-                        List.of("行政村", "证件号码"), List.of(VILLAGE, "1"), List.of("621227101203", "2"))), false).id();
-        assertThat(seenBy(VILLAGE_CADRE, wider)).as("one row is of the next village").isFalse();
+        var wider = taken(
+                        TOWNSHIP_OFFICER,
+                        Workbooks.of(
+                                List.of(List.of("行政村", "证件号码"), List.of(VILLAGE, "1"), List.of("621227101203", "2"))),
+                        false)
+                .id();
+        assertThat(seenBy(VILLAGE_CADRE, wider))
+                .as("one row is of the next village")
+                .isFalse();
     }
 
     @Test
@@ -93,8 +99,10 @@ class ImportTests {
         var id = taken(TOWNSHIP_OFFICER, oneBadRow(), false).id();
         assertThat(actors.as(TOWNSHIP_OFFICER, () -> imports.withBadRows(id))).isNotNull();
         assertThat(actors.as(COUNTY_OFFICER, () -> imports.withBadRows(id))).isNotNull();
-        assertThatThrownBy(() -> actors.as(COLLEAGUE, () -> imports.withBadRows(id))).hasMessage("FORBIDDEN");
-        assertThatThrownBy(() -> actors.as(NEIGHBOUR, () -> imports.withBadRows(id))).hasMessage("NOT_FOUND");
+        assertThatThrownBy(() -> actors.as(COLLEAGUE, () -> imports.withBadRows(id)))
+                .hasMessage("FORBIDDEN");
+        assertThatThrownBy(() -> actors.as(NEIGHBOUR, () -> imports.withBadRows(id)))
+                .hasMessage("NOT_FOUND");
     }
 
     @Test
@@ -112,8 +120,7 @@ class ImportTests {
         assertThat(whole.accepted()).isEqualTo(2);
         assertThat(whole.dataDate()).isEqualTo("2018-12-31");
         assertThat(whole.columns()).contains("备注").contains("months");
-        assertThat(probe.kept).containsExactly(
-                "5|62A|3.5|2015-06-01|2018-12-31", "7|62B|4|2015-07-01|2018-12-31");
+        assertThat(probe.kept).containsExactly("5|62A|3.5|2015-06-01|2018-12-31", "7|62B|4|2015-07-01|2018-12-31");
     }
 
     @Test
@@ -133,12 +140,15 @@ class ImportTests {
     @Test
     void badRowsAreListedMaskedAndComeBackAsTheSheetTheyWereIn() {
         var whole = taken(TOWNSHIP_OFFICER, oneBadRow(), false);
-        assertThat(List.of(whole.rowCount(), whole.accepted(), whole.rejected())).containsExactly(4, 1, 3);
+        assertThat(List.of(whole.rowCount(), whole.accepted(), whole.rejected()))
+                .containsExactly(4, 1, 3);
         var errors = actors.as(TOWNSHIP_OFFICER, () -> imports.problems(whole, 0, 0, 100));
         assertThat(errors).extracting(ProblemTable.Found::rowNumber).containsExactly(4, 5, 6);
         assertThat(errors).extracting(ProblemTable.Found::heading).containsExactly("务工时间", "证件号码", "识别时间");
         assertThat(errors.get(1).value()).contains("*").doesNotContain("620000199001010000");
-        assertThat(errors).extracting(ProblemTable.Found::reason).containsExactly("NOT_A_NUMBER", "DIGITS_LOST", "NOT_A_DATE");
+        assertThat(errors)
+                .extracting(ProblemTable.Found::reason)
+                .containsExactly("NOT_A_NUMBER", "DIGITS_LOST", "NOT_A_DATE");
 
         var file = rejectedFile(TOWNSHIP_OFFICER, whole.id());
         var rows = Workbooks.read(file, 0);
@@ -148,7 +158,8 @@ class ImportTests {
         assertThat(rows.get(2).get(0)).contains("务工时间");
 
         var mended = taken(TOWNSHIP_OFFICER, mended(rows), false);
-        assertThat(List.of(mended.rowCount(), mended.accepted(), mended.rejected())).containsExactly(3, 3, 0);
+        assertThat(List.of(mended.rowCount(), mended.accepted(), mended.rejected()))
+                .containsExactly(3, 3, 0);
     }
 
     @Test
@@ -180,11 +191,14 @@ class ImportTests {
 
     @Test
     void aSheetThatCannotBeTakenIsRefusedWithItsReason() {
-        assertThat(taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(List.of("甲", "乙"), List.of("1", "2"))), false).reason())
+        assertThat(taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(List.of("甲", "乙"), List.of("1", "2"))), false)
+                        .reason())
                 .isEqualTo("NO_HEADINGS");
-        assertThat(taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(List.of("行政村", "识别时间"), List.of("1", "2"))), false).arguments())
+        assertThat(taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(List.of("行政村", "识别时间"), List.of("1", "2"))), false)
+                        .arguments())
                 .containsExactly("证件号码");
-        assertThat(taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(List.of("行政村", "证件号码"))), false).state())
+        assertThat(taken(TOWNSHIP_OFFICER, Workbooks.of(List.of(List.of("行政村", "证件号码"))), false)
+                        .state())
                 .isEqualTo(ImportState.REFUSED);
     }
 
@@ -199,12 +213,14 @@ class ImportTests {
     void aFileLiesSealedOnTheDiskAndIsRemovedWhenItsTimeIsUp() throws Exception {
         var whole = taken(TOWNSHIP_OFFICER, oneBadRow(), false);
         var file = home.resolve("uploads/" + whole.id() + ".sealed");
-        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("PK\u0003\u0004", "xl/workbook");
+        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("PK\u0003\u0004", "xl/workbook");
         retention.removeOutdated(LocalDate.now().plusDays(29));
         assertThat(file).exists();
         retention.removeOutdated(LocalDate.now().plusDays(31));
         assertThat(file).doesNotExist();
-        assertThatThrownBy(() -> actors.as(TOWNSHIP_OFFICER, () -> imports.withBadRows(whole.id()))).hasMessage("KEPT_NO_LONGER");
+        assertThatThrownBy(() -> actors.as(TOWNSHIP_OFFICER, () -> imports.withBadRows(whole.id())))
+                .hasMessage("KEPT_NO_LONGER");
     }
 
     private Import taken(Actor who, byte[] file, boolean dryRun) {
@@ -222,17 +238,20 @@ class ImportTests {
     }
 
     private byte[] rejectedFile(Actor who, UUID id) {
-        return actors.as(who, () -> transaction.execute(status -> {
-            var out = new ByteArrayOutputStream();
-            var workbook = new SheetExport(out, "未导入");
-            rejected.write(imports.withBadRows(id), workbook, Locale.SIMPLIFIED_CHINESE);
-            workbook.finish();
-            return out.toByteArray();
-        }));
+        return actors.as(
+                who,
+                () -> transaction.execute(status -> {
+                    var out = new ByteArrayOutputStream();
+                    var workbook = new SheetExport(out, "未导入");
+                    rejected.write(imports.withBadRows(id), workbook, Locale.SIMPLIFIED_CHINESE);
+                    workbook.finish();
+                    return out.toByteArray();
+                }));
     }
 
     private boolean seenBy(Actor who, UUID id) {
-        return actors.as(who, () -> imports.page(null, 1000).stream().anyMatch(whole -> whole.id().equals(id)));
+        return actors.as(who, () -> imports.page(null, 1000).stream()
+                .anyMatch(whole -> whole.id().equals(id)));
     }
 
     private static byte[] sheet(int rows) {
@@ -256,7 +275,8 @@ class ImportTests {
 
     private static byte[] mended(List<List<String>> rows) {
         var mended = new ArrayList<List<?>>(rows.subList(0, 2));
-        rows.subList(2, rows.size()).forEach(row -> mended.add(List.of(row.get(0), row.get(1), "62000019900101000X", "3", "2015")));
+        rows.subList(2, rows.size())
+                .forEach(row -> mended.add(List.of(row.get(0), row.get(1), "62000019900101000X", "3", "2015")));
         return Workbooks.of(mended);
     }
 

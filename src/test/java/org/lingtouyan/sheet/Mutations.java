@@ -23,13 +23,48 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 public final class Mutations {
 
     private static final List<String> ODD_TEXTS = List.of(
-            "=1+1", "+cmd|' /C calc'!A0", "-1", "@SUM(A1)", "\t", "NaN", "1E999", "-0", "9".repeat(400), "㊙".repeat(300),
-            "\u202e", "62".repeat(9), "2018-02-30", "99999999", "'; drop table x; --", "<x>&amp;</x>", "\ud83d\udc34", "#REF!",
-            "户主", "0x1F", "1,2,3", "true", " ", "A".repeat(40_000));
+            "=1+1",
+            "+cmd|' /C calc'!A0",
+            "-1",
+            "@SUM(A1)",
+            "\t",
+            "NaN",
+            "1E999",
+            "-0",
+            "9".repeat(400),
+            "㊙".repeat(300),
+            "\u202e",
+            "62".repeat(9),
+            "2018-02-30",
+            "99999999",
+            "'; drop table x; --",
+            "<x>&amp;</x>",
+            "\ud83d\udc34",
+            "#REF!",
+            "户主",
+            "0x1F",
+            "1,2,3",
+            "true",
+            " ",
+            "A".repeat(40_000));
     private static final List<String> ODD_XML = List.of(
-            "<c r=\"ZZZZ9\"><v>1</v></c>", "<c r=\"A0\"><v>1</v></c>", "<c t=\"s\"><v>99999999</v></c>", "<c t=\"s\"><v>-1</v></c>",
-            "<row r=\"0\"/>", "<row r=\"2000000\"/>", "<row r=\"x\"/>", "</row>", "<is><t>", "<!-- x -->", "<![CDATA[x]]>",
-            "<!DOCTYPE a [<!ENTITY e \"x\">]>", "&e;", "&#0;", "<c t=\"d\"><v>x</v></c>", "<c t=\"e\"><v>#N/A</v></c>", "\u0000");
+            "<c r=\"ZZZZ9\"><v>1</v></c>",
+            "<c r=\"A0\"><v>1</v></c>",
+            "<c t=\"s\"><v>99999999</v></c>",
+            "<c t=\"s\"><v>-1</v></c>",
+            "<row r=\"0\"/>",
+            "<row r=\"2000000\"/>",
+            "<row r=\"x\"/>",
+            "</row>",
+            "<is><t>",
+            "<!-- x -->",
+            "<![CDATA[x]]>",
+            "<!DOCTYPE a [<!ENTITY e \"x\">]>",
+            "&e;",
+            "&#0;",
+            "<c t=\"d\"><v>x</v></c>",
+            "<c t=\"e\"><v>#N/A</v></c>",
+            "\u0000");
 
     private final List<List<String>> rows;
     private final long seed;
@@ -112,7 +147,11 @@ public final class Mutations {
 
     private static byte[] xml(byte[] file, Random random) {
         var parts = unpacked(file);
-        var name = one(parts.keySet().stream().filter(part -> part.contains("sheet") || part.contains("workbook")).toList(), random);
+        var name = one(
+                parts.keySet().stream()
+                        .filter(part -> part.contains("sheet") || part.contains("workbook"))
+                        .toList(),
+                random);
         var text = new StringBuilder(new String(parts.get(name), StandardCharsets.UTF_8));
         for (int i = random.nextInt(4); i >= 0; i--) {
             int at = random.nextInt(text.length());
@@ -177,7 +216,9 @@ public final class Mutations {
 
     private static Map<String, byte[]> unpacked(byte[] file) {
         var parts = new LinkedHashMap<String, byte[]>();
-        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             for (var part : Collections.list(zip.getEntries())) {
                 parts.put(part.getName(), zip.getInputStream(part).readAllBytes());
             }

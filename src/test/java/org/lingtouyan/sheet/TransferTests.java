@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class TransferTests {
 
-    private static final byte[] FILE = Workbooks.of(List.of(
-            List.of("行政村", "证件号码"), List.of("621227101202", "T1"), List.of("621227101202", "T2")));
+    private static final byte[] FILE =
+            Workbooks.of(List.of(List.of("行政村", "证件号码"), List.of("621227101202", "T1"), List.of("621227101202", "T2")));
 
     private final Caller nobody;
     private final Caller township;
@@ -45,11 +45,17 @@ class TransferTests {
     @Test
     void aFileOnItsWayIsItsSendersAlone() throws Exception {
         assertThat(nobody.post("/api/uploads", Map.of("size", 3)).statusCode()).isEqualTo(401);
-        assertThat(nobody.as("auditor").post("/api/uploads", Map.of("size", 3)).statusCode()).isEqualTo(403);
+        assertThat(nobody.as("auditor").post("/api/uploads", Map.of("size", 3)).statusCode())
+                .isEqualTo(403);
         var id = begun(null);
-        assertThat(nobody.as("county-621227").get("/api/uploads/" + id).statusCode()).isEqualTo(404);
-        assertThat(nobody.as("county-621227").delete("/api/uploads/" + id).statusCode()).isEqualTo(404);
-        assertThat(nobody.as("county-621227").post("/api/uploads/" + id + "/import?table=probe", "").statusCode()).isEqualTo(404);
+        assertThat(nobody.as("county-621227").get("/api/uploads/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("county-621227").delete("/api/uploads/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("county-621227")
+                        .post("/api/uploads/" + id + "/import?table=probe", "")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(township.delete("/api/uploads/" + id).statusCode()).isEqualTo(204);
         assertThat(township.get("/api/uploads/" + id).statusCode()).isEqualTo(404);
     }
@@ -60,15 +66,21 @@ class TransferTests {
         int half = FILE.length / 2;
         var first = Arrays.copyOf(FILE, half);
         assertThat(part(id, 0, first, Transfers.sm3(first)).statusCode()).isEqualTo(200);
-        assertThat(part(id, 0, first, Transfers.sm3(first)).statusCode()).as("acknowledged before").isEqualTo(200);
-        assertThat(Caller.json(township.get("/api/uploads/" + id)).path("received").asInt()).isEqualTo(half);
+        assertThat(part(id, 0, first, Transfers.sm3(first)).statusCode())
+                .as("acknowledged before")
+                .isEqualTo(200);
+        assertThat(Caller.json(township.get("/api/uploads/" + id))
+                        .path("received")
+                        .asInt())
+                .isEqualTo(half);
 
         var second = Arrays.copyOfRange(FILE, half, FILE.length);
         assertThat(Caller.reason(part(id, half, second, Transfers.sm3(first)))).isEqualTo("UPLOAD_BROKEN");
         var outOfStep = part(id, half + 10, second, Transfers.sm3(second));
         assertThat(Caller.reason(outOfStep)).isEqualTo("UPLOAD_OUT_OF_STEP");
         assertThat(Caller.json(outOfStep).path("received").asInt()).isEqualTo(half);
-        assertThat(Caller.reason(township.post("/api/uploads/" + id + "/import?table=probe", ""))).isEqualTo("UPLOAD_NOT_WHOLE");
+        assertThat(Caller.reason(township.post("/api/uploads/" + id + "/import?table=probe", "")))
+                .isEqualTo("UPLOAD_NOT_WHOLE");
         assertThat(part(id, half, second, Transfers.sm3(second)).statusCode()).isEqualTo(200);
 
         var stored = Files.readAllBytes(home.resolve("uploads/" + id + ".parts/0"));
@@ -85,8 +97,10 @@ class TransferTests {
     void aFileThatIsNotWhatWasAnnouncedIsRefused() throws Exception {
         var id = begun(Transfers.sm3("another".getBytes(StandardCharsets.UTF_8)));
         part(id, 0, FILE, Transfers.sm3(FILE));
-        assertThat(Caller.reason(township.post("/api/uploads/" + id + "/import?table=probe", ""))).isEqualTo("UPLOAD_BROKEN");
-        assertThat(Caller.reason(township.post("/api/uploads", Map.of("size", 60 << 20)))).isEqualTo("UPLOAD_TOO_LARGE");
+        assertThat(Caller.reason(township.post("/api/uploads/" + id + "/import?table=probe", "")))
+                .isEqualTo("UPLOAD_BROKEN");
+        assertThat(Caller.reason(township.post("/api/uploads", Map.of("size", 60 << 20))))
+                .isEqualTo("UPLOAD_TOO_LARGE");
         township.delete("/api/uploads/" + id);
     }
 
@@ -95,7 +109,10 @@ class TransferTests {
         var sent = township.upload("/api/imports?table=probe", "a.xlsx", FILE);
         var id = Caller.json(sent).path("id").asString();
         assertThat(nobody.get("/api/imports/" + id + "/progress").statusCode()).isEqualTo(401);
-        assertThat(nobody.as("county-621226").get("/api/imports/" + id + "/progress").statusCode()).isEqualTo(404);
+        assertThat(nobody.as("county-621226")
+                        .get("/api/imports/" + id + "/progress")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private String begun(String checksum) {
@@ -110,7 +127,9 @@ class TransferTests {
     private HttpResponse<String> part(String id, int offset, byte[] part, String checksum) throws Exception {
         var credentials = "township-621227101:" + nobody.demoPassword();
         var request = HttpRequest.newBuilder(URI.create(address + "/api/uploads/" + id + "?offset=" + offset))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/octet-stream")
                 .header("X-Checksum-SM3", checksum)
                 .PUT(BodyPublishers.ofByteArray(part));
@@ -122,7 +141,8 @@ class TransferTests {
         var events = township.get("/api/imports/" + id + "/progress");
         assertThat(events.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(events.body()).contains("event:progress").contains("event:end");
-        var last = events.body().substring(events.body().lastIndexOf("data:") + 5).strip();
+        var last =
+                events.body().substring(events.body().lastIndexOf("data:") + 5).strip();
         return new tools.jackson.databind.json.JsonMapper().readTree(last);
     }
 }

@@ -35,7 +35,10 @@ class AccessibilityStory {
     private static void theWarMapWithItsDrawer(Visitor visitor) throws IOException {
         visitor.sees("的全部记录均已计入");
         isOpenToAll(visitor, "war map");
-        visitor.region("全部指标").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开看明细")).first().click();
+        visitor.region("全部指标")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开看明细"))
+                .first()
+                .click();
         visitor.sees("条记录之和");
         isOpenToAll(visitor, "trace drawer");
         visitor.button("关闭").click();

@@ -44,7 +44,11 @@ class AuditorStory {
 
     private String aHousehold() {
         var officer = Caller.of(environment).as("county-621227");
-        return Caller.json(officer.get("/api/households?limit=1")).path("items").get(0).path("id").asString();
+        return Caller.json(officer.get("/api/households?limit=1"))
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     private static void readsTheTrail(Visitor auditor) {

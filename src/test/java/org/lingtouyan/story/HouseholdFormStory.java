@@ -55,7 +55,8 @@ class HouseholdFormStory {
     /** One that has been on the register since long before. */
     private static void opensAnother(Visitor cadre) {
         cadre.navigation("建档立卡").click();
-        cadre.page().getByRole(AriaRole.ROW)
+        cadre.page()
+                .getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasNotText("赵春生"))
                 .nth(1)
                 .getByRole(AriaRole.LINK)
@@ -65,9 +66,13 @@ class HouseholdFormStory {
 
     private static void changesTheStatus(Visitor cadre, String status, String day) {
         cadre.link("修改").click();
-        cadre.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("情况变了")).check();
+        cadre.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("情况变了"))
+                .check();
         day(cadre, "从哪一天起", day);
-        cadre.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("脱贫标志")).selectOption(status);
+        cadre.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("脱贫标志"))
+                .selectOption(status);
         cadre.button("保存").click();
         cadre.seesHeading("变更记录");
     }
@@ -81,9 +86,12 @@ class HouseholdFormStory {
     private static void isShownBothVersions(Visitor late) {
         late.button("保存").click();
         var both = late.page().getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("有人改过这户"));
-        assertThat(both.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("脱贫标志"))).containsText("返贫");
-        assertThat(both.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("脱贫标志"))).containsText("稳定脱贫");
-        assertThat(both.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("自然村"))).containsText("上庄");
+        assertThat(both.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("脱贫标志")))
+                .containsText("返贫");
+        assertThat(both.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("脱贫标志")))
+                .containsText("稳定脱贫");
+        assertThat(both.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("自然村")))
+                .containsText("上庄");
         late.button("改用现在的").click();
         field(late, "自然村").fill("上庄");
         late.button("保存").click();

@@ -28,7 +28,15 @@ class LanguageStory {
 
     /** Where the server tells names; every other Chinese word would be the product's own. */
     private static final Set<String> NAMES = Set.of(
-            "shortName", "displayName", "divisionName", "headName", "enteredBy", "path", "label", "naturalVillage");
+            "shortName",
+            "displayName",
+            "divisionName",
+            "headName",
+            "enteredBy",
+            "path",
+            "label",
+            "naturalVillage",
+            "number");
 
     private final Environment environment;
     private final List<Response> answers = new CopyOnWriteArrayList<>();
@@ -53,7 +61,11 @@ class LanguageStory {
             visitor.button("Close").click();
             named(visitor, "Register").click();
             isEnglish(visitor, "households listed");
-            visitor.page().getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
+            visitor.page()
+                    .getByRole(AriaRole.ROW)
+                    .nth(1)
+                    .getByRole(AriaRole.LINK)
+                    .click();
             isEnglish(visitor, "Year by year");
             named(visitor, "Change").click();
             isEnglish(visitor, "This change means");
@@ -64,7 +76,9 @@ class LanguageStory {
 
     /** By its whole name: "Register" is also how the name of many a figure begins. */
     private static Locator named(Visitor visitor, String link) {
-        return visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true));
+        return visitor.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true));
     }
 
     private void isEnglish(Visitor visitor, String sign) {
@@ -72,8 +86,12 @@ class LanguageStory {
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
         answers.forEach(this::rememberNames);
         answers.clear();
-        assertThat(chineseOf(visitor.page().getByRole(AriaRole.MAIN).innerText())).as(sign).isEmpty();
-        assertThat(chineseOf(visitor.everySpokenName())).as(sign + ", to the ear").isEmpty();
+        assertThat(chineseOf(visitor.page().getByRole(AriaRole.MAIN).innerText()))
+                .as(sign)
+                .isEmpty();
+        assertThat(chineseOf(visitor.everySpokenName()))
+                .as(sign + ", to the ear")
+                .isEmpty();
     }
 
     private List<String> chineseOf(String text) {
@@ -81,7 +99,11 @@ class LanguageStory {
         for (var name : names) {
             rest = rest.replace(name, "");
         }
-        return CHINESE.matcher(rest).results().map(found -> found.group()).distinct().toList();
+        return CHINESE.matcher(rest)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
     }
 
     private void rememberNames(Response response) {
@@ -93,7 +115,8 @@ class LanguageStory {
 
     private void gather(JsonNode node, boolean divisions) {
         node.propertyStream().forEach(field -> {
-            boolean name = NAMES.contains(field.getKey()) || divisions && field.getKey().equals("name");
+            boolean name = NAMES.contains(field.getKey())
+                    || divisions && field.getKey().equals("name");
             if (name && field.getValue().isString()) {
                 names.add(field.getValue().asString());
             }

@@ -68,7 +68,8 @@ class SpreadsheetStory {
     }
 
     private static Locator registered(Visitor visitor) {
-        return visitor.region("全部指标").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(" 建档立卡户，打开看明细$")));
+        return visitor.region("全部指标")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(" 建档立卡户，打开看明细$")));
     }
 
     private static void takeIn(Visitor visitor, byte[] workbook) {
@@ -76,7 +77,10 @@ class SpreadsheetStory {
         visitor.page().getByLabel("把表格拖到这里").setInputFiles(new FilePayload("徽县农户名单.xlsx", XLSX, workbook));
         visitor.button("直接导入").click();
         visitor.seesHeading("徽县农户名单.xlsx");
-        assertThat(visitor.page().getByRole(AriaRole.MAIN).getByText("完成", new Locator.GetByTextOptions().setExact(false)).first())
+        assertThat(visitor.page()
+                        .getByRole(AriaRole.MAIN)
+                        .getByText("完成", new Locator.GetByTextOptions().setExact(false))
+                        .first())
                 .isVisible();
     }
 
@@ -88,12 +92,15 @@ class SpreadsheetStory {
     }
 
     private static void count(Visitor visitor, String name, int number) {
-        var item = visitor.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)));
+        var item = visitor.page()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)));
         assertThat(item.first()).containsText(Pattern.compile(name + "\\s*" + number + "\\D"));
     }
 
     private static List<List<String>> rejectedRows(Visitor visitor) throws IOException {
-        var download = visitor.page().waitForDownload(() -> visitor.button("下载退回的行").click());
+        var download =
+                visitor.page().waitForDownload(() -> visitor.button("下载退回的行").click());
         return Workbooks.read(Files.readAllBytes(download.path()), 0);
     }
 
@@ -115,7 +122,12 @@ class SpreadsheetStory {
     }
 
     private static void aRecordOpens(Visitor visitor) {
-        visitor.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
+        visitor.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.ROW)
+                .nth(1)
+                .getByRole(AriaRole.LINK)
+                .click();
         visitor.seesHeading("家庭成员");
         visitor.seesHeading("变更记录");
     }

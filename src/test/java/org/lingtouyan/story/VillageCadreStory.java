@@ -42,7 +42,8 @@ class VillageCadreStory {
 
     private String aHouseholdOfAnotherVillage() {
         var items = Caller.json(officer.get("/api/households?division=621227000000&limit=200"));
-        return items.path("items").valueStream()
+        return items.path("items")
+                .valueStream()
                 .filter(item -> !item.path("division").asString().equals(VILLAGE))
                 .map(item -> item.path("id").asString())
                 .findFirst()
@@ -50,13 +51,16 @@ class VillageCadreStory {
     }
 
     private static void theMapOpensAtTheOwnVillage(Visitor cadre) {
-        assertThat(cadre.page().getByRole(AriaRole.HEADING).filter(new Locator.FilterOptions().setHasText("的户"))).isVisible();
+        assertThat(cadre.page().getByRole(AriaRole.HEADING).filter(new Locator.FilterOptions().setHasText("的户")))
+                .isVisible();
     }
 
     private void theListHoldsTheOwnVillageOnly(Visitor cadre) {
         cadre.navigation("建档立卡").click();
         cadre.seesHeading("建档立卡");
-        var own = Caller.json(officer.get("/api/divisions/" + VILLAGE)).path("shortName").asString();
+        var own = Caller.json(officer.get("/api/divisions/" + VILLAGE))
+                .path("shortName")
+                .asString();
         var rows = cadre.page().getByRole(AriaRole.ROW);
         assertThat(rows.nth(1)).isVisible();
         assertThat(rows.allInnerTexts().stream().skip(1)).isNotEmpty().allMatch(row -> row.contains(own));

@@ -76,7 +76,10 @@ final class Visitor implements AutoCloseable {
 
     /** The next one sits down at the same desk. */
     Visitor signInAnewAs(String account) {
-        page.getByRole(AriaRole.BANNER).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("▾$"))).last().click();
+        page.getByRole(AriaRole.BANNER)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("▾$")))
+                .last()
+                .click();
         page.getByRole(AriaRole.MENUITEM, named("退出登录")).click();
         return signIn(account);
     }
@@ -103,7 +106,8 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator navigation(String entry) {
-        return page.getByRole(AriaRole.NAVIGATION, named("主导航")).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry));
+        return page.getByRole(AriaRole.NAVIGATION, named("主导航"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry));
     }
 
     void sees(String text) {
@@ -123,7 +127,8 @@ final class Visitor implements AutoCloseable {
     /** What shuts people out of the page as it stands, in the words of axe. */
     List<String> seriousFaults() throws IOException {
         page.evaluate(Files.readString(AXE));
-        var found = page.evaluate("""
+        var found = page.evaluate(
+                """
                 async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                     .filter((fault) => ['serious', 'critical'].includes(fault.impact))
                     .flatMap((fault) => fault.nodes.map((node) => fault.id + ' ' + node.html.slice(0, 160)))
@@ -133,7 +138,9 @@ final class Visitor implements AutoCloseable {
 
     /** What is read aloud or shown on pointing, and stands in no text of the page. */
     String everySpokenName() {
-        return String.valueOf(page.evaluate("""
+        return String.valueOf(
+                page.evaluate(
+                        """
                 () => ['aria-label', 'title', 'placeholder', 'alt']
                     .flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name)))
                     .join('\\n')
@@ -162,8 +169,10 @@ final class Visitor implements AutoCloseable {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = System.getenv().getOrDefault("LINGTOUYAN_BROWSER", "/usr/bin/chromium");
-        return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(browser))
-                .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(browser))
+                        .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
     }
 }

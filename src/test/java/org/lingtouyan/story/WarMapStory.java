@@ -66,12 +66,15 @@ class WarMapStory {
 
     private static Locator placeInRanking(Visitor province, String name) {
         return province.region("排名")
-                .getByRole(AriaRole.CELL).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "[^，]*$")))
+                .getByRole(AriaRole.CELL)
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "[^，]*$")))
                 .first();
     }
 
     private static void goesUpTo(Visitor province, String name, String code) {
-        province.page().getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("所看地区"))
+        province.page()
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("所看地区"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .click();
         isAt(province, code);
