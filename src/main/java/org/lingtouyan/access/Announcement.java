@@ -10,18 +10,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started the server, once it is ready, where to go and how to sign in; keeps it for who asks again. */
+/** Tells whoever started the server, once it is ready, where to go and how to sign in; keeps it for a second start to print. */
 @Component
 @ConditionalOnWebApplication
 class Announcement {
-
-    /** What a second start of the same home folder prints. */
-    private static final String SERVING = "serving";
 
     private final Home home;
     private final Secrets secrets;
     private final Readiness readiness;
     private final Environment environment;
+    private final String serving;
     private final boolean demo;
 
     Announcement(
@@ -29,13 +27,15 @@ class Announcement {
             Secrets secrets,
             Readiness readiness,
             Environment environment,
+            @Value("${lingtouyan.serving:serving}") String serving,
             @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.home = home;
         this.secrets = secrets;
         this.readiness = readiness;
         this.environment = environment;
+        this.serving = serving;
         this.demo = demo;
-        home.keepPrivately(SERVING, "Lingtouyan is starting; it will say when it is ready.");
+        home.keepPrivately(serving, "Lingtouyan is starting; it will say when it is ready.");
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -45,7 +45,7 @@ class Announcement {
 
     private void announce() {
         var text = "Lingtouyan is ready: " + address() + (demo ? demoAccounts() : "");
-        home.keepPrivately(SERVING, text);
+        home.keepPrivately(serving, text);
         System.out.println(text);
     }
 

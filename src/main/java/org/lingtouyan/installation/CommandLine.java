@@ -2,13 +2,14 @@ package org.lingtouyan.installation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the server was asked to do: {@code [command] [--demo[=small|article]] [--spring.option=value …]}.
- * Without a command it serves.
+ * What the server was asked to do: {@code [command] [--demo[=small|article]] [--database=url] [--spring.option=value …]}.
+ * Without a command it serves, without a database from our own PostgreSQL.
  */
-record CommandLine(String command, boolean demo, String demoSize, List<String> rest) {
+record CommandLine(String command, boolean demo, String demoSize, String database, List<String> rest) {
 
     private static final Set<String> COMMANDS = Set.of("serve", "rebuild-indicators", "verify-trail", "rotate-keys");
 
@@ -16,6 +17,7 @@ record CommandLine(String command, boolean demo, String demoSize, List<String> r
         var command = "serve";
         var demo = false;
         var size = "article";
+        var database = Objects.requireNonNullElse(System.getenv("SPRING_DATASOURCE_URL"), "");
         var rest = new ArrayList<String>();
         for (var argument : arguments) {
             if (argument.equals("--demo")) {
@@ -23,6 +25,8 @@ record CommandLine(String command, boolean demo, String demoSize, List<String> r
             } else if (argument.startsWith("--demo=")) {
                 demo = true;
                 size = argument.substring("--demo=".length());
+            } else if (argument.startsWith("--database=")) {
+                database = argument.substring("--database=".length());
             } else if (COMMANDS.contains(argument)) {
                 command = argument;
             } else if (argument.startsWith("--")) {
@@ -31,7 +35,20 @@ record CommandLine(String command, boolean demo, String demoSize, List<String> r
                 throw new IllegalArgumentException("Unknown command '%s'. Known: %s".formatted(argument, COMMANDS));
             }
         }
-        return new CommandLine(command, demo, size, List.copyOf(rest));
+        return new CommandLine(command, demo, size, database, List.copyOf(rest));
+    }
+
+    boolean usesExternalDatabase() {
+        return !database.isBlank();
+    }
+
+    /** The port it will serve on, which tells several servers of one home folder apart. */
+    String port() {
+        return rest.stream()
+                .filter(argument -> argument.startsWith("--server.port="))
+                .map(argument -> argument.substring("--server.port=".length()))
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNullElse(System.getenv("PORT"), "8080"));
     }
 
     boolean serves() {

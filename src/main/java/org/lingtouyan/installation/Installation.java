@@ -13,8 +13,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Prepares this machine before the application starts: home folder, database, migrations. With
- * {@code SPRING_DATASOURCE_URL} set it uses that PostgreSQL; otherwise it runs its own under the home folder.
+ * Prepares this machine before the application starts: home folder, database, migrations. With {@code --database} (or
+ * {@code SPRING_DATASOURCE_URL}) it uses that PostgreSQL; otherwise it runs its own under the home folder.
  */
 public final class Installation {
 
@@ -34,6 +34,7 @@ public final class Installation {
         this.properties = new HashMap<>(Map.of(
                 "lingtouyan.home", home.path().toString(),
                 "lingtouyan.command", commandLine.command(),
+                "lingtouyan.serving", named("serving", commandLine),
                 "lingtouyan.demo.enabled", commandLine.demo(),
                 "lingtouyan.demo.size", commandLine.demoSize()));
         if (database != null) {
@@ -52,7 +53,7 @@ public final class Installation {
         // until the application sets logging up, libraries would tell of every step they take
         LoggingSystem.get(Installation.class.getClassLoader()).beforeInitialize();
         try {
-            if (commandLine.serves() && !lockedFor(home)) {
+            if (commandLine.serves() && !locked(home, named("server.lock", commandLine))) {
                 return new Installation(home, commandLine, null);
             }
             return new Installation(home, commandLine, database(home, commandLine));
@@ -69,7 +70,7 @@ public final class Installation {
 
     public void sayWhereItServes() {
         try {
-            System.out.println(Files.readString(home.resolve("serving")));
+            System.out.println(Files.readString(home.resolve(named("serving", commandLine))));
         } catch (IOException notYet) {
             System.out.println("Lingtouyan is already starting from " + home.path());
         }
@@ -89,11 +90,8 @@ public final class Installation {
 
     private static Database database(Home home, CommandLine commandLine) throws IOException, SQLException {
         var secrets = new Secrets(home);
-        var external = System.getenv("SPRING_DATASOURCE_URL");
-        if (external != null && !external.isBlank()) {
-            var database = new Database(external, environment("OWNER"), environment("WEB"), environment("WORKER"));
-            Migrations.run(external, Database.OWNER, database.ownerPassword());
-            return database;
+        if (commandLine.usesExternalDatabase()) {
+            return migrated(new ExternalPostgres(commandLine.database(), home).database());
         }
         var postgres = new OwnPostgres(home, secrets);
         if (commandLine.serves()) {
@@ -107,23 +105,23 @@ public final class Installation {
                 secrets.password("secret/database-web"),
                 secrets.password("secret/database-worker"));
         DatabaseAccounts.ensure(postgres, database);
+        return migrated(database);
+    }
+
+    private static Database migrated(Database database) {
         Migrations.run(database.url(), Database.OWNER, database.ownerPassword());
         return database;
     }
 
-    private static String environment(String account) {
-        var name = "LINGTOUYAN_DATABASE_" + account + "_PASSWORD";
-        var value = System.getenv(name);
-        if (value == null) {
-            throw new IllegalStateException("With SPRING_DATASOURCE_URL please set " + name + " as well.");
-        }
-        return value;
+    /** Our own PostgreSQL has one server; of an external one several may share a home folder, each on its port. */
+    private static String named(String file, CommandLine commandLine) {
+        return commandLine.usesExternalDatabase() ? file + "-" + commandLine.port() : file;
     }
 
     /** The lock is the operating system's: it goes with the process, however that ends. */
-    private static boolean lockedFor(Home home) {
+    private static boolean locked(Home home, String name) {
         try {
-            lock = FileChannel.open(home.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = FileChannel.open(home.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return lock.tryLock() != null;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

@@ -21,24 +21,31 @@ final class PostgresBinaries {
 
     /** The folder with bin/ and lib/; an unpacking that was cut off leaves no folder of that name. */
     static Path unpackedUnder(Path folder) throws IOException {
-        var archive = "/postgres-%s.txz".formatted(platform());
         var unpacked = folder.resolve("postgresql-" + VERSION);
         if (Files.exists(unpacked)) {
             return unpacked;
         }
-        var draft = folder.resolve("unpacking");
-        OwnPostgres.deleteTree(draft);
-        Files.createDirectories(draft);
-        try (var source = PostgresBinaries.class.getResourceAsStream(archive)) {
+        try (var source = PostgresBinaries.class.getResourceAsStream("/" + archive())) {
             if (source == null) {
-                throw new IOException("no PostgreSQL for this platform on the class path: " + archive);
+                throw new IOException("no PostgreSQL for this platform on the class path: " + archive());
             }
-            unpack(source, draft);
+            return unpack(source, unpacked);
         }
-        return Files.move(draft, unpacked, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void unpack(InputStream source, Path folder) throws IOException {
+    static String archive() {
+        return "postgres-%s.txz".formatted(platform());
+    }
+
+    static Path unpack(InputStream source, Path target) throws IOException {
+        var draft = target.resolveSibling("unpacking");
+        OwnPostgres.deleteTree(draft);
+        Files.createDirectories(draft);
+        unpackInto(draft, source);
+        return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void unpackInto(Path folder, InputStream source) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(source)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, folder.resolve(entry.getName()).normalize());
