@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -47,9 +46,9 @@ final class OwnPostgres {
 
     /** Uses the server that already runs on our data, or starts one and keeps it alive. */
     int joinOrStart() throws IOException {
-        var running = runningPort();
-        if (running.isPresent() && answers(running.get())) {
-            port = running.get();
+        var running = Postmaster.on(data);
+        if (running.isPresent() && answers(running.get().port())) {
+            port = running.get().port();
             return port;
         }
         return start();
@@ -61,9 +60,10 @@ final class OwnPostgres {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
-        if (runningPort().isPresent()) {
+        if (Postmaster.on(data).isPresent()) {
             endEarlier();
         }
+        Postmaster.forgetDead(data);
         port = freePort();
         launch();
         // after the application has closed: what it still writes while closing needs the database
@@ -80,7 +80,7 @@ final class OwnPostgres {
     }
 
     private void launch() throws IOException {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS && !stopping; attempt++) {
             var process = new ProcessBuilder(owner.command(serverCommand()))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -107,15 +107,25 @@ final class OwnPostgres {
         return false;
     }
 
+    /** Again and again: what keeps it from starting, a full disk for instance, may pass. */
     private void revive(Process dead) {
         if (stopping) {
             return;
         }
         log.warn("PostgreSQL ended unexpectedly (exit {}), starting it again", dead.exitValue());
+        while (!stopping && !isBack()) {
+            pause(1000);
+        }
+    }
+
+    private boolean isBack() {
         try {
+            Postmaster.forgetDead(data);
             launch();
-        } catch (IOException cannotStart) {
-            log.error("PostgreSQL could not be started again", cannotStart);
+            return true;
+        } catch (IOException notYet) {
+            log.error("PostgreSQL could not be started again and will be tried on: {}", notYet.getMessage());
+            return false;
         }
     }
 
@@ -124,7 +134,7 @@ final class OwnPostgres {
         try {
             run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
         } catch (IOException notInOrder) {
-            if (runningPort().isPresent()) {
+            if (Postmaster.on(data).isPresent()) {
                 throw notInOrder;
             }
         }
@@ -184,18 +194,6 @@ final class OwnPostgres {
         } catch (SQLException notYet) {
             return false;
         }
-    }
-
-    private Optional<Integer> runningPort() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        var lines = Files.readAllLines(pidFile);
-        var alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent();
-        return alive && lines.size() > 3
-                ? Optional.of(Integer.valueOf(lines.get(3).strip()))
-                : Optional.empty();
     }
 
     private void run(String program, String... arguments) throws IOException {
