@@ -62,6 +62,8 @@ class Copies {
                 .formatted(county, tables.get(1).which()));
         Site.timed(connection, "delete from household.number_lookup l using household.household h where l.county_code = '%1$s' and h.county_code = '%1$s' and h.id = l.household_id and %2$s"
                 .formatted(county, tables.get(0).which()));
+        Site.timed(connection, "delete from household.taken_id t using household.household h where h.county_code = '%1$s' and h.id = t.id and %2$s"
+                .formatted(county, tables.get(0).which()));
         var childrenFirst = new ArrayList<>(tables);
         Collections.reverse(childrenFirst);
         for (var table : childrenFirst) {

@@ -6,7 +6,7 @@ set work_mem = '256MB';
 set maintenance_work_mem = '1GB';
 
 truncate household.household, household.household_state, household.person, household.membership, household.income,
-    household.rural_population, household.listed_household, household.identity_lookup, household.number_lookup, household.last_told,
+    household.rural_population, household.listed_household, household.identity_lookup, household.number_lookup, household.taken_id, household.last_told,
     household.household_year, household.person_year, indicator.mark, indicator.rise, indicator.cell;
 
 -- Indexes beside the keys are made after the rows: the same indexes, sooner.
@@ -55,6 +55,8 @@ select county_code, id, division_code, '测' || n, 'c' || n, (1 + place % 2)::te
 
 insert into household.identity_lookup (fingerprint, county_code, person_id, division_code)
 select identity_fingerprint, county_code, id, division_code from household.person;
+
+insert into household.taken_id (id) select id from household.household;
 
 insert into household.number_lookup (number, county_code, household_id, division_code)
 select number, county_code, id, division_code from household.household;

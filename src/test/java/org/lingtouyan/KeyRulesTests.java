@@ -31,6 +31,7 @@ class KeyRulesTests {
             "access.api\\_token",
             "access.identity",
             "access.spring\\_session%",
+            "household.taken\\_id",
             "indicator.definition",
             "indicator.proof",
             "scenario.%",

@@ -23,7 +23,8 @@ final class BrokenConstraint {
             case "person_is_in_one_household_at_a_time" -> HouseholdRefused.PERSON_IN_ANOTHER_HOUSEHOLD.because();
             case "record_lies_in_a_living_division" ->
                 HouseholdRefused.DIVISION_ENDED.because().with("field", "division");
-            case "household_pkey", "person_pkey" -> HouseholdRefused.ID_TAKEN.because();
+            case "household_pkey", "household_id_is_used_once_in_the_province", "person_pkey" ->
+                HouseholdRefused.ID_TAKEN.because();
             default -> throw broken;
         };
     }

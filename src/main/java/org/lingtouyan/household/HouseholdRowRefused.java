@@ -19,7 +19,9 @@ enum HouseholdRowRefused implements Reason {
     PLACE_OUTSIDE,
     IDENTITY_OF_ANOTHER_PERSON,
     IDENTITY_IN_ANOTHER_HOUSEHOLD,
+    /** Argument: where, which the uploader may know. */
     IDENTITY_ELSEWHERE,
+    IDENTITY_OUTSIDE,
     HOUSEHOLD_ELSEWHERE,
     OLDER_THAN_HELD;
 

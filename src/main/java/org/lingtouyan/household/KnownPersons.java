@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lingtouyan.access.Masks;
+import org.lingtouyan.access.Predecessors;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.household.Holders.Holder;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class KnownPersons {
     private final HouseholdLoading loading;
     private final PrivateFields privateFields;
     private final Divisions divisions;
+    private final Predecessors predecessors;
     private final JdbcClient jdbc;
 
     KnownPersons(
@@ -30,11 +33,13 @@ class KnownPersons {
             HouseholdLoading loading,
             PrivateFields privateFields,
             Divisions divisions,
+            Predecessors predecessors,
             JdbcClient jdbc) {
         this.holders = holders;
         this.loading = loading;
         this.privateFields = privateFields;
         this.divisions = divisions;
+        this.predecessors = predecessors;
         this.jdbc = jdbc;
     }
 
@@ -70,10 +75,14 @@ class KnownPersons {
                                 IdentityNumber.parse(Objects.requireNonNull(member.identityNumber())))));
     }
 
+    /** Where somebody lives is told only to who may look there. */
     private void checkNear(Holder holder, DivisionCode village, int index) {
         if (!holder.division().equals(village)) {
             throw HouseholdRefused.IDENTITY_TAKEN_ELSEWHERE
-                    .because(divisions.pathText(holder.division()))
+                    .because(
+                            predecessors.mayRead(holder.division())
+                                    ? divisions.pathText(holder.division())
+                                    : new DefaultMessageSourceResolvable("place.outsideYourArea"))
                     .with("field", "members." + index + ".identityNumber");
         }
     }

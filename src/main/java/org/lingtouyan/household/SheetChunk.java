@@ -203,7 +203,9 @@ final class SheetChunk {
         }
         for (var holder : identities.getOrDefault(fingerprint, List.of())) {
             if (!holder.division().equals(row.place())) {
-                return Fault.of(null, HouseholdRowRefused.IDENTITY_ELSEWHERE, divisions.pathText(holder.division()));
+                return context.uploader().area().contains(holder.division())
+                        ? Fault.of(null, HouseholdRowRefused.IDENTITY_ELSEWHERE, divisions.pathText(holder.division()))
+                        : Fault.of(null, HouseholdRowRefused.IDENTITY_OUTSIDE);
             }
             if (!freePersons.containsKey(holder.id()) || member != null) {
                 return Fault.of(null, HouseholdRowRefused.IDENTITY_IN_ANOTHER_HOUSEHOLD);

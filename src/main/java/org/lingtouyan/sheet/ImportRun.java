@@ -1,6 +1,7 @@
 package org.lingtouyan.sheet;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,9 +22,21 @@ final class ImportRun {
         this.job = job;
         var otherwise = job.askedDate() == null ? today : job.askedDate();
         this.sheets = reading(() -> new Layouts(table, matchings).find(workbook)).stream()
-                .map(layout -> new RowReading(table, layout, layout.titleDate().orElse(otherwise)))
+                .map(layout ->
+                        new RowReading(table, layout, pastDay(layout.titleDate().orElse(otherwise), today), today))
                 .toList();
         this.rows = new int[sheets.size()];
+    }
+
+    /** A list of this month, named by the month's last day, speaks of it as far as it has gone. */
+    private static LocalDate pastDay(LocalDate day, LocalDate today) {
+        if (!day.isAfter(today)) {
+            return day;
+        }
+        if (day.equals(YearMonth.from(today).atEndOfMonth())) {
+            return today;
+        }
+        throw SheetRefused.SHEET_OF_THE_FUTURE.because(day);
     }
 
     List<RowReading> sheets() {

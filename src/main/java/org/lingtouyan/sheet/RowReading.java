@@ -11,13 +11,15 @@ final class RowReading {
     private final List<Column> columns;
     private final Layout layout;
     private final LocalDate dataDate;
+    private final LocalDate today;
 
-    RowReading(SheetTable table, Layout layout, LocalDate dataDate) {
+    RowReading(SheetTable table, Layout layout, LocalDate dataDate, LocalDate today) {
         this.columns = table.columns().stream()
                 .filter(column -> layout.columns().containsKey(column.field()))
                 .toList();
         this.layout = layout;
         this.dataDate = dataDate;
+        this.today = today;
     }
 
     LocalDate dataDate() {
@@ -44,10 +46,13 @@ final class RowReading {
         return stated == null ? ofTheSheet : new SheetRow(at(row), stated, layout.columns(), row.cells());
     }
 
-    /** What no table could make sense of: a day that is none, an error in a cell, digits a spreadsheet has lost. */
+    /** What no table could make sense of: a day that is none or yet to come, an error in a cell, digits a spreadsheet has lost. */
     List<Fault> faults(SheetRow row) {
         var faults = new Faults();
-        row.date(SheetTable.DATA_DATE, faults);
+        var stated = row.date(SheetTable.DATA_DATE, faults);
+        if (stated != null && stated.isAfter(today)) {
+            faults.add(SheetTable.DATA_DATE, SheetRefused.ROW_OF_THE_FUTURE, stated);
+        }
         for (var column : columns) {
             var cell = row.cell(column.field());
             if (cell.form() == Form.ERROR) {

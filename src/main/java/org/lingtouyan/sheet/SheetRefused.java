@@ -15,6 +15,8 @@ enum SheetRefused implements Reason {
     NO_HEADINGS(400),
     COLUMNS_MISSING(400),
     NO_ROWS(400),
+    /** Argument: the day that the sheet says it speaks of. */
+    SHEET_OF_THE_FUTURE(400),
     NOT_FINISHED(409),
     KEPT_NO_LONGER(410),
     STOPPED_UNEXPECTEDLY(500),
@@ -30,6 +32,8 @@ enum SheetRefused implements Reason {
     TOO_MANY_UPLOADS(429),
     TOO_MANY_WATCHING(429),
     NOT_A_DATE(400),
+    /** Argument: the day that the row says it speaks of. */
+    ROW_OF_THE_FUTURE(400),
     NOT_A_NUMBER(400),
     DIGITS_LOST(400),
     ERROR_IN_CELL(400),
