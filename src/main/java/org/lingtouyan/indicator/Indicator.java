@@ -17,7 +17,13 @@ sealed interface Indicator {
             String key, Bilingual name, Kind kind, Bilingual unit, String mechanism, Bilingual says, String source) {}
 
     /** Counted from records: {@code where} and {@code amount} are SQL over the columns of {@code view}. */
-    record Counted(About about, String view, String where, String amount) implements Indicator {}
+    record Counted(About about, String view, String where, String amount) implements Indicator {
+
+        /** Whether each record counts as one, so that the figure is how many there are. */
+        boolean countsRecords() {
+            return amount.equals("1");
+        }
+    }
 
     /** The quotient of two counted figures. */
     record Ratio(About about, String numerator, String denominator, int scale) implements Indicator {}

@@ -80,7 +80,7 @@ public class Indicators {
             String key, @Nullable String part, DivisionCode division, Month month, int limit, @Nullable String cursor) {
         requireWithinArea(division);
         var figure = opened(key, part);
-        var totals = trace.totals(figure, division, month);
+        var totals = totals(figure, division, month);
         int size = Math.max(1, Math.min(limit, PAGE_AT_MOST));
         var found = trace.page(figure, division, month, TracePosition.parse(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
@@ -106,6 +106,22 @@ public class Indicators {
                         record.amount(),
                         record.since(),
                         record.enteredAt()));
+    }
+
+    /**
+     * Counted from the records; above the county, where that would read a province's worth of them for two numbers, taken from
+     * the cells as long as nothing waits to be counted: a figure that counts each record as 1 is then their number and their
+     * sum. {@link Proof} holds cells and records together.
+     */
+    private Trace.Totals totals(Counted figure, DivisionCode division, Month month) {
+        boolean aboveCounty = division.level().ordinal() < Level.COUNTY.ordinal();
+        if (!aboveCounty || !figure.countsRecords() || cells.pending(division) > 0) {
+            return trace.totals(figure, division, month);
+        }
+        var sum = values.of(List.of(figure.key()), List.of(division), month, month)
+                .get(0)
+                .value();
+        return new Trace.Totals(sum.longValueExact(), sum);
     }
 
     private Counted opened(String key, @Nullable String part) {

@@ -3,11 +3,16 @@ package org.lingtouyan.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Level;
 import org.lingtouyan.indicator.Indicator.Counted;
 import org.lingtouyan.shared.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +25,11 @@ class Trace {
     private static final int HELD_AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
+    private final Divisions divisions;
 
-    Trace(JdbcClient jdbc) {
+    Trace(JdbcClient jdbc, Divisions divisions) {
         this.jdbc = jdbc;
+        this.divisions = divisions;
     }
 
     record Totals(long total, BigDecimal sum) {}
@@ -49,13 +56,28 @@ class Trace {
 
     /** At most {@code limit} records after {@code position}, in the order of divisions. */
     List<TracedRecord> page(Counted figure, DivisionCode division, Month month, TracePosition position, int limit) {
-        return parameters(jdbc.sql(PAGE.formatted(records(figure))), division, month)
-                .param("afterDivision", position.division())
-                .param("afterRecord", position.record())
-                .param("afterSince", position.since())
-                .param("limit", limit)
-                .query(TracedRecord.class)
-                .list();
+        var begin = Stream.of(position.division(), division.value())
+                .max(Comparator.naturalOrder())
+                .get();
+        var found = new ArrayList<TracedRecord>();
+        for (var end : TraceWindows.ends(division, begin, divisions.descendants(division, Level.TOWNSHIP))) {
+            found.addAll(jdbc.sql(PAGE.formatted(records(figure)))
+                    .param("from", begin)
+                    .param("to", end)
+                    .param("firstDay", month.firstDay())
+                    .param("lastDay", month.lastDay())
+                    .param("afterDivision", position.division())
+                    .param("afterRecord", position.record())
+                    .param("afterSince", position.since())
+                    .param("limit", limit - found.size())
+                    .query(TracedRecord.class)
+                    .list());
+            if (found.size() == limit) {
+                return found;
+            }
+            begin = end;
+        }
+        return found;
     }
 
     /** All records, in the order of divisions, a few held at a time. Inside a transaction. */
