@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -398,6 +398,102 @@ export interface paths {
         get: operations["succession"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1676,6 +1772,20 @@ export interface components {
             label?: string;
             required?: boolean;
         };
+        FindingCount: {
+            division?: string;
+            /** Format: int64 */
+            findings?: number;
+            name?: string;
+            rule?: string;
+            /** @enum {string} */
+            severity?: "BLOCK" | "WARN" | "INFO";
+        };
+        FindingCounts: {
+            counts?: components["schemas"]["FindingCount"][];
+            /** Format: int64 */
+            pending?: number;
+        };
         Flag: {
             divisionCode?: string;
             flag?: string;
@@ -1899,6 +2009,11 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        KeptFinding: {
+            reason: string;
+            /** Format: int32 */
+            version?: number;
+        };
         Left: {
             code?: string;
             /** Format: uuid */
@@ -1953,6 +2068,36 @@ export interface components {
             /** @enum {string} */
             kind?: "HOLIDAY" | "MAKE_UP";
             name?: string;
+        };
+        ListedFinding: {
+            division?: string;
+            facts?: components["schemas"]["JsonNode"];
+            /** Format: date */
+            foundOn?: string;
+            headName?: string;
+            /** Format: uuid */
+            household?: string;
+            /** Format: uuid */
+            id?: string;
+            keptBy?: string;
+            number?: string;
+            personName?: string;
+            place?: string;
+            reason?: string;
+            /** Format: uuid */
+            recordId?: string;
+            recordType?: string;
+            rule?: string;
+            /** @enum {string} */
+            severity?: "BLOCK" | "WARN" | "INFO";
+            /** Format: date */
+            since?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "KEPT" | "MENDED";
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            version?: number;
         };
         ListedSuggestion: {
             division?: string;
@@ -2094,6 +2239,10 @@ export interface components {
         };
         PageListed: {
             items?: components["schemas"]["Listed"][];
+            next?: string;
+        };
+        PageListedFinding: {
+            items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
         PageListedSuggestion: {
@@ -2251,6 +2400,17 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
+        QualityRule: {
+            field?: string;
+            key?: string;
+            name?: string;
+            nameEn?: string;
+            number?: string;
+            says?: string;
+            saysEn?: string;
+            /** @enum {string} */
+            severity?: "BLOCK" | "WARN" | "INFO";
+        };
         RecordBehind: {
             amount?: number;
             division?: string;
@@ -2287,6 +2447,10 @@ export interface components {
             /** Format: int32 */
             id?: number;
             reason?: string;
+        };
+        ReopenedFinding: {
+            /** Format: int32 */
+            version?: number;
         };
         Report: {
             items?: components["schemas"]["Permission"][];
@@ -3135,7 +3299,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3335,6 +3499,153 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Line"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                division?: string;
+                state?: "OPEN" | "KEPT" | "MENDED";
+                rule?: string;
+                severity?: "BLOCK" | "WARN" | "INFO";
+                household?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedFinding"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                division?: string;
+                state?: "OPEN" | "KEPT" | "MENDED";
+                rule?: string;
+                severity?: "BLOCK" | "WARN" | "INFO";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FindingCounts"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QualityRule"][];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedFinding"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedFinding"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenedFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedFinding"];
                 };
             };
         };

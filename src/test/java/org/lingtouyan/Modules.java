@@ -14,6 +14,7 @@ final class Modules {
             "parameter",
             "indicator",
             "sheet",
+            "quality",
             "household",
             "notice",
             "scenario");

@@ -24,6 +24,8 @@ class SqlOwnershipTests {
             "access.trail_insert",
             "access.trail_update",
             "access.trail_delete",
+            "quality.due",
+            "quality.watch",
             "indicator.watch",
             "indicator.month_of");
 
@@ -47,10 +49,10 @@ class SqlOwnershipTests {
         var inJava = Sources.under(Sources.JAVA.resolve(module), ".java").stream()
                 .flatMap(Sources::strings)
                 .filter(text -> SQL.matcher(text).find());
-        var inFiles = Stream.of("db/migration", "indicators")
+        var inFiles = Stream.of("db/migration", "indicators", "rules")
                 .flatMap(folder -> Sources.under(Sources.RESOURCES.resolve(Path.of(folder, module)), ".sql").stream())
                 .map(Sources::text)
-                .map(text -> text.replaceAll("--(?! from:)[^\n]*", ""));
+                .map(text -> text.replaceAll("--(?! from:)[^\n]*|\\{[\\w.@-]+}", ""));
         return Stream.concat(inJava, inFiles);
     }
 

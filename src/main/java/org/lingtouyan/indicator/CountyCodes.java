@@ -6,11 +6,11 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 
 /** The first halves of all keys: the six digits of every county there ever was, and of cities and the province for records of their own. */
-final class CountyCodes {
+public final class CountyCodes {
 
     private CountyCodes() {}
 
-    static List<String> of(Divisions divisions) {
+    public static List<String> of(Divisions divisions) {
         var province = divisions.province().code();
         return Stream.of(Level.COUNTY, Level.CITY, Level.PROVINCE)
                 .flatMap(level -> divisions.ever(province, level).stream())

@@ -12,9 +12,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The counting worker's own account at the database: it reads every area and alone may write cells. */
+/** The workers' own account at the database: it reads every area, alone may write cells, and finds what contradicts itself. */
 @Component
-class WorkerDatabase {
+public class WorkerDatabase {
 
     private static final String WHOLE_RANGE =
             "select set_config('lingtouyan.area_from', '000000000000', false), set_config('lingtouyan.area_to', '999999999999', false)";
@@ -39,12 +39,20 @@ class WorkerDatabase {
         settings.setJdbcUrl(url);
         settings.setUsername(user);
         settings.setPassword(password);
-        settings.setMaximumPoolSize(3);
+        settings.setMaximumPoolSize(4);
         settings.setMinimumIdle(1);
         settings.setConnectionInitSql(WHOLE_RANGE);
         pool = new HikariDataSource(settings);
         jdbc = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
     }
 
     /** A connection outside the pool, for listening. */

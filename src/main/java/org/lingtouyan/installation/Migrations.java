@@ -9,7 +9,16 @@ import org.flywaydb.core.api.migration.JavaMigration;
 final class Migrations {
 
     static final List<String> MODULES = List.of(
-            "division", "access", "moving", "parameter", "indicator", "sheet", "household", "notice", "scenario");
+            "division",
+            "access",
+            "moving",
+            "parameter",
+            "indicator",
+            "sheet",
+            "quality",
+            "household",
+            "notice",
+            "scenario");
 
     private Migrations() {}
 

@@ -1,0 +1,57 @@
+package org.lingtouyan.quality;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All rules of quality, read from {@code rules/<module>/*.sql} at start; a faulty file stops the start. */
+@Component
+class RuleBook {
+
+    private final List<Rule> rules;
+    private final Map<String, Rule> byKey;
+
+    RuleBook() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/*/*.sql");
+        rules = Arrays.stream(files)
+                .map(RuleBook::read)
+                .sorted(Comparator.comparing((Rule rule) -> Double.parseDouble(rule.number()))
+                        .thenComparing(Rule::key))
+                .toList();
+        byKey = rules.stream().collect(Collectors.toMap(Rule::key, Function.identity()));
+    }
+
+    List<Rule> all() {
+        return rules;
+    }
+
+    Map<String, List<Rule>> byView() {
+        return rules.stream().collect(Collectors.groupingBy(Rule::view));
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal INVALID_REQUEST when there is no such rule */
+    Rule require(String key) {
+        var rule = byKey.get(key);
+        if (rule == null) {
+            throw RequestRefused.INVALID_REQUEST.because("rule").with("field", "rule");
+        }
+        return rule;
+    }
+
+    private static Rule read(Resource file) {
+        try {
+            return RuleFile.parse(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("cannot read " + file.getFilename(), unreadable);
+        }
+    }
+}
