@@ -5,6 +5,7 @@ import java.nio.file.Path;
 class Memory {
 
     static void run(Site site, String[] arguments) throws Exception {
+        site.start();
         print(site, "as it was left");
         site.stop();
         for (int i = 0; i < 3; i++) {

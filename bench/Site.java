@@ -30,7 +30,7 @@ class Site {
         }
         Files.createDirectories(home);
         var server = new ProcessBuilder(
-                "java", "-Duser.timezone=Asia/Shanghai", "-Xmx1g", "-cp", "target/bench:target/served/lingtouyan.jar", "org.lingtouyan.Lingtouyan", "--demo=none");
+                "java", "-Duser.timezone=Asia/Shanghai", "-Xmx512m", "-cp", "target/bench:target/served/lingtouyan.jar", "org.lingtouyan.Lingtouyan", "--demo=none");
         server.environment().putAll(java.util.Map.of("LINGTOUYAN_HOME", home.toString(), "PORT", PORT));
         var process = server.redirectErrorStream(true)
                 .redirectOutput(new File(home.toFile(), "server.log"))

@@ -2,6 +2,7 @@ package org.lingtouyan.household;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
@@ -40,10 +41,11 @@ public class RuralPopulations {
                 population.people(),
                 population.basis(),
                 population.from(),
-                null,
+                population.to(),
                 false);
     }
 
-    /** So many people, counted on that basis, from that day on. */
-    public record RuralPopulation(DivisionCode village, int people, String basis, LocalDate from) {}
+    /** So many people, counted on that basis, from that day until the day before {@code to}, or from then on. */
+    public record RuralPopulation(
+            DivisionCode village, int people, String basis, LocalDate from, @Nullable LocalDate to) {}
 }

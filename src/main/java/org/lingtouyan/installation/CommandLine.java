@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the server was asked to do: {@code [command] [--demo[=small|article]] [--database=url] [--spring.option=value …]}.
+ * What the server was asked to do: {@code [command] [--demo[=small|article|province]] [--database=url] [--spring.option=value …]}.
  * Without a command it serves, without a database from our own PostgreSQL.
  */
 record CommandLine(String command, boolean demo, String demoSize, String database, List<String> rest) {

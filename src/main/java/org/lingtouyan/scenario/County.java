@@ -1,6 +1,7 @@
 package org.lingtouyan.scenario;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
@@ -21,30 +22,46 @@ record County(
     /** So many in a hundred; whoever is left over is Han. */
     record NationalityShare(String nationality, int percent) {}
 
-    /** Rural registered population and the poor of it at the end of each year. */
-    record Published(int ruralPopulation, int[] poor) {}
+    /**
+     * Whole numbers of people: the rural registered population at the end of each year (one number where only one is known),
+     * and how many of the registered leave poverty in each year, and, last, stay; some townships have numbers of their own.
+     */
+    record Published(int[] ruralPopulation, int[] fates, Map<DivisionCode, Published> townships) {
 
-    /** How many of the published people leave poverty in each year after the first, and, last, how many stay. */
-    int[] publishedFates() {
-        return differences(published.poor());
+        Published(int[] ruralPopulation, int[] fates) {
+            this(ruralPopulation, fates, Map.of());
+        }
+
+        /** Of {@code registered} people, poor as they were at the end of each year. */
+        static int[] fates(int registered, int[] poor) {
+            var fates = new int[poor.length + 1];
+            int before = registered;
+            for (int year = 0; year < poor.length; year++) {
+                fates[year] = before - poor[year];
+                before = poor[year];
+            }
+            fates[poor.length] = before;
+            return fates;
+        }
     }
 
-    /** The same of {@code registered} people, by the rates. */
+    /** How many of {@code registered} people who were poor at the end of the first year share each fate, by the rates. */
     int[] fates(int registered) {
-        var weights = new double[rates.length];
-        for (int year = 1; year < rates.length; year++) {
-            weights[year - 1] = rates[year - 1] - rates[year];
-        }
-        weights[rates.length - 1] = rates[rates.length - 1];
-        return Shares.of(registered, weights);
+        return Shares.of(registered, weights(0));
     }
 
-    private static int[] differences(int[] poor) {
-        var fates = new int[poor.length];
-        for (int year = 1; year < poor.length; year++) {
-            fates[year - 1] = poor[year - 1] - poor[year];
+    /** How the rates spread people over fates, if that share of them left poverty before the first year ended. */
+    double[] weights(double inFirstYear) {
+        var weights = new double[rates.length + 1];
+        weights[0] = rates[0] * inFirstYear;
+        for (int year = 1; year < rates.length; year++) {
+            weights[year] = rates[year - 1] - rates[year];
         }
-        fates[poor.length - 1] = poor[poor.length - 1];
-        return fates;
+        weights[rates.length] = rates[rates.length - 1];
+        return weights;
+    }
+
+    County with(Published numbers) {
+        return new County(code, rates, poorVillages, nationalities, numbers);
     }
 }

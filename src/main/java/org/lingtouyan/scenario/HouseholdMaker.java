@@ -44,7 +44,7 @@ final class HouseholdMaker {
         var due = new ArrayList<Due>();
         for (int fate = 0; fate < plan.fates().length; fate++) {
             boolean stays = fate == plan.fates().length - 1;
-            int exitYear = stays ? STAYS_POOR : County.FIRST_YEAR + 1 + fate;
+            int exitYear = stays ? STAYS_POOR : County.FIRST_YEAR + fate;
             sizes(plan.fates()[fate]).forEach(people -> due.add(new Due(people, exitYear)));
         }
         chance.shuffle(due);
@@ -136,7 +136,8 @@ final class HouseholdMaker {
         if (exitYear == STAYS_POOR) {
             return null;
         }
-        int month = List.of(3, 6, 9, 10, 11, 12).get(chance.weighted(1, 4, 6, 9, 33, 47));
+        var months = exitYear == County.FIRST_YEAR ? List.of(11, 11, 11, 11, 12, 12) : List.of(3, 6, 9, 10, 11, 12);
+        int month = months.get(chance.weighted(1, 4, 6, 9, 33, 47));
         return LocalDate.of(exitYear, month, chance.between(1, 28));
     }
 

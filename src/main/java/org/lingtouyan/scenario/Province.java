@@ -42,9 +42,29 @@ final class Province {
     }
 
     private static County.Published published(String[] row) {
-        return new County.Published(
-                Integer.parseInt(row[2]),
-                Arrays.stream(row, 3, 8).mapToInt(Integer::parseInt).toArray());
+        var poor = Arrays.stream(row, 3, 8).mapToInt(Integer::parseInt).toArray();
+        return new County.Published(new int[] {Integer.parseInt(row[2])}, County.Published.fates(poor[0], poor));
+    }
+
+    /** What was published of the whole province and of places in it; an empty array where it was not. */
+    record Given(int[] ruralPopulation, int[] registered, int[] poor) {
+
+        int[] fates() {
+            return County.Published.fates(registered[0], poor);
+        }
+    }
+
+    static Map<String, Given> given() {
+        return rows("province.csv")
+                .collect(Collectors.toMap(
+                        row -> row[0], row -> new Given(numbers(row[2]), numbers(row[3]), numbers(row[4]))));
+    }
+
+    private static int[] numbers(String cell) {
+        return Stream.of(cell.split(" "))
+                .filter(number -> !number.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static County.NationalityShare share(String part) {

@@ -43,7 +43,7 @@ class Scenario {
     }
 
     List<CountyPlan> plans(Run run) {
-        return Province.counties().stream()
+        return run.size().counties(divisions).stream()
                 .map(county -> CountyPlan.of(county, divisions, run.size(), run.seed()))
                 .toList();
     }

@@ -10,9 +10,19 @@ final class ScenarioNotes {
 
     private static final DivisionCode PINGLIANG = new DivisionCode("620800000000");
 
+    private static final Note WHOLE_PROVINCE = new Note(
+            Province.GANSU,
+            "演示数据：人员均为虚构。全省、平凉市、武威市、秦安县、舟曲县和秦祁乡的人数按公布的数字全量生成；其余各地的分布、" + "2015年和2016年末的人数、贫困村名单为演示所选。",
+            "Demo data: all people are invented. The numbers of people of the province, of Pingliang, Wuwei, Qin'an, Zhouqu and"
+                    + " the township Qinqi are the published ones in full; how the rest spreads, the ends of 2015 and 2016 and"
+                    + " which villages are poor are the demo's choice.");
+
     private ScenarioNotes() {}
 
     static List<Note> of(Size size) {
+        if (size == Size.PROVINCE) {
+            return List.of(WHOLE_PROVINCE);
+        }
         var notes = new ArrayList<Note>();
         notes.add(new Note(
                 Province.GANSU,

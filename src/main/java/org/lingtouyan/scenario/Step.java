@@ -1,8 +1,11 @@
 package org.lingtouyan.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
@@ -22,6 +25,7 @@ record Step(
         List<DivisionCode> townshipNumbers) {
 
     private static final String BASIS = "2014年末农业户籍人口（演示）";
+    private static final String YEARLY_BASIS = "%d年末农业户籍人口（演示）";
 
     static List<Step> of(CountyPlan plan, int countyNumber, Divisions divisions) {
         var county = plan.county().code();
@@ -43,10 +47,22 @@ record Step(
     }
 
     List<RuralPopulation> populations() {
-        var from = java.time.LocalDate.of(County.FIRST_YEAR, 1, 1);
-        return villages.stream()
-                .map(village -> new RuralPopulation(village.code(), village.ruralPopulation(), BASIS, from))
-                .toList();
+        return villages.stream().flatMap(Step::populations).toList();
+    }
+
+    private static Stream<RuralPopulation> populations(VillagePlan village) {
+        int last = village.populations().length - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(year -> new RuralPopulation(
+                        village.code(),
+                        village.populations()[year],
+                        last == 0 ? BASIS : YEARLY_BASIS.formatted(County.FIRST_YEAR + year),
+                        newYear(year),
+                        year == last ? null : newYear(year + 1)));
+    }
+
+    private static LocalDate newYear(int afterTheFirst) {
+        return LocalDate.of(County.FIRST_YEAR + afterTheFirst, 1, 1);
     }
 
     List<NewHousehold> households(long seed) {

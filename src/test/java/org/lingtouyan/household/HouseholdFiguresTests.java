@@ -141,7 +141,7 @@ class HouseholdFiguresTests {
         actors.as(
                 Actor.SYSTEM,
                 () -> populations.note(
-                        List.of(new RuralPopulation(village, 200, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1)))));
+                        List.of(new RuralPopulation(village, 200, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1), null))));
         var there = aHousehold();
         there.put("division", village.value());
         assertThat(county.post("/api/households", there).statusCode()).isEqualTo(201);

@@ -142,7 +142,7 @@ class MovingLawTests {
         actors.as(
                 Actor.SYSTEM,
                 () -> populations.note(List.of(new RuralPopulation(
-                        new DivisionCode(village), people, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1)))));
+                        new DivisionCode(village), people, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1), null))));
     }
 
     private List<String> rural(String township) {
