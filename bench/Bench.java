@@ -7,16 +7,17 @@ class Bench {
         void run(Site site, String[] arguments) throws Exception;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
-            "prepare", Prepare::run,
-            "readings", Readings::run,
-            "traces", Traces::run,
-            "freshness", Freshness::run,
-            "import", Imports::run,
-            "fuzz", Fuzz::run,
-            "rebuild", Rebuilding::run,
-            "memory", Memory::run,
-            "stop", (site, arguments) -> site.stop());
+    private static final Map<String, Measurement> MEASUREMENTS = Map.ofEntries(
+            Map.entry("prepare", Prepare::run),
+            Map.entry("readings", Readings::run),
+            Map.entry("traces", Traces::run),
+            Map.entry("freshness", Freshness::run),
+            Map.entry("import", Imports::run),
+            Map.entry("fuzz", Fuzz::run),
+            Map.entry("rebuild", Rebuilding::run),
+            Map.entry("memory", Memory::run),
+            Map.entry("soak", Faults::run),
+            Map.entry("stop", (site, arguments) -> site.stop()));
 
     public static void main(String[] arguments) throws Exception {
         var measurement = arguments.length == 0 ? null : MEASUREMENTS.get(arguments[0]);

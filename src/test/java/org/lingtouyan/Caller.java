@@ -13,11 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lingtouyan.installation.Home;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Caller {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client;
     private final CookieManager cookies;
@@ -51,10 +52,16 @@ public final class Caller {
 
     /** Nobody yet, at the server of the test's context. */
     public static Caller of(Environment environment) {
-        var home = new Home(Path.of(environment.getRequiredProperty("lingtouyan.home")));
+        return at(
+                Path.of(environment.getRequiredProperty("lingtouyan.home")),
+                Integer.parseInt(environment.getRequiredProperty("local.server.port")));
+    }
+
+    /** Nobody yet, at a server of that home folder. */
+    public static Caller at(Path home, int port) {
         try {
             return new Caller(
-                    "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+                    "http://localhost:" + port,
                     Files.readString(home.resolve("demo-password")).strip(),
                     Map.of());
         } catch (IOException unreadable) {
@@ -149,7 +156,7 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(address + path));
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
         headers.forEach(request::header);
         return request;
     }
