@@ -44,7 +44,10 @@ class TrailHeads {
 
     /** The first call of a day on which something is sealed signs; whoever comes second leaves it as it is. */
     void signToday() {
-        var today = LocalDate.now(HERE);
+        signOn(LocalDate.now(HERE));
+    }
+
+    void signOn(LocalDate today) {
         if (!today.equals(lastSigned)
                 && Boolean.TRUE.equals(actors.as(Actor.SYSTEM, () -> transaction.execute(begun -> sign(today))))) {
             lastSigned = today;
@@ -75,17 +78,19 @@ class TrailHeads {
                 + HexFormat.of().formatHex(signature.publicPoint()) + "\n";
     }
 
+    /** Heads go forward only: a clock that was moved back would otherwise put one before a head that knows nothing of it. */
     private boolean sign(LocalDate today) {
         var ends = blocks.ends();
         if (ends.isEmpty()) {
             return false;
         }
-        var before = jdbc.sql(
-                        "select day, text, signature, signed_at from access.trail_head where day < :day order by day desc limit 1")
-                .param("day", today)
+        var before = jdbc.sql("select day, text, signature, signed_at from access.trail_head order by day desc limit 1")
                 .query(HEAD)
                 .optional()
                 .orElse(null);
+        if (before != null && !before.day().isBefore(today)) {
+            return true;
+        }
         var text = TrailHead.text(today, before, ends.values());
         jdbc.sql(
                         "insert into access.trail_head (day, text, signature) values (:day, :text, :signature) on conflict do nothing")

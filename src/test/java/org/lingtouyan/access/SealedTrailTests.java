@@ -3,6 +3,7 @@ package org.lingtouyan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -131,6 +132,16 @@ class SealedTrailTests {
         assertBroken("620602", What.BLOCK_MISSING, later.get(0));
         tampering.run("delete from access.trail_block where county_code = '620602' and number = 1");
         assertBroken("620602", What.BLOCK_MISSING, ids.get(0));
+    }
+
+    @Test
+    void aClockThatWasMovedBackSignsNoHeadBeforeTheLast() {
+        threeNotes("620524101200");
+        sealing.sealAll();
+        heads.signToday();
+        var threeDaysAgo = LocalDate.now().minusDays(3);
+        heads.signOn(threeDaysAgo);
+        assertThat(heads.of(threeDaysAgo)).isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseAwayTests {
 
@@ -16,6 +18,13 @@ class DatabaseAwayTests {
         assertThat(DatabaseAway.causes(new IllegalStateException(new SQLException("gone", "08006"))))
                 .isTrue();
         assertThat(DatabaseAway.causes(new SQLException("going down", "57P01"))).isTrue();
+    }
+
+    @Test
+    void aRollbackThatFailedAsWellHidesNothing() {
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new DataAccessResourceFailureException("gone"));
+        assertThat(DatabaseAway.causes(rollback)).isTrue();
     }
 
     @Test
