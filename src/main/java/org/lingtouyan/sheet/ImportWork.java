@@ -15,6 +15,7 @@ import org.lingtouyan.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -31,7 +32,7 @@ class ImportWork {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final int MOST_ATTEMPTS = 5;
+    private static final int MOST_ATTEMPTS = 20;
 
     /** Under this name log lines and trail entries say to which request they belong; all of an import's bear its id. */
     static final String REQUEST = "request";
@@ -106,10 +107,20 @@ class ImportWork {
                 | RecoverableDataAccessException
                 | DataAccessResourceFailureException
                 | TransactionException interrupted) {
+            notCounted(job);
             throw interrupted;
         } catch (RuntimeException unexpected) {
             log.error("import {} stopped: {}", job.id(), unexpected.getClass().getSimpleName(), unexpected);
             end(job, ImportState.FAILED, SheetRefused.STOPPED_UNEXPECTEDLY.name(), List.of());
+        }
+    }
+
+    /** An outage, a full disk for instance, is no fault of the file; where even this cannot be written, one attempt is lost. */
+    private void notCounted(Job job) {
+        try {
+            asSystem(() -> jobs.giveBackAttempt(job.id()));
+        } catch (DataAccessException | TransactionException stillAway) {
+            log.debug("import {} has one attempt less", job.id());
         }
     }
 

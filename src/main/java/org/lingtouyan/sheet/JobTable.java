@@ -46,6 +46,14 @@ class JobTable {
                 .optional();
     }
 
+    boolean giveBackAttempt(UUID id) {
+        return jdbc.sql(
+                                "update sheet.import set attempts = attempts - 1 where id = :id and state = 'RUNNING' and attempts > 0")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** What is known once the whole file has been read through. */
     void describe(Job job, LocalDate dataDate, int rows, String columns) {
         jdbc.sql(
