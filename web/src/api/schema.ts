@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings/rules": {
         parameters: {
             query?: never;
@@ -3553,6 +3569,30 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["FindingCounts"];
                 };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                division?: string;
+                state?: "OPEN" | "KEPT" | "MENDED";
+                rule?: string;
+                severity?: "BLOCK" | "WARN" | "INFO";
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

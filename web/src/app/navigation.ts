@@ -2,7 +2,13 @@
 export const navigation = [
   { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
   { title: 'nav.group.household', entries: [{ name: 'households', right: 'READ_RECORDS' }] },
-  { title: 'nav.group.data', entries: [{ name: 'imports', right: 'IMPORT' }] },
+  {
+    title: 'nav.group.data',
+    entries: [
+      { name: 'imports', right: 'IMPORT' },
+      { name: 'findings', right: 'READ_RECORDS' },
+    ],
+  },
   {
     title: 'nav.group.rules',
     entries: ['rules', 'workdays', 'code-lists'].map((name) => ({ name, right: 'READ_RECORDS' })),

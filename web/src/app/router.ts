@@ -11,6 +11,7 @@ import { indicatorRoutes } from '@/modules/indicator/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
+import { qualityRoutes } from '@/modules/quality/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { firstPage } from './navigation'
 import { useSession } from './session'
@@ -28,6 +29,7 @@ export function createConsoleRouter(): Router {
           ...indicatorRoutes,
           ...householdRoutes,
           ...sheetRoutes,
+          ...qualityRoutes,
           ...movingRoutes,
           ...parameterRoutes,
           ...accessPages,

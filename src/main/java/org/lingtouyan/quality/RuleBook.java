@@ -47,6 +47,17 @@ class RuleBook {
         return rule;
     }
 
+    /** The name of a rule, or the key of one that is no more. */
+    String name(String key) {
+        var rule = byKey.get(key);
+        return rule == null ? key : rule.name();
+    }
+
+    String number(String key) {
+        var rule = byKey.get(key);
+        return rule == null ? "" : rule.number();
+    }
+
     private static Rule read(Resource file) {
         try {
             return RuleFile.parse(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));

@@ -19,8 +19,8 @@ final class Accounts {
         this.chance = chance;
     }
 
-    /** {@code exitYear} is the year it leaves poverty in, or later than any year if it does not. */
-    List<Income> of(List<Integer> years, int exitYear, String kind, List<Kin> members) {
+    /** {@code exitYear} is the year it leaves poverty in, or later than any year if it does not. Wages are of somebody who worked. */
+    List<Income> of(List<Integer> years, int exitYear, String kind, List<Kin> members, boolean worked) {
         var accounts = new ArrayList<Income>();
         double poor = chance.between(0.55, 0.9);
         double out = chance.between(1.08, 1.7);
@@ -29,12 +29,12 @@ final class Accounts {
             double share = year < exitYear
                     ? Math.min(0.97, poor + 0.02 * (year - County.FIRST_YEAR))
                     : out * Math.pow(1.09, year - exitYear);
-            accounts.add(account(year, (int) (line * share) * members.size(), kind, members));
+            accounts.add(account(year, (int) (line * share) * members.size(), kind, members, worked));
         }
         return accounts;
     }
 
-    private Income account(int year, int net, String kind, List<Kin> members) {
+    private Income account(int year, int net, String kind, List<Kin> members, boolean worked) {
         int pension = PENSION_A_YEAR
                 * (int) members.stream().filter(member -> aged(member, year)).count();
         int subsistence = kind.equals("04") ? 600 * members.size() + 200 * chance.between(0, 4) : 0;
@@ -42,8 +42,9 @@ final class Accounts {
         int ecological = chance.in(45) ? 50 * chance.between(2, 16) : 0;
         int other = 10 * chance.between(0, 60);
         int earned = Math.max(0, net - pension - subsistence - hardship - ecological - other);
-        boolean works = members.stream().anyMatch(member -> !member.child() && !member.old());
-        int wages = works ? tens(earned * chance.between(0.45, 0.75)) : 0;
+        boolean able = members.stream().anyMatch(member -> !member.child() && !member.old());
+        int drawn = able ? tens(earned * chance.between(0.45, 0.75)) : 0;
+        int wages = worked ? drawn : 0;
         int property = chance.in(30) ? tens(Math.min(earned - wages, 100 * chance.between(1, 9))) : 0;
         int cost = tens((earned - wages - property) * chance.between(0.15, 0.4));
         return new Income(

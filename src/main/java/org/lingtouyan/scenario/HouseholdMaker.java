@@ -81,9 +81,15 @@ final class HouseholdMaker {
                 null,
                 year(due, cause),
                 members(kin, number, cause, registered));
-        var incomes = accounts.of(accountYears(due.exitYear()), due.exitYear(), kind, kin);
+        var incomes = accounts.of(accountYears(due.exitYear()), due.exitYear(), kind, kin, worked(facts));
         return new NewHousehold(
                 UuidCreator.getTimeOrderedEpochFast(), plan.code(), facts, spells, County.LAST_YEAR, incomes, null);
+    }
+
+    private static boolean worked(HouseholdFacts facts) {
+        return facts.members().stream()
+                .map(member -> member.year().workMonths())
+                .anyMatch(months -> months != null && months.signum() > 0);
     }
 
     private List<MemberFacts> members(List<Kin> kin, String number, String cause, LocalDate since) {

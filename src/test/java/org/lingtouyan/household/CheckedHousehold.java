@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A household of three that contradicts no rule, changed by statements, and what is found of it afterwards. */
-final class CheckedHousehold {
+public final class CheckedHousehold {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -32,7 +32,7 @@ final class CheckedHousehold {
     private final String village;
     private final Map<String, Object> ids;
 
-    CheckedHousehold(
+    public CheckedHousehold(
             String village, Caller caller, JdbcClient jdbc, Actors actors, PlatformTransactionManager transactions) {
         this.village = village;
         this.caller = caller;
@@ -79,12 +79,12 @@ final class CheckedHousehold {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    String id() {
+    public String id() {
         return ids.get("household").toString();
     }
 
     /** Changes the records as a spreadsheet or an earlier version of the product could have left them. */
-    void changed(String statement) {
+    public void changed(String statement) {
         actors.as(
                 Actor.SYSTEM,
                 () -> transaction.executeWithoutResult(status -> {
@@ -99,19 +99,19 @@ final class CheckedHousehold {
     }
 
     /** The rules it contradicts now, once the worker has looked at it. */
-    Set<String> found() {
+    public Set<String> found() {
         settled();
         return list("OPEN").stream()
                 .map(finding -> finding.path("rule").asString())
                 .collect(Collectors.toSet());
     }
 
-    List<JsonNode> list(String state) {
+    public List<JsonNode> list(String state) {
         var answer = Caller.json(caller.get("/api/findings?limit=200&household=" + id() + "&state=" + state));
         return StreamSupport.stream(answer.path("items").spliterator(), false).toList();
     }
 
-    void settled() {
+    public void settled() {
         var until = Instant.now().plus(PATIENCE);
         while (pending() > 0 && Instant.now().isBefore(until)) {
             Thread.onSpinWait();
