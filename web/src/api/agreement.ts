@@ -34,6 +34,9 @@ export interface Agreement {
   record: Agrees<ours.TraceRecord, Theirs['RecordBehind']>
   records: Agrees<ours.TracePage, Theirs['RecordsAnswer']>
   code: Agrees<ours.Code, Theirs['Code']>
+  yearFact: Agrees<ours.DescribedFact, Theirs['DescribedFact']>
+  comparedFact: Agrees<ours.ComparedFact, Theirs['ComparedFact']>
+  yearsCompared: Agrees<ours.YearsCompared, Theirs['YearsCompared']>
   household: Agrees<ours.Household, Theirs['HouseholdView']>
   householdItem: Agrees<ours.HouseholdItem, Theirs['HouseholdItem']>
   member: Agrees<ours.Member, Theirs['MemberView']>
