@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
-import type { ChangeMode, Facts, Household, Member } from '@/api/types'
+import type { ChangeMode, Household, Member } from '@/api/types'
+import type { Facts } from '@/api/yearFacts'
 import { identityNumberHolds, masked } from './identity'
 
 /** What the form holds: the household's own fields and how the change is meant. */

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { api } from '@/api/client'
-import type { DescribedFact } from '@/api/types'
+import type { DescribedFact } from '@/api/yearFacts'
 import { i18n } from '@/app/i18n'
 import { useCodes } from './codes'
 
