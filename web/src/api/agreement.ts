@@ -6,6 +6,7 @@ import type * as access from '@/modules/access/types'
 import type { components } from './schema'
 import type * as moving from './moving'
 import type * as ours from './types'
+import type * as facts from './yearFacts'
 
 type Theirs = components['schemas']
 type Agrees<Our, Their> =
@@ -34,6 +35,9 @@ export interface Agreement {
   record: Agrees<ours.TraceRecord, Theirs['RecordBehind']>
   records: Agrees<ours.TracePage, Theirs['RecordsAnswer']>
   code: Agrees<ours.Code, Theirs['Code']>
+  yearFact: Agrees<facts.DescribedFact, Theirs['DescribedFact']>
+  comparedFact: Agrees<facts.ComparedFact, Theirs['ComparedFact']>
+  yearsCompared: Agrees<facts.YearsCompared, Theirs['YearsCompared']>
   household: Agrees<ours.Household, Theirs['HouseholdView']>
   householdItem: Agrees<ours.HouseholdItem, Theirs['HouseholdItem']>
   member: Agrees<ours.Member, Theirs['MemberView']>

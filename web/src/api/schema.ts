@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/private-export.xlsx": {
         parameters: {
             query?: never;
@@ -670,6 +686,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,6 +1749,14 @@ export interface components {
             labelEn?: string;
             list?: string;
         };
+        ComparedFact: {
+            differs?: boolean;
+            field?: string;
+            label?: string;
+            person?: string;
+            section?: string;
+            values?: unknown[];
+        };
         ComparedField: {
             changed?: boolean;
             column?: string;
@@ -1755,6 +1795,21 @@ export interface components {
             numerator?: string;
             unit?: string;
             unitEn?: string;
+        };
+        DescribedFact: {
+            heading?: string;
+            /** @enum {string} */
+            holds?: "YES_NO" | "AMOUNT" | "WHOLE" | "CODE" | "CODES";
+            label?: string;
+            labelEn?: string;
+            list?: string;
+            /** Format: int32 */
+            most?: number;
+            name?: string;
+            ofPersons?: boolean;
+            /** @enum {string} */
+            section?: "ASSURANCE" | "LAND" | "HOUSING" | "LIVING" | "ORGANISATION" | "RELOCATION" | "INSURANCE";
+            unit?: string;
         };
         Division: {
             code?: string;
@@ -1845,6 +1900,9 @@ export interface components {
             dilapidatedHouse?: boolean;
             division?: string;
             effectiveOn?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
             id?: string;
             kind?: string;
             mainCause?: string;
@@ -1898,6 +1956,9 @@ export interface components {
             /** Format: date-time */
             enteredAt?: string;
             enteredBy?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
             /** Format: uuid */
             id?: string;
             incomes?: components["schemas"]["IncomeView"][];
@@ -2135,6 +2196,9 @@ export interface components {
         MemberBody: {
             birthDate?: string;
             education?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
             health?: string[];
             id?: string;
             identifiedOn?: string;
@@ -2157,6 +2221,9 @@ export interface components {
             birthDate?: string;
             education?: string;
             educationLabel?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
             health?: string[];
             healthLabels?: string[];
             /** Format: uuid */
@@ -2867,6 +2934,9 @@ export interface components {
         };
         YearView: {
             dilapidatedHouse?: boolean;
+            facts?: {
+                [key: string]: unknown;
+            };
             monitoringKind?: string;
             naturalVillage?: string;
             otherCauses?: string[];
@@ -2876,6 +2946,11 @@ export interface components {
             safeWater?: boolean;
             /** Format: int32 */
             year?: number;
+        };
+        YearsCompared: {
+            facts?: components["schemas"]["ComparedFact"][];
+            known?: number[];
+            years?: number[];
         };
     };
     responses: never;
@@ -3789,6 +3864,26 @@ export interface operations {
             };
         };
     };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DescribedFact"][];
+                };
+            };
+        };
+    };
     exportPrivate: {
         parameters: {
             query?: never;
@@ -4013,6 +4108,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Unmasked"];
+                };
+            };
+        };
+    };
+    compare_1: {
+        parameters: {
+            query?: {
+                years?: number[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearsCompared"];
                 };
             };
         };

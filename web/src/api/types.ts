@@ -1,4 +1,5 @@
 import type { MovedLink } from './moving'
+import type { Facts } from './yearFacts'
 
 /** The shapes that travel between server and console, as `docs/openapi.json` describes them. */
 
@@ -148,6 +149,7 @@ export interface Member {
   workMonths?: number | null
   phone?: string | null
   identifiedOn?: string | null
+  facts?: Facts
 }
 
 export interface Transfer {
@@ -213,6 +215,10 @@ export interface Household {
   dilapidatedHouse?: boolean | null
   safeWater?: boolean | null
   monitoringKind?: string | null
+  standard?: string | null
+  bankName?: string | null
+  bankAccount?: string | null
+  facts?: Facts
   incomplete?: boolean
   voided?: boolean
   version?: number

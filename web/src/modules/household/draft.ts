@@ -48,7 +48,7 @@ export function keepDraft<T extends object>(key: string, typed: Ref<T | null>) {
 }
 
 function withoutPrivate(name: string, value: unknown): unknown {
-  const hidden: (keyof Member | keyof Household)[] = ['identityNumber', 'phone']
+  const hidden: (keyof Member | keyof Household)[] = ['identityNumber', 'phone', 'bankAccount']
   const secret = hidden.includes(name as keyof Member) && typeof value === 'string'
   return secret && !masked(value) ? '' : value
 }

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { ChangeMode, Household, Member } from '@/api/types'
+import type { Facts } from '@/api/yearFacts'
 import { identityNumberHolds, masked } from './identity'
 
 /** What the form holds: the household's own fields and how the change is meant. */
@@ -16,6 +17,10 @@ export interface HouseholdDraft {
   naturalVillage?: string | null
   dilapidatedHouse?: boolean | null
   safeWater?: boolean | null
+  standard?: string | null
+  bankName?: string | null
+  bankAccount?: string | null
+  facts: Facts
   members: Member[]
   /** The day from which a change holds; a correction need not name one. */
   effectiveOn: string | null
@@ -36,6 +41,7 @@ export function newDraft(division: string, day: string): HouseholdDraft {
     otherCauses: [],
     registeredOn: day,
     phone: null,
+    facts: {},
     members: [newMember(head)],
     effectiveOn: day,
     mode: 'CHANGE',
@@ -43,7 +49,15 @@ export function newDraft(division: string, day: string): HouseholdDraft {
 }
 
 export function newMember(relation = ''): Member {
-  return { id: newId(), number: null, name: '', relation, identityNumber: '', health: [] }
+  return {
+    id: newId(),
+    number: null,
+    name: '',
+    relation,
+    identityNumber: '',
+    health: [],
+    facts: {},
+  }
 }
 
 /** Everything the server told goes back with the form, so that what the form does not ask stays. */
@@ -53,8 +67,13 @@ export function draftOf(household: Household, day: string | null): HouseholdDraf
   return {
     ...own,
     phone: own.phone ?? null,
+    facts: { ...own.facts },
     otherCauses: [...(otherCauses ?? [])],
-    members: members.map((member) => ({ ...member, health: [...(member.health ?? [])] })),
+    members: members.map((member) => ({
+      ...member,
+      health: [...(member.health ?? [])],
+      facts: { ...member.facts },
+    })),
     effectiveOn: day,
     mode: 'CHANGE',
   }

@@ -20,6 +20,12 @@ export const householdRoutes: RouteRecordRaw[] = [
     meta: { nav: 'households', right: 'READ_RECORDS' },
   },
   {
+    path: 'households/:id/sheet',
+    name: 'household-sheet',
+    component: () => import('./HouseholdSheet.vue'),
+    meta: { nav: 'households', right: 'READ_RECORDS' },
+  },
+  {
     path: 'persons/:id',
     name: 'person',
     component: () => import('./PersonPage.vue'),

@@ -19,9 +19,11 @@ class BodyReading {
     private static final int MOST_PEOPLE = 99;
 
     private final Words words;
+    private final YearFactReading yearFacts;
 
-    BodyReading(Words words) {
+    BodyReading(Words words, YearFactReading yearFacts) {
         this.words = words;
+        this.yearFacts = yearFacts;
     }
 
     /** @param held members who are there already: only their private values may be sent masked */
@@ -67,7 +69,8 @@ class BodyReading {
                 words.text("monitoringKind", body.monitoringKind(), 60),
                 body.riskRemoved(),
                 words.day("riskFoundOn", body.riskFoundOn()),
-                words.day("riskRemovedOn", body.riskRemovedOn()));
+                words.day("riskRemovedOn", body.riskRemovedOn()),
+                yearFacts.read("facts.", body.facts(), YearFact.OF_HOUSEHOLDS));
     }
 
     private static @Nullable Integer people(@Nullable Integer people) {
@@ -108,7 +111,8 @@ class BodyReading {
                         words.code("workArea", at + "workArea", body.workArea()),
                         words.months(at + "workMonths", body.workMonths()),
                         body.seriousIllnessInsurance(),
-                        words.code("politics", at + "politics", body.politics())));
+                        words.code("politics", at + "politics", body.politics()),
+                        yearFacts.read(at + "facts.", body.facts(), YearFact.OF_PERSONS)));
     }
 
     private static void checkTogether(List<MemberFacts> members) {

@@ -10,11 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lingtouyan.household.HouseholdRows.Entered;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
-import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
 import org.lingtouyan.household.HouseholdRows.IncomeRow;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
-import org.lingtouyan.household.HouseholdRows.PersonYearRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 
 /** A household with all that is held of it; of a voided one what held when it was voided. Persons are by their id. */

@@ -3,6 +3,7 @@ package org.lingtouyan.household;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record HouseholdBody(
         @Nullable Boolean riskRemoved,
         @Nullable String riskFoundOn,
         @Nullable String riskRemovedOn,
+        @Nullable Map<String, Object> facts,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<MemberBody> members) {
 
     record MemberBody(
@@ -52,7 +54,8 @@ record HouseholdBody(
             @Nullable String workArea,
             @Nullable String workMonths,
             @Nullable Boolean seriousIllnessInsurance,
-            @Nullable String politics) {
+            @Nullable String politics,
+            @Nullable Map<String, Object> facts) {
 
         /** Never with private values: texts end up in logs. */
         @Override

@@ -5,13 +5,14 @@ import static org.lingtouyan.sheet.Column.number;
 import static org.lingtouyan.sheet.Column.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.SheetTable;
 
 /** The columns of a sheet of households, one person a row: by the names of the exports in use and by national codes. */
 final class HouseholdColumns {
 
-    static final List<Column> ALL = List.of(
+    private static final List<Column> OWN = List.of(
             date(SheetTable.DATA_DATE, "数据日期", "分区年度", "AAR040"),
             text("city", "市", "市州", "地市"),
             text("county", "县", "县区", "区县", "县市区", "县名"),
@@ -45,6 +46,7 @@ final class HouseholdColumns {
             text("status", "脱贫标志", "AAR010", "脱贫属性"),
             text("mainCause", "致贫原因1", "主要致贫原因", "致贫原因", "AAC007"),
             text("otherCauses", "其他致贫原因", "致贫原因2", "AAC008"),
+            text("standard", "识别标准"),
             text("dilapidatedHouse", "危房户", "是否危房户", "AAC318"),
             text("safeWater", "是否解决安全饮用水", "饮水安全", "AAC312"),
             text("householdPhone", "户联系电话", "联系电话", "AAR012").secret(),
@@ -65,6 +67,10 @@ final class HouseholdColumns {
             number("ecological", "生态补偿金", "AAC078"),
             number("otherTransfer", "其他转移性收入", "AAC083"),
             number("cost", "生产经营性支出", "AAC074"));
+
+    static final List<Column> ALL = Stream.concat(
+                    OWN.stream(), YearFact.ALL.stream().map(YearFact::ofSheets))
+            .toList();
 
     private HouseholdColumns() {}
 }

@@ -6,11 +6,15 @@ import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Purpose;
 import org.lingtouyan.division.DivisionCode;
@@ -62,6 +66,12 @@ class HouseholdExport {
             "风险是否消除",
             "风险识别时间",
             "风险消除时间");
+    /** What may be asked for besides, by the headings it comes in with. */
+    static final List<String> ALL_HEADINGS = Stream.of(
+                    HEADINGS.stream(), Stream.of("识别标准"), YearFact.ALL.stream().map(YearFact::heading))
+            .flatMap(each -> each)
+            .toList();
+
     private static final int PAGE = 500;
 
     private final HouseholdLists lists;
@@ -84,7 +94,7 @@ class HouseholdExport {
     void write(Sought sought, Purpose purpose, ChosenColumns chosen, SheetExport workbook) {
         workbook.title("农户名单 · " + divisions.pathText(sought.division()) + filter(sought));
         workbook.title("数据日期：" + Words.today());
-        workbook.headings(chosen.of(HEADINGS));
+        workbook.headings(chosen.of(ALL_HEADINGS));
         var position = ListPosition.parse(null);
         for (int number = 0; ; ) {
             var page = lists.page(sought, position, PAGE);
@@ -120,7 +130,7 @@ class HouseholdExport {
                     var row = row(household, facts, member);
                     for (int i = 0; i < row.size(); i++) {
                         if (row.get(i) != null) {
-                            values.put(HEADINGS.get(i + 1), String.valueOf(row.get(i)));
+                            values.put(ALL_HEADINGS.get(i + 1), String.valueOf(row.get(i)));
                         }
                     }
                 });
@@ -138,7 +148,7 @@ class HouseholdExport {
         var village = new DivisionCode(household.row().divisionCode());
         var year = facts.year();
         var person = member.year();
-        return Arrays.asList(
+        var row = new ArrayList<@Nullable Object>(Arrays.asList(
                 Words.today(),
                 name(village, Level.COUNTY),
                 name(village, Level.TOWNSHIP),
@@ -169,7 +179,29 @@ class HouseholdExport {
                 year.monitoringKind(),
                 yesNo(year.riskRemoved()),
                 year.riskFoundOn(),
-                year.riskRemovedOn());
+                year.riskRemovedOn(),
+                label("standard", year.standard())));
+        YearFact.ALL.forEach(fact -> row.add(worded(
+                fact,
+                fact.section().ofPersons()
+                        ? person.more().of(fact)
+                        : year.more().of(fact))));
+        return row;
+    }
+
+    private @Nullable Object worded(YearFact fact, @Nullable Object value) {
+        return switch (fact.holds()) {
+            case YES_NO -> yesNo((Boolean) value);
+            case CODE -> label(Objects.requireNonNull(fact.list()), (String) value);
+            case CODES ->
+                value == null
+                        ? null
+                        : ((List<?>) value)
+                                .stream()
+                                        .map(code -> codes.label(Objects.requireNonNull(fact.list()), code.toString()))
+                                        .collect(Collectors.joining(","));
+            default -> value;
+        };
     }
 
     private static LocalDate since(HeldHousehold household, MemberFacts member) {
@@ -227,7 +259,7 @@ class HouseholdExport {
     }
 
     private static List<@Nullable Object> prefixed(int number, List<@Nullable Object> row) {
-        var whole = new java.util.ArrayList<@Nullable Object>(row.size() + 1);
+        var whole = new ArrayList<@Nullable Object>(row.size() + 1);
         whole.add(number);
         whole.addAll(row);
         return whole;

@@ -70,7 +70,8 @@ class HouseholdExportController {
             @RequestParam(required = false) @Nullable String columns,
             HttpServletResponse response) {
         actors.require(Right.READ_RECORDS);
-        var chosen = ChosenColumns.of(HouseholdExport.HEADINGS, columns);
+        var chosen =
+                columns == null || columns.isBlank() ? ALL : ChosenColumns.of(HouseholdExport.ALL_HEADINGS, columns);
         write(sought(division, q, status, kind, mainCause), null, chosen, response);
     }
 

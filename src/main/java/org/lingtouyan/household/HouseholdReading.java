@@ -38,6 +38,8 @@ final class HouseholdReading {
         told.tell(RISK_REMOVED, words.yesNo("riskRemoved", row, faults));
         told.tell(RISK_FOUND_ON, row.date("riskFoundOn", faults));
         told.tell(RISK_REMOVED_ON, row.date("riskRemovedOn", faults));
+        told.tell(IDENTIFIED_BY, words.code("standard", "standard", row, faults));
+        told.tellMore(new SheetYearFacts(words).read(YearFact.OF_HOUSEHOLDS, row, faults));
         readIncome(row, told, faults);
         return told;
     }

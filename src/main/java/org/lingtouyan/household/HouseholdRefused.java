@@ -16,6 +16,8 @@ enum HouseholdRefused implements Reason {
     INVALID_MODE(400),
     TOO_LONG(400),
     TOO_MANY_OTHER_CAUSES(400),
+    /** Argument: how many may be chosen. */
+    TOO_MANY_CHOICES(400),
     TWO_HEADS(400),
     SAME_MEMBER_TWICE(400),
     NOT_A_VILLAGE(400),

@@ -3,7 +3,6 @@ package org.lingtouyan.household;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -169,62 +168,6 @@ final class HouseholdRows {
         MembershipRow neverTrue() {
             return new MembershipRow(
                     countyCode, id, divisionCode, householdId, personId, number, relation, validFrom, validTo, true);
-        }
-    }
-
-    record HouseholdYearRow(
-            String countyCode,
-            UUID id,
-            String divisionCode,
-            UUID householdId,
-            int year,
-            List<String> otherCauses,
-            @Nullable Integer people,
-            @Nullable String naturalVillage,
-            @Nullable String standard,
-            @Nullable Boolean dilapidatedHouse,
-            @Nullable Boolean safeWater,
-            @Nullable String monitoringKind,
-            @Nullable Boolean riskRemoved,
-            @Nullable LocalDate riskFoundOn,
-            @Nullable LocalDate riskRemovedOn)
-            implements Row {
-
-        HouseholdYear facts() {
-            return new HouseholdYear(
-                    otherCauses,
-                    people,
-                    naturalVillage,
-                    standard,
-                    dilapidatedHouse,
-                    safeWater,
-                    monitoringKind,
-                    riskRemoved,
-                    riskFoundOn,
-                    riskRemovedOn);
-        }
-    }
-
-    record PersonYearRow(
-            String countyCode,
-            UUID id,
-            String divisionCode,
-            UUID householdId,
-            UUID personId,
-            int year,
-            @Nullable String education,
-            @Nullable String school,
-            List<String> health,
-            @Nullable String labour,
-            @Nullable String workArea,
-            @Nullable BigDecimal workMonths,
-            @Nullable Boolean seriousIllnessInsurance,
-            @Nullable String politics)
-            implements Row {
-
-        PersonYear facts() {
-            return new PersonYear(
-                    education, school, health, labour, workArea, workMonths, seriousIllnessInsurance, politics);
         }
     }
 

@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
-import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
 import org.lingtouyan.household.HouseholdRows.IncomeRow;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
-import org.lingtouyan.household.HouseholdRows.PersonYearRow;
 import org.lingtouyan.household.HouseholdRows.Row;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,10 +93,19 @@ class HouseholdTables {
     }
 
     private static String columns(Class<? extends Row> type, String prefix) {
-        return Arrays.stream(type.getRecordComponents())
+        var own = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(name -> prefix + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .filter(name -> !name.equals("more"))
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+        return Stream.concat(own, yearFacts(type).stream().map(YearFact::column))
+                .map(column -> prefix + column)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static List<YearFact> yearFacts(Class<? extends Row> type) {
+        return type == HouseholdYearRow.class
+                ? YearFact.OF_HOUSEHOLDS
+                : type == PersonYearRow.class ? YearFact.OF_PERSONS : List.of();
     }
 
     private static Map<Class<? extends Row>, String> tables() {

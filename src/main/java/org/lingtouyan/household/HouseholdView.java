@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ record HouseholdView(
         @Nullable Boolean riskRemoved,
         @Nullable LocalDate riskFoundOn,
         @Nullable LocalDate riskRemovedOn,
+        Map<String, Object> facts,
         boolean incomplete,
         boolean voided,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MovedLink movedTo,
@@ -73,6 +75,7 @@ record HouseholdView(
             @Nullable BigDecimal workMonths,
             @Nullable Boolean seriousIllnessInsurance,
             @Nullable String politics,
+            Map<String, Object> facts,
             @Nullable String phone,
             @Nullable LocalDate identifiedOn,
             LocalDate memberSince) {}
@@ -140,5 +143,6 @@ record HouseholdView(
             @Nullable Boolean dilapidatedHouse,
             @Nullable Boolean safeWater,
             @Nullable String monitoringKind,
-            @Nullable Boolean riskRemoved) {}
+            @Nullable Boolean riskRemoved,
+            Map<String, Object> facts) {}
 }

@@ -2,7 +2,9 @@ package org.lingtouyan.household;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.RecordWords;
 import org.springframework.context.MessageSource;
@@ -50,6 +52,10 @@ class HouseholdWords implements RecordWords {
             Map.entry("politics", "politics"),
             Map.entry("standard", "standard"));
 
+    private static final Map<String, String> YEAR_LISTS = YearFact.ALL.stream()
+            .filter(fact -> fact.list() != null)
+            .collect(Collectors.toMap(YearFact::column, fact -> Objects.requireNonNull(fact.list())));
+
     private static final String HIDDEN = "***";
 
     private final Showing showing;
@@ -83,7 +89,7 @@ class HouseholdWords implements RecordWords {
 
     private @Nullable Object single(String column, JsonNode value) {
         if (value.isString()) {
-            var list = LISTS.get(column);
+            var list = LISTS.getOrDefault(column, YEAR_LISTS.get(column));
             return list == null ? value.stringValue() : showing.label(list, value.stringValue());
         }
         return value.isBoolean() ? (Object) value.booleanValue() : value.decimalValue();

@@ -15,14 +15,31 @@ public record HouseholdYear(
         @Nullable String monitoringKind,
         @Nullable Boolean riskRemoved,
         @Nullable LocalDate riskFoundOn,
-        @Nullable LocalDate riskRemovedOn) {
+        @Nullable LocalDate riskRemovedOn,
+        YearFacts more) {
 
     /** Nothing known. */
     public static final HouseholdYear UNKNOWN =
-            new HouseholdYear(List.of(), null, null, null, null, null, null, null, null, null);
+            new HouseholdYear(List.of(), null, null, null, null, null, null, null, null, null, YearFacts.NONE);
 
     public HouseholdYear {
         otherCauses = otherCauses == null ? List.of() : List.copyOf(otherCauses);
+    }
+
+    /** This year's facts, with more of them. */
+    public HouseholdYear with(YearFacts known) {
+        return new HouseholdYear(
+                otherCauses,
+                people,
+                naturalVillage,
+                standard,
+                dilapidatedHouse,
+                safeWater,
+                monitoringKind,
+                riskRemoved,
+                riskFoundOn,
+                riskRemovedOn,
+                known);
     }
 
     /** This year's facts, with what a writer told otherwise than it is now. */
@@ -37,6 +54,7 @@ public record HouseholdYear(
                 Amended.value(now.monitoringKind, told.monitoringKind, monitoringKind),
                 Amended.value(now.riskRemoved, told.riskRemoved, riskRemoved),
                 Amended.value(now.riskFoundOn, told.riskFoundOn, riskFoundOn),
-                Amended.value(now.riskRemovedOn, told.riskRemovedOn, riskRemovedOn));
+                Amended.value(now.riskRemovedOn, told.riskRemovedOn, riskRemovedOn),
+                more.amended(now.more, told.more));
     }
 }

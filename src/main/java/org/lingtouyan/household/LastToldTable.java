@@ -20,7 +20,7 @@ class LastToldTable {
     }
 
     record LastTold(
-            String countyCode, UUID householdId, String divisionCode, LocalDate toldOn, UUID importId, int facts) {}
+            String countyCode, UUID householdId, String divisionCode, LocalDate toldOn, UUID importId, long facts) {}
 
     Map<UUID, LastTold> of(String county, Collection<UUID> households) {
         return jdbc

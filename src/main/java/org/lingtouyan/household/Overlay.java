@@ -34,7 +34,7 @@ class Overlay {
             sentObject = sentObject.deepCopy();
             sentObject.set("members", overlaid(members, held));
         }
-        whole.setAll(sentObject);
+        lay(sentObject, whole);
         if (whole.get("members").isNull()) {
             whole.set("members", json.valueToTree(shown.members()));
         }
@@ -70,12 +70,22 @@ class Overlay {
         sent.forEach(member -> {
             if (member instanceof ObjectNode object
                     && byId.get(object.path("id").asString("")) instanceof ObjectNode before) {
-                members.add(before.deepCopy().setAll(object));
+                members.add(lay(object, before.deepCopy()));
             } else {
                 members.add(member);
             }
         });
         return members;
+    }
+
+    /** Facts of a year, too, are laid over one by one. */
+    private static ObjectNode lay(ObjectNode sent, ObjectNode shown) {
+        var facts = shown.get("facts");
+        shown.setAll(sent);
+        if (facts instanceof ObjectNode held && sent.get("facts") instanceof ObjectNode told) {
+            shown.set("facts", held.setAll(told));
+        }
+        return shown;
     }
 
     private static ObjectNode requireObject(JsonNode sent) {

@@ -82,7 +82,8 @@ final class PersonReading {
                 words.code("workArea", "workArea", row, faults),
                 months(row, faults),
                 words.yesNo("seriousIllnessInsurance", row, faults),
-                words.code("politics", "politics", row, faults));
+                words.code("politics", "politics", row, faults),
+                YearFacts.NONE.with(new SheetYearFacts(words).read(YearFact.OF_PERSONS, row, faults)));
     }
 
     private static @Nullable BigDecimal months(SheetRow row, Faults faults) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
-import org.lingtouyan.household.HouseholdRows.PersonYearRow;
 import org.lingtouyan.shared.Pinyin;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +59,8 @@ class PersonWriting {
                 facts.workArea(),
                 facts.workMonths(),
                 facts.seriousIllnessInsurance(),
-                facts.politics());
+                facts.politics(),
+                facts.more().columns());
     }
 
     private static @Nullable String sex(MemberFacts told, @Nullable IdentityNumber number) {

@@ -13,10 +13,12 @@ public record PersonYear(
         @Nullable String workArea,
         @Nullable BigDecimal workMonths,
         @Nullable Boolean seriousIllnessInsurance,
-        @Nullable String politics) {
+        @Nullable String politics,
+        YearFacts more) {
 
     /** Nothing known. */
-    public static final PersonYear UNKNOWN = new PersonYear(null, null, List.of(), null, null, null, null, null);
+    public static final PersonYear UNKNOWN =
+            new PersonYear(null, null, List.of(), null, null, null, null, null, YearFacts.NONE);
 
     public PersonYear {
         health = health == null ? List.of() : List.copyOf(health);
@@ -33,6 +35,7 @@ public record PersonYear(
                 Amended.value(now.workArea, told.workArea, workArea),
                 Amended.value(now.workMonths, told.workMonths, workMonths),
                 Amended.value(now.seriousIllnessInsurance, told.seriousIllnessInsurance, seriousIllnessInsurance),
-                Amended.value(now.politics, told.politics, politics));
+                Amended.value(now.politics, told.politics, politics),
+                more.amended(now.more, told.more));
     }
 }

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
 import java.util.UUID;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
-import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
 import org.lingtouyan.household.HouseholdRows.IncomeRow;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
@@ -120,7 +119,8 @@ class Registration {
                 facts.monitoringKind(),
                 facts.riskRemoved(),
                 facts.riskFoundOn(),
-                facts.riskRemovedOn());
+                facts.riskRemovedOn(),
+                facts.more().columns());
     }
 
     static IncomeRow incomeRow(Place place, UUID household, UUID id, Income income) {

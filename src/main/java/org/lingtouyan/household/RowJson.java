@@ -20,6 +20,7 @@ final class RowJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule()
                     .addSerializer(byte[].class, new BytesOut())
                     .addDeserializer(byte[].class, new BytesIn()))
@@ -33,6 +34,10 @@ final class RowJson {
 
     static <R> R read(String json, Class<R> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    static ObjectNode tree(Object row) {
+        return MAPPER.valueToTree(row);
     }
 
     static ObjectNode tree(String json) {

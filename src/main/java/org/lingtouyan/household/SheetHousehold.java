@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
-import org.lingtouyan.household.HouseholdRows.HouseholdYearRow;
 import org.lingtouyan.household.HouseholdRows.IncomeRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.household.LastToldTable.LastTold;
@@ -33,7 +32,7 @@ final class SheetHousehold {
     private HouseholdRow row;
     private StateHistory history;
     private @Nullable LocalDate toldOn;
-    private int told;
+    private long told;
 
     /** One that is held. */
     SheetHousehold(HeldHousehold held, @Nullable LastTold last, UUID importId, SheetTools tools, RowChanges changes) {

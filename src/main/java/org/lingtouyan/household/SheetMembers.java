@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
-import org.lingtouyan.household.HouseholdRows.PersonYearRow;
 
 /** Who is in a household while rows are told of it. */
 final class SheetMembers {

@@ -73,6 +73,7 @@ class Showing {
                 year.riskRemoved(),
                 year.riskFoundOn(),
                 year.riskRemovedOn(),
+                year.more().values(),
                 facts.members().stream().noneMatch(MemberFacts::head),
                 row.voided(),
                 link(
@@ -180,6 +181,7 @@ class Showing {
                 year.workMonths(),
                 year.seriousIllnessInsurance(),
                 year.politics(),
+                year.more().values(),
                 member.phone(),
                 member.identifiedOn(),
                 membership.validFrom());
@@ -207,6 +209,7 @@ class Showing {
                 facts.dilapidatedHouse(),
                 facts.safeWater(),
                 facts.monitoringKind(),
-                facts.riskRemoved());
+                facts.riskRemoved(),
+                facts.more().values());
     }
 }

@@ -27,9 +27,17 @@ enum ToldFact {
     ECOLOGICAL,
     OTHER_TRANSFER,
     COST,
-    STATED_PER_CAPITA;
+    STATED_PER_CAPITA,
+    IDENTIFIED_BY;
 
-    int bit() {
-        return 1 << ordinal();
+    private static final int FIRST_OF_THE_YEAR = 32;
+
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /** Of a fact that is described, not listed here. */
+    static long bit(YearFact fact) {
+        return 1L << (FIRST_OF_THE_YEAR + YearFact.OF_HOUSEHOLDS.indexOf(fact));
     }
 }

@@ -2,18 +2,25 @@ package org.lingtouyan.household;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one row tells of its household; of what it does not tell, what is held stays. */
 final class ToldHousehold {
 
     private final Map<ToldFact, Object> facts = new EnumMap<>(ToldFact.class);
+    private final Map<String, Object> more = new LinkedHashMap<>();
 
     void tell(ToldFact fact, @Nullable Object value) {
         if (value != null) {
             facts.put(fact, value);
         }
+    }
+
+    void tellMore(Map<String, Object> told) {
+        more.putAll(told);
     }
 
     boolean tells(ToldFact fact) {
@@ -27,18 +34,25 @@ final class ToldHousehold {
     }
 
     /** Without what an earlier row of the same import has told: of rows that differ the first one counts. */
-    ToldHousehold except(int told) {
+    ToldHousehold except(long told) {
         var rest = new ToldHousehold();
         facts.forEach((fact, value) -> {
             if ((told & fact.bit()) == 0) {
                 rest.facts.put(fact, value);
             }
         });
+        YearFact.OF_HOUSEHOLDS.stream()
+                .filter(fact -> more.containsKey(fact.name()) && (told & ToldFact.bit(fact)) == 0)
+                .forEach(fact -> rest.more.put(fact.name(), more.get(fact.name())));
         return rest;
     }
 
-    int told() {
-        return facts.keySet().stream().mapToInt(ToldFact::bit).reduce(0, (all, bit) -> all | bit);
+    long told() {
+        var ofTheYear = YearFact.OF_HOUSEHOLDS.stream()
+                .filter(fact -> more.containsKey(fact.name()))
+                .mapToLong(ToldFact::bit);
+        return LongStream.concat(facts.keySet().stream().mapToLong(ToldFact::bit), ofTheYear)
+                .reduce(0, (all, bit) -> all | bit);
     }
 
     State state(@Nullable State held, java.time.LocalDate day) {
@@ -53,17 +67,19 @@ final class ToldHousehold {
                 or(ToldFact.OTHER_CAUSES, held.otherCauses()),
                 or(ToldFact.PEOPLE, held.people()),
                 or(ToldFact.NATURAL_VILLAGE, held.naturalVillage()),
-                held.standard(),
+                or(ToldFact.IDENTIFIED_BY, held.standard()),
                 or(ToldFact.DILAPIDATED_HOUSE, held.dilapidatedHouse()),
                 or(ToldFact.SAFE_WATER, held.safeWater()),
                 or(ToldFact.MONITORING_KIND, held.monitoringKind()),
                 or(ToldFact.RISK_REMOVED, held.riskRemoved()),
                 or(ToldFact.RISK_FOUND_ON, held.riskFoundOn()),
-                or(ToldFact.RISK_REMOVED_ON, held.riskRemovedOn()));
+                or(ToldFact.RISK_REMOVED_ON, held.riskRemovedOn()),
+                held.more().with(more));
     }
 
     boolean tellsIncome() {
-        return facts.keySet().stream().anyMatch(fact -> fact.compareTo(ToldFact.WAGES) >= 0);
+        return facts.keySet().stream()
+                .anyMatch(fact -> fact.compareTo(ToldFact.WAGES) >= 0 && fact != ToldFact.IDENTIFIED_BY);
     }
 
     Income income(Income held) {

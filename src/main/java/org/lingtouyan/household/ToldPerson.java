@@ -51,7 +51,8 @@ record ToldPerson(
                 or(year.workArea(), held.workArea()),
                 months(year.workMonths(), held.workMonths()),
                 or(year.seriousIllnessInsurance(), held.seriousIllnessInsurance()),
-                or(year.politics(), held.politics()));
+                or(year.politics(), held.politics()),
+                held.more().with(year.more().values()));
     }
 
     private static @Nullable BigDecimal months(@Nullable BigDecimal told, @Nullable BigDecimal held) {

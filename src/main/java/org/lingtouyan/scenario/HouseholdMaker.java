@@ -12,6 +12,7 @@ import org.lingtouyan.household.MemberFacts;
 import org.lingtouyan.household.NewHousehold;
 import org.lingtouyan.household.Spell;
 import org.lingtouyan.household.State;
+import org.lingtouyan.household.YearFacts;
 
 /** Makes the households of a village as its plan asks: so many people for each year of leaving poverty, to the person. */
 final class HouseholdMaker {
@@ -164,7 +165,8 @@ final class HouseholdMaker {
                 null,
                 null,
                 null,
-                null);
+                null,
+                YearFacts.NONE);
     }
 
     /** Everywhere the first year, the year of leaving and the last; every year where there are few households. */

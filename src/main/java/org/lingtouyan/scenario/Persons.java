@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lingtouyan.household.MemberFacts;
 import org.lingtouyan.household.PersonYear;
+import org.lingtouyan.household.YearFacts;
 
 /** Fills in what the register knows of a person, so that age, schooling, health and work fit together. */
 final class Persons {
@@ -59,7 +60,8 @@ final class Persons {
                 months == 0 ? null : "0" + (1 + chance.weighted(12, 24, 34, 30)),
                 BigDecimal.valueOf(months),
                 true,
-                null);
+                null,
+                YearFacts.NONE);
     }
 
     private LocalDate born(int age) {
