@@ -32,8 +32,8 @@ public final class RunningServer implements AutoCloseable {
         return Caller.of(context.getEnvironment());
     }
 
-    public <T> T part(Class<T> type) {
-        return context.getBean(type);
+    public ConfigurableApplicationContext context() {
+        return context;
     }
 
     @Override
