@@ -2,6 +2,7 @@ package org.lingtouyan;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import org.lingtouyan.installation.BackupCommands;
 import org.lingtouyan.installation.Installation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -17,6 +18,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Lingtouyan {
 
     public static void main(String[] args) {
+        if (BackupCommands.ran(args)) {
+            return;
+        }
         var installation = Installation.prepare(args);
         if (installation.alreadyServing()) {
             installation.sayWhereItServes();

@@ -33,6 +33,7 @@ class HouseRulesTests {
     /** Whose work it is to speak to the person at the terminal: what a start prints, and what a command answers. */
     private static final Set<String> SPEAKERS = Set.of(
             "Announcement",
+            "BackupCommands",
             "Console",
             "VerifyTrailCommand",
             "RotateKeysCommand",

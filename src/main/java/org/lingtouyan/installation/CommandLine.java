@@ -3,6 +3,7 @@ package org.lingtouyan.installation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Set;
  */
 record CommandLine(String command, boolean demo, String demoSize, String database, List<String> rest) {
 
-    private static final Set<String> COMMANDS = Set.of("serve", "rebuild-indicators", "verify-trail", "rotate-keys");
+    private static final Set<String> COMMANDS =
+            Set.of("serve", "rebuild-indicators", "verify-trail", "rotate-keys", "backup", "restore");
 
     static CommandLine parse(String... arguments) {
         var command = "serve";
@@ -44,11 +46,15 @@ record CommandLine(String command, boolean demo, String demoSize, String databas
 
     /** The port it will serve on, which tells several servers of one home folder apart. */
     String port() {
+        return option("server.port").orElseGet(() -> Objects.requireNonNullElse(System.getenv("PORT"), "8080"));
+    }
+
+    /** What was given as {@code --name=…} and is no setting of the server. */
+    Optional<String> option(String name) {
         return rest.stream()
-                .filter(argument -> argument.startsWith("--server.port="))
-                .map(argument -> argument.substring("--server.port=".length()))
-                .findFirst()
-                .orElseGet(() -> Objects.requireNonNullElse(System.getenv("PORT"), "8080"));
+                .filter(argument -> argument.startsWith("--" + name + "="))
+                .map(argument -> argument.substring(name.length() + 3))
+                .findFirst();
     }
 
     boolean serves() {

@@ -11,10 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -32,6 +31,7 @@ final class OwnPostgres {
     private final Path data;
     private final ProcessOwner owner;
     private final Path programs;
+    private final BackupFolder backups;
     private final String superPassword;
     private volatile boolean stopping;
     private volatile int port;
@@ -41,6 +41,7 @@ final class OwnPostgres {
         data = folder.resolve("data");
         owner = ProcessOwner.forFolder(folder);
         programs = PostgresBinaries.unpackedUnder(folder).resolve("bin");
+        backups = BackupFolder.of(home);
         superPassword = secrets.password("secret/postgres-superuser");
     }
 
@@ -79,14 +80,42 @@ final class OwnPostgres {
         return DriverManager.getConnection(url(database), "postgres", superPassword);
     }
 
+    Path data() {
+        return data;
+    }
+
+    /** The log is kept there from now on, or fetched from there: the folder is the server's. */
+    void archiveInto(Path wal) throws IOException {
+        owner.takeOver(Files.createDirectories(wal));
+    }
+
+    /** Brings a copied data folder to where the settings say it ends, and leaves it stopped and in order. */
+    void recover(Map<String, String> settings) throws IOException {
+        owner.takeOver(folder);
+        owner.takeOver(data);
+        port = freePort();
+        var process = begin(settings);
+        while (process.isAlive() && !says("select not pg_is_in_recovery()")) {
+            pause(200);
+        }
+        if (!process.isAlive()) {
+            throw new IOException("the kept log does not reach that time; see " + folder.resolve("postgres.log"));
+        }
+        stop();
+    }
+
+    private Process begin(Map<String, String> furtherSettings) throws IOException {
+        return new ProcessBuilder(owner.command(serverCommand(furtherSettings)))
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()))
+                .start();
+    }
+
     private void launch() throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS && !stopping; attempt++) {
-            var process = new ProcessBuilder(owner.command(serverCommand()))
-                    .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("postgres.log").toFile()))
-                    .start();
+            var process = begin(Map.of());
             if (becomesReady(process)) {
                 process.onExit().thenAccept(this::revive);
                 return;
@@ -150,9 +179,9 @@ final class OwnPostgres {
     }
 
     private void initialise() throws IOException {
-        deleteTree(data);
+        FileTree.delete(data);
         var draft = folder.resolve("data.new");
-        deleteTree(draft);
+        FileTree.delete(draft);
         var passwordFile = folder.resolve("superuser.initial");
         Files.deleteIfExists(passwordFile);
         Files.createFile(
@@ -179,18 +208,25 @@ final class OwnPostgres {
         Files.move(draft, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private String[] serverCommand() {
+    private String[] serverCommand(Map<String, String> furtherSettings) {
         var command = new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
-        PostgresSettings.forPort(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        var settings = PostgresSettings.of(port, backups.archiveCommand());
+        settings.putAll(furtherSettings);
+        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command.toArray(String[]::new);
     }
 
     private boolean answers(int candidate) {
-        try (var connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(candidate),
-                "postgres",
-                superPassword)) {
-            return connection.isValid(2);
+        port = candidate;
+        return says("select true");
+    }
+
+    private boolean says(String question) {
+        try (var connection =
+                        DriverManager.getConnection(url("postgres") + "?connectTimeout=2", "postgres", superPassword);
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         } catch (SQLException notYet) {
             return false;
         }
@@ -225,17 +261,6 @@ final class OwnPostgres {
             Thread.sleep(milliseconds);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -39,7 +39,7 @@ final class PostgresBinaries {
 
     static Path unpack(InputStream source, Path target) throws IOException {
         var draft = target.resolveSibling("unpacking");
-        OwnPostgres.deleteTree(draft);
+        FileTree.delete(draft);
         Files.createDirectories(draft);
         unpackInto(draft, source);
         return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

@@ -8,7 +8,7 @@ final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    static Map<String, String> forPort(int port) {
+    static Map<String, String> of(int port, String archiveCommand) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("port", String.valueOf(port));
         settings.put("listen_addresses", "127.0.0.1");
@@ -27,6 +27,10 @@ final class PostgresSettings {
         // details and contexts of errors may quote a row, and logs hold no private data
         settings.put("log_error_verbosity", "terse");
         settings.put("timezone", "Asia/Shanghai");
+        // a change of the last minutes may be lost with the disk, none with the process
+        settings.put("archive_mode", "on");
+        settings.put("archive_timeout", "5min");
+        settings.put("archive_command", archiveCommand);
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
         return settings;

@@ -86,7 +86,7 @@ public final class ForeignPostgres implements AutoCloseable {
     public void close() {
         try {
             run("pg_ctl", "stop", "-D", folder.resolve("data").toString(), "-m", "fast", "-w");
-            OwnPostgres.deleteTree(folder);
+            FileTree.delete(folder);
         } catch (IOException stillThere) {
             throw new UncheckedIOException(stillThere);
         }
