@@ -75,10 +75,10 @@ class UpgradeTests {
 
     /** What an earlier edition wrote is changed like anything else. */
     private static void goesOn(Caller cadre, EarlierInstallation earlier) {
-        var path = "/api/households/" + earlier.neighbour;
+        var path = "/api/households/" + earlier.household;
         var changed = cadre.with(
                         "If-Match", cadre.get(path).headers().firstValue("ETag").orElseThrow())
-                .put(path, Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2019-03-01"));
+                .put(path, Map.of("mode", "CHANGE", "status", "05", "effectiveOn", "2019-03-01"));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         Awaitility.await().untilAsserted(() -> assertThat(value(cadre, "household.not_out", "2019-03"))
                 .isZero());
