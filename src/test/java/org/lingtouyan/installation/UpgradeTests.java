@@ -81,6 +81,6 @@ class UpgradeTests {
                 .put(path, Map.of("mode", "CHANGE", "status", "05", "effectiveOn", "2019-03-01"));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         Awaitility.await().untilAsserted(() -> assertThat(value(cadre, "household.not_out", "2019-03"))
-                .isZero());
+                .isEqualTo(2));
     }
 }
