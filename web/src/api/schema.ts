@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -1087,6 +1103,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operating/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2284,6 +2332,33 @@ export interface components {
             name?: string;
             password?: string;
         };
+        OperatingState: {
+            /** Format: int64 */
+            cellsDiffering?: number;
+            /** Format: int64 */
+            databaseBytes?: number;
+            databaseVersion?: string;
+            /** Format: int64 */
+            diskBytes?: number;
+            /** Format: int64 */
+            diskFreeBytes?: number;
+            /** Format: int64 */
+            importsFailed?: number;
+            /** Format: int64 */
+            importsRunning?: number;
+            /** Format: int64 */
+            importsWaiting?: number;
+            /** Format: date-time */
+            lastBackupAt?: string;
+            /** Format: int64 */
+            marksPending?: number;
+            /** Format: int64 */
+            oldestMarkSeconds?: number;
+            ownDatabase?: boolean;
+            /** Format: date-time */
+            startedAt?: string;
+            version?: string;
+        };
         OwnProof: {
             code?: string;
             password?: string;
@@ -2354,7 +2429,7 @@ export interface components {
             lastDay?: string;
             /** Format: uuid */
             post?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
             standInFor?: string;
@@ -2678,7 +2753,7 @@ export interface components {
             /** Format: uuid */
             post?: string;
             posts?: components["schemas"]["PostHeld"][];
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
         };
@@ -2764,14 +2839,14 @@ export interface components {
             name?: string;
             /** Format: uuid */
             post?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
         };
         TokenWish: {
             division?: string;
             /** Format: date */
             expiresOn?: string;
             name?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
         };
         Told: {
             /** Format: uuid */
@@ -3742,6 +3817,28 @@ export interface operations {
                 content: {
                     "*/*": {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    alive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": {
+                        [key: string]: string;
                     };
                 };
             };
@@ -4785,6 +4882,46 @@ export interface operations {
             };
         };
     };
+    state_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OperatingState"];
+                };
+            };
+        };
+    };
+    measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: {
@@ -4932,7 +5069,7 @@ export interface operations {
             query?: {
                 division?: string;
                 person?: string;
-                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
                 on?: string;
             };
             header?: never;
@@ -4957,7 +5094,7 @@ export interface operations {
             query?: {
                 division?: string;
                 person?: string;
-                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
                 on?: string;
             };
             header?: never;

@@ -17,7 +17,8 @@ final class Modules {
             "quality",
             "household",
             "notice",
-            "scenario");
+            "scenario",
+            "operating");
 
     private Modules() {}
 

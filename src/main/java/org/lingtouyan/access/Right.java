@@ -20,6 +20,8 @@ public enum Right {
     DECIDE_ERASURE,
     /** Answer complaints and suggestions of the area. */
     ANSWER_SUGGESTIONS,
+    /** See how the installation itself is doing: version, backups, what waits, its measures. */
+    OPERATE,
     /** Read the trail. */
     READ_TRAIL,
     /** Read who may see what, and why. */

@@ -6,6 +6,7 @@ import static org.lingtouyan.access.Right.CHANGE_DIVISIONS;
 import static org.lingtouyan.access.Right.DECIDE_ERASURE;
 import static org.lingtouyan.access.Right.EXPORT_PRIVATE;
 import static org.lingtouyan.access.Right.IMPORT;
+import static org.lingtouyan.access.Right.OPERATE;
 import static org.lingtouyan.access.Right.READ_PERMISSIONS;
 import static org.lingtouyan.access.Right.READ_RECORDS;
 import static org.lingtouyan.access.Right.READ_TRAIL;
@@ -50,7 +51,7 @@ public enum Role {
     VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     AUDITOR(READ_TRAIL, READ_PERMISSIONS),
     SECURITY_OFFICER(DECIDE_ERASURE, READ_PERMISSIONS),
-    ADMINISTRATOR(ADMINISTER_ACCOUNTS, ANSWER_SUGGESTIONS, READ_PERMISSIONS),
+    ADMINISTRATOR(ADMINISTER_ACCOUNTS, OPERATE, ANSWER_SUGGESTIONS, READ_PERMISSIONS),
     SYSTEM(Right.values());
 
     private final Set<Right> rights;

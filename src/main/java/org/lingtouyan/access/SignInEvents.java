@@ -1,5 +1,6 @@
 package org.lingtouyan.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SignInEvents {
 
     private final JdbcClient jdbc;
+    private final MeterRegistry meters;
 
-    SignInEvents(JdbcClient jdbc) {
+    SignInEvents(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /** Something a person did to his own account, or tried to. */
@@ -27,6 +30,7 @@ class SignInEvents {
 
     /** @param detail for people to read, never anything private */
     void note(Kind kind, @Nullable UUID account, @Nullable UUID by, Whence where, @Nullable String detail) {
+        meters.counter("lingtouyan.sign.in.events", "kind", kind.name()).increment();
         jdbc.sql(
                         """
                         insert into access.sign_in_event (kind, account_id, by_account, address, device, request_id, detail)

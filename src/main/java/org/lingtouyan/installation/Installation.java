@@ -34,9 +34,13 @@ public final class Installation {
         this.properties = new HashMap<>(Map.of(
                 "lingtouyan.home", home.path().toString(),
                 "lingtouyan.command", commandLine.command(),
+                "lingtouyan.database.own", !commandLine.usesExternalDatabase(),
                 "lingtouyan.serving", named("serving", commandLine),
                 "lingtouyan.demo.enabled", commandLine.demo(),
                 "lingtouyan.demo.size", commandLine.demoSize()));
+        if (commandLine.option("log").filter("json"::equals).isPresent()) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
         if (database != null) {
             properties.putAll(database.properties());
         }

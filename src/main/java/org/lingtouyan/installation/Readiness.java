@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Readiness {
 
     private final Map<String, String> waiting = new ConcurrentSkipListMap<>();
+    private volatile boolean stopping;
     private final Queue<Runnable> whenReady = new ConcurrentLinkedQueue<>();
 
     /** Names something the server is not ready without; {@code progress} is a sentence for a person. */
@@ -29,8 +30,17 @@ public class Readiness {
         tellOnceReady();
     }
 
+    /** From now on this server wants no new requests, though it still answers them. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean stopping() {
+        return stopping;
+    }
+
     public boolean ready() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && !stopping;
     }
 
     public Map<String, String> waiting() {

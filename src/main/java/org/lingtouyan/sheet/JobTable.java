@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class JobTable {
 
     private final JdbcClient jdbc;
+    private final ImportMeters meters;
 
-    JobTable(JdbcClient jdbc) {
+    JobTable(JdbcClient jdbc, ImportMeters meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /** What waits, or was left behind: the oldest first. Who may do it is settled by {@link Claim}. */
@@ -94,7 +96,7 @@ class JobTable {
 
     /** Counts a chunk as done; false when it is not this worker's to count, because another has gone on from the same row. */
     boolean advance(Job job, int fromRow, int toRow, Tally tally) {
-        return jdbc.sql(
+        var counted = jdbc.sql(
                                 """
                         update sheet.import
                            set processed = processed + :rows, last_row = :toRow, accepted = accepted + :accepted,
@@ -116,6 +118,10 @@ class JobTable {
                         .param("to", tally.to())
                         .update()
                 == 1;
+        if (counted) {
+            meters.taken(tally);
+        }
+        return counted;
     }
 
     void end(UUID id, ImportState state, @Nullable String reason, List<String> arguments) {
