@@ -36,7 +36,8 @@ class LanguageStory {
             "path",
             "label",
             "naturalVillage",
-            "number");
+            "number",
+            "person");
 
     private final Environment environment;
     private final List<Response> answers = new CopyOnWriteArrayList<>();
@@ -66,7 +67,7 @@ class LanguageStory {
                     .nth(1)
                     .getByRole(AriaRole.LINK)
                     .click();
-            isEnglish(visitor, "Year by year");
+            isEnglish(visitor, "Years side by side");
             named(visitor, "Change").click();
             isEnglish(visitor, "This change means");
             named(visitor, "Spreadsheet import").click();
