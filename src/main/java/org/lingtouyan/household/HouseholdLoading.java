@@ -81,7 +81,8 @@ class HouseholdLoading {
             union all
             select id from household.household_year where county_code = :county and household_id = :household
             union all
-            select id from household.income where county_code = :county and household_id = :household
+            select id from household.income
+             where county_code = :county and division_code = :division and household_id = :household
             union all
             select y.id
               from household.membership m
