@@ -27,9 +27,6 @@ class HouseRulesTests {
 
     private static final int LINES_AT_MOST = 300;
 
-    /** A specification is a list of sentences; it may be longer than what it speaks of. */
-    private static final int LINES_OF_A_SPECIFICATION = 400;
-
     /** Whose work it is to speak to the person at the terminal: what a start prints, and what a command answers. */
     private static final Set<String> SPEAKERS = Set.of(
             "Announcement",
@@ -120,7 +117,7 @@ class HouseRulesTests {
         var tooLong = Stream.of(Sources.JAVA, Sources.TESTS, Path.of("web/src"), Path.of("bench"))
                 .flatMap(folder -> Sources.under(folder, ".java", ".ts", ".vue", ".css").stream())
                 .filter(file -> !file.endsWith("schema.ts"))
-                .filter(file -> Sources.text(file).lines().count() > linesAtMost(file));
+                .filter(file -> Sources.text(file).lines().count() > LINES_AT_MOST);
         assertThat(tooLong).isEmpty();
     }
 
@@ -130,10 +127,6 @@ class HouseRulesTests {
                 .filter(HouseRulesTests::isSilent)
                 .toList();
         assertThat(silent).isEmpty();
-    }
-
-    private static int linesAtMost(Path file) {
-        return file.toString().endsWith("Tests.java") ? LINES_OF_A_SPECIFICATION : LINES_AT_MOST;
     }
 
     private static void holds(ArchRule rule) {

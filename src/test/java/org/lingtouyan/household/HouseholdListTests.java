@@ -7,38 +7,38 @@ import static org.lingtouyan.household.HouseholdFixtures.members;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.sheet.SheetExport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
 
 @ServerTest
 class HouseholdListTests {
 
     private final Caller nobody;
     private final Caller cadre;
+    private final Registrar registrar;
 
     @Autowired
     HouseholdListTests(Environment environment) {
         this.nobody = Caller.of(environment);
         this.cadre = nobody.as("village-621227101202");
+        this.registrar = new Registrar(cadre);
     }
 
     @Test
     void aListFindsNumbersNamesAndInitialsAndGoesOn() {
         var sent = aHousehold();
         members(sent).get(0).put("name", "欧阳雁鸣");
-        var household = created(cadre, sent);
+        var household = registrar.created(sent);
         for (var sought : List.of((String) sent.get("number"), "阳雁", "oyym", "钱花")) {
-            assertThat(list(cadre, "limit=500&q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8)))
+            assertThat(registrar.list("limit=500&q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8)))
                     .extracting(item -> item.path("id").asString())
                     .contains(household.path("id").asString());
         }
-        created(cadre, aHousehold());
+        registrar.created(aHousehold());
         var first = Caller.json(cadre.get("/api/households?division=621227101202&limit=1"));
         var second = Caller.json(cadre.get("/api/households?division=621227101202&limit=1&cursor="
                 + first.path("next").asString()));
@@ -46,8 +46,8 @@ class HouseholdListTests {
                 .isNotEqualTo(first.path("items").get(0).path("id"));
         assertThat(Caller.reason(cadre.get("/api/households?division=621227101202&cursor=x!")))
                 .isEqualTo("INVALID_CURSOR");
-        assertThat(list(cadre, "status=03&q=" + sent.get("number"))).isEmpty();
-        assertThat(list(cadre, "status=01&kind=01&mainCause=01&q=" + sent.get("number")))
+        assertThat(registrar.list("status=03&q=" + sent.get("number"))).isEmpty();
+        assertThat(registrar.list("status=01&kind=01&mainCause=01&q=" + sent.get("number")))
                 .hasSize(1);
     }
 
@@ -60,7 +60,7 @@ class HouseholdListTests {
                         .get("/api/households/export.xlsx?division=621227101202")
                         .statusCode())
                 .isEqualTo(403);
-        created(cadre, aHousehold());
+        registrar.created(aHousehold());
         var workbook = cadre.get("/api/households/export.xlsx?division=621227101202");
         assertThat(workbook.statusCode()).isEqualTo(200);
         assertThat(workbook.headers().firstValue("Content-Type")).contains(SheetExport.MEDIA_TYPE);
@@ -72,7 +72,7 @@ class HouseholdListTests {
         assertThat(nobody.get("/api/search?q=a").statusCode()).isEqualTo(401);
         assertThat(nobody.as("auditor").get("/api/search?q=a").statusCode()).isEqualTo(403);
         var sent = aHousehold();
-        created(cadre, sent);
+        registrar.created(sent);
         assertThat(Caller.json(cadre.get("/api/search?q=" + sent.get("number"))).path("households"))
                 .hasSize(1);
         var other = nobody.as("county-620826");
@@ -80,16 +80,5 @@ class HouseholdListTests {
                 .isEmpty();
         assertThat(Caller.json(cadre.get("/api/search?q=621227101202")).path("divisions"))
                 .hasSize(1);
-    }
-
-    private static JsonNode created(Caller caller, Map<String, Object> household) {
-        var answer = caller.post("/api/households", household);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Caller.json(answer);
-    }
-
-    private static JsonNode list(Caller caller, String question) {
-        return Caller.json(caller.get("/api/households?division=621227101202&" + question))
-                .path("items");
     }
 }

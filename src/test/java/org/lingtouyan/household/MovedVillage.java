@@ -6,15 +6,21 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lingtouyan.Caller;
+import org.lingtouyan.division.DivisionCode;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of moving do through the running server: make households with a past, decide, wait, and read all figures. */
 final class MovedVillage {
+
+    /** The day on which villages change. */
+    static final String DAY = "2019-06-15";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -54,6 +60,47 @@ final class MovedVillage {
 
     static JsonNode household(Caller caller, String id) {
         return Caller.json(caller.get("/api/households/" + id));
+    }
+
+    /** Of the villages a township had before that day: which ends, and which goes on in its place. */
+    static Map<String, Object> decision(Caller caller, String kind, String township, int ended, int successor) {
+        var villages = rural(caller, township);
+        var decision = new HashMap<String, Object>();
+        decision.put("id", UuidCreator.getTimeOrderedEpoch().toString());
+        decision.put("kind", kind);
+        decision.put("divisions", new ArrayList<>(List.of(villages.get(ended))));
+        decision.put("on", DAY);
+        decision.put("basis", "庆政发〔2019〕8号");
+        if (kind.equals("MERGE")) {
+            decision.put("successor", villages.get(successor));
+        }
+        return decision;
+    }
+
+    /** The rural villages that a township had before that day. */
+    static List<String> rural(Caller caller, String township) {
+        return Caller.json(caller.get("/api/divisions/" + township + "/children?month=2018-12"))
+                .valueStream()
+                .map(child -> child.path("code").asString())
+                .filter(code -> new DivisionCode(code).isRuralVillage())
+                .toList();
+    }
+
+    /** The demonstration's township or village account of a county. */
+    static String firstAccount(Caller county, String level) {
+        var code = Caller.json(county.get("/api/session"))
+                .path("area")
+                .path("code")
+                .asString();
+        var township = Caller.json(county.get("/api/divisions/" + code + "/children"))
+                .valueStream()
+                .map(child -> child.path("code").asString())
+                .filter(child -> !rural(county, child).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return level.equals("township")
+                ? "township-" + township.substring(0, 9)
+                : "village-" + rural(county, township).get(0);
     }
 
     static JsonNode decided(Caller caller, Map<String, Object> decision) {

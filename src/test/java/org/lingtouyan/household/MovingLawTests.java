@@ -1,10 +1,12 @@
 package org.lingtouyan.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.household.MovedVillage.DAY;
 import static org.lingtouyan.household.MovedVillage.aHouseholdWithAPast;
 import static org.lingtouyan.household.MovedVillage.decided;
 import static org.lingtouyan.household.MovedVillage.figures;
 import static org.lingtouyan.household.MovedVillage.flows;
+import static org.lingtouyan.household.MovedVillage.rural;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +27,6 @@ import org.springframework.core.env.Environment;
 class MovingLawTests {
 
     private static final String CITY = "620500000000";
-    private static final String DAY = "2019-06-15";
     private static final String MONTH = "2019-06";
 
     private final Caller city;
@@ -42,7 +43,7 @@ class MovingLawTests {
     @Test
     void aMergerChangesNoFigureOfTheTownshipAndMovesEveryStockToTheSuccessor() {
         var township = "620525103000";
-        var villages = rural(township);
+        var villages = rural(city, township);
         var ended = villages.get(0);
         var successor = villages.get(1);
         populated(ended, 300);
@@ -65,7 +66,7 @@ class MovingLawTests {
 
     @Test
     void aTransferToAnotherCountyChangesNoFigureOfTheCity() {
-        var from = rural("620525104000").get(0);
+        var from = rural(city, "620525104000").get(0);
         populated(from, 400);
         households(from);
         var before = figures(city, CITY, CITY);
@@ -87,7 +88,7 @@ class MovingLawTests {
     void aTownshipThatGoesIntoAnotherTakesItsVillagesAlong() {
         var ended = "620525202000";
         var successor = "620525204000";
-        var village = rural(ended).get(0);
+        var village = rural(city, ended).get(0);
         households(village);
         var county = figures(city, "620525000000", CITY);
         var villages =
@@ -143,13 +144,5 @@ class MovingLawTests {
                 Actor.SYSTEM,
                 () -> populations.note(List.of(new RuralPopulation(
                         new DivisionCode(village), people, "2014 年末农业户籍人口", LocalDate.of(2014, 1, 1), null))));
-    }
-
-    private List<String> rural(String township) {
-        return Caller.json(city.get("/api/divisions/" + township + "/children"))
-                .valueStream()
-                .map(child -> child.path("code").asString())
-                .filter(code -> new DivisionCode(code).isRuralVillage())
-                .toList();
     }
 }

@@ -25,9 +25,25 @@ final class TakenSheets {
 
     @SafeVarargs
     final JsonNode take(Map<String, Object>... rows) {
-        var sent = sender.upload("/api/imports?table=household", "名单.xlsx", VillageSheets.sheet(rows));
+        return take("/api/imports?table=household", VillageSheets.sheet(rows));
+    }
+
+    JsonNode take(String path, byte[] file) {
+        var sent = sender.upload(path, "名单.xlsx", file);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         return over(Caller.json(sent).path("id").asString());
+    }
+
+    static void assertCounts(JsonNode report, int accepted, int unchanged, int rejected, int parked) {
+        assertThat(report.path("state").asString()).as(report.toString()).isEqualTo("DONE");
+        assertThat(List.of(
+                        report.path("accepted").asInt(),
+                        report.path("unchanged").asInt(),
+                        report.path("rejected").asInt(),
+                        report.path("parked").asInt()))
+                .as(report.toString())
+                .containsExactly(accepted, unchanged, rejected, parked);
+        assertThat(report.path("rows").asInt()).isEqualTo(accepted + unchanged + rejected + parked);
     }
 
     JsonNode over(String id) {

@@ -23,17 +23,19 @@ class YearFactsTests {
 
     private final Caller nobody;
     private final Caller county;
+    private final Registrar registrar;
 
     @Autowired
     YearFactsTests(Environment environment) {
         this.nobody = Caller.of(environment);
         this.county = nobody.as("county-621227");
+        this.registrar = new Registrar(county);
     }
 
     @Test
     void whoSeesNoHouseholdSeesNoYears() {
-        var household = created(aHousehold());
-        var path = path(household) + "/years";
+        var household = registrar.created(aHousehold());
+        var path = Registrar.path(household) + "/years";
         assertThat(nobody.get(path).statusCode()).isEqualTo(401);
         assertThat(nobody.as("auditor").get(path).statusCode()).isEqualTo(403);
         assertThat(nobody.as("county-620826").get(path).statusCode()).isEqualTo(404);
@@ -44,7 +46,7 @@ class YearFactsTests {
         var sent = aHousehold();
         sent.put("facts", Map.of("arable", 3.50, "structure", "砖混", "fuels", List.of("煤炭", "01"), "foodAssured", true));
         members(sent).get(0).put("facts", Map.of("ruralMedical", true));
-        var household = created(sent);
+        var household = registrar.created(sent);
         var facts = household.path("facts");
         assertThat(facts.path("arable").decimalValue()).isEqualByComparingTo("3.5");
         assertThat(facts.path("structure").asString()).isEqualTo("02");
@@ -76,7 +78,7 @@ class YearFactsTests {
     void yearsStandSideBySideAndDifferencesAreMarked() {
         var sent = aHousehold();
         sent.put("facts", Map.of("arable", 3, "structure", "04"));
-        var household = created(sent);
+        var household = registrar.created(sent);
         household = changed(
                 household,
                 Map.of(
@@ -88,12 +90,12 @@ class YearFactsTests {
                         "03",
                         "facts",
                         Map.of("structure", "02")));
-        var years = Caller.json(county.get(path(household) + "/years?years=2014,2018"));
+        var years = Caller.json(county.get(Registrar.path(household) + "/years?years=2014,2018"));
         assertThat(years.path("years").toString()).isEqualTo("[2014,2018]");
         assertCompared(years, "structure", "[\"竹草土坯\",\"砖混\"]", true);
         assertCompared(years, "status", "[\"未脱贫\",\"已脱贫(享受政策)\"]", true);
         assertCompared(years, "arable", "[3,3]", false);
-        assertThat(county.get(path(household) + "/years?years=1066").statusCode())
+        assertThat(county.get(Registrar.path(household) + "/years?years=1066").statusCode())
                 .isEqualTo(400);
     }
 
@@ -153,20 +155,10 @@ class YearFactsTests {
         return facts;
     }
 
-    private JsonNode created(Map<String, Object> sent) {
-        var answer = county.post("/api/households", sent);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Caller.json(answer);
-    }
-
     private JsonNode changed(JsonNode household, Map<String, Object> change) {
         var answer = county.with("If-Match", "\"" + household.path("version").asInt() + "\"")
-                .put(path(household), change);
+                .put(Registrar.path(household), change);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Caller.json(answer);
-    }
-
-    private static String path(JsonNode household) {
-        return "/api/households/" + household.path("id").asString();
     }
 }
