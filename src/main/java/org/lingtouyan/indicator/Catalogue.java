@@ -1,8 +1,5 @@
 package org.lingtouyan.indicator;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,8 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lingtouyan.indicator.Indicator.Counted;
 import org.lingtouyan.indicator.Indicator.Ratio;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.lingtouyan.shared.HeadedFile;
 import org.springframework.stereotype.Component;
 
 /** All figures of the product, read from {@code indicators/<module>/*.sql} at start; a faulty file stops the start. */
@@ -22,10 +18,9 @@ class Catalogue {
 
     private final Map<String, Indicator> byKey = new LinkedHashMap<>();
 
-    Catalogue() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:indicators/*/*.sql");
-        Arrays.stream(files)
-                .map(Catalogue::read)
+    Catalogue() {
+        HeadedFile.all("indicators/*/*.sql").stream()
+                .map(DefinitionFile::parse)
                 .sorted(Comparator.comparing(indicator -> indicator.about().mechanism() + indicator.key()))
                 .forEach(this::add);
         byKey.values().forEach(this::checkParts);
@@ -79,15 +74,6 @@ class Catalogue {
                 && !(byKey.get(ratio.numerator()) instanceof Counted
                         && byKey.get(ratio.denominator()) instanceof Counted)) {
             throw new IllegalStateException(ratio.key() + " names a part that is not a counted figure");
-        }
-    }
-
-    private static Indicator read(Resource file) {
-        try {
-            return DefinitionFile.parse(
-                    String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("cannot read " + file.getFilename(), unreadable);
         }
     }
 }

@@ -1,54 +1,38 @@
 package org.lingtouyan.indicator;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.lingtouyan.shared.HeadedFile;
 
-/** Reads one definition file: header lines {@code -- name: value}, then {@code where …} and {@code amount …}. */
+/** Reads one definition: its header, then {@code where …} and {@code amount …}. */
 final class DefinitionFile {
 
-    private final String name;
-    private final String text;
-    private final Map<String, String> header = new HashMap<>();
-    private final List<String> rule = new ArrayList<>();
+    private final HeadedFile file;
 
-    private DefinitionFile(String name, String text) {
-        this.name = name;
-        this.text = text;
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::read);
+    private DefinitionFile(HeadedFile file) {
+        this.file = file;
     }
 
     /** @throws IllegalStateException naming the file and what it lacks */
-    static Indicator parse(String name, String text) {
-        return new DefinitionFile(name, text).indicator();
-    }
-
-    private void read(String line) {
-        if (line.startsWith("--")) {
-            var parts = line.substring(2).split(":", 2);
-            if (parts.length == 2) {
-                header.put(parts[0].strip(), parts[1].strip());
-            }
-        } else {
-            rule.add(line);
-        }
+    static Indicator parse(HeadedFile file) {
+        return new DefinitionFile(file).indicator();
     }
 
     private Indicator indicator() {
-        var kind = Kind.parse(header("kind"));
+        var kind = Kind.parse(file.header("kind"));
         var about = new Indicator.About(
-                header("key"),
-                Bilingual.parse(header("name")),
+                file.header("key"),
+                file.both("name"),
                 kind,
-                Bilingual.parse(header("unit")),
-                header("mechanism"),
-                Bilingual.parse(header("says")),
-                text);
+                file.both("unit"),
+                file.header("mechanism"),
+                file.both("says"),
+                file.text());
         return kind == Kind.RATIO
                 ? new Indicator.Ratio(
-                        about, header("numerator"), header("denominator"), Integer.parseInt(header("scale")))
-                : new Indicator.Counted(about, header("from"), where(), amount());
+                        about,
+                        file.header("numerator"),
+                        file.header("denominator"),
+                        Integer.parseInt(file.header("scale")))
+                : new Indicator.Counted(about, file.header("from"), where(), amount());
     }
 
     private String where() {
@@ -63,19 +47,11 @@ final class DefinitionFile {
     }
 
     private String ruleFrom(String keyword) {
-        var lines = String.join("\n", rule);
+        var lines = file.body();
         var at = lines.startsWith(keyword) ? 0 : lines.indexOf("\n" + keyword) + 1;
         if (!lines.startsWith(keyword, at)) {
-            throw new IllegalStateException("%s: no line starts with '%s'".formatted(name, keyword));
+            throw file.lacks("no line starts with '%s'".formatted(keyword));
         }
         return lines.substring(at);
-    }
-
-    private String header(String key) {
-        var value = header.get(key);
-        if (value == null || value.isEmpty()) {
-            throw new IllegalStateException("%s: the line '-- %s: …' is missing".formatted(name, key));
-        }
-        return value;
     }
 }

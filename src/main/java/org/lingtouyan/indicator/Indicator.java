@@ -1,5 +1,7 @@
 package org.lingtouyan.indicator;
 
+import org.lingtouyan.shared.Bilingual;
+
 /**
  * One figure as its definition file says it: which records of a published view, and how much each counts. A ratio names two
  * other figures instead and how many times their quotient its unit is (100 for %).

@@ -67,11 +67,11 @@ class FindingController {
                 .map(rule -> new QualityRule(
                         rule.key(),
                         rule.number(),
-                        rule.name(),
-                        rule.nameEn(),
+                        rule.name().zh(),
+                        rule.name().en(),
                         rule.severity(),
-                        rule.says(),
-                        rule.saysEn(),
+                        rule.says().zh(),
+                        rule.says().en(),
                         rule.field()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.lingtouyan.quality;
 
 import java.util.List;
+import org.lingtouyan.shared.Bilingual;
 
 /**
  * One rule of data quality: which rows of a view contradict themselves. The facts are the columns it rests on; a reason
@@ -9,12 +10,10 @@ import java.util.List;
 record Rule(
         String key,
         String number,
-        String name,
-        String nameEn,
+        Bilingual name,
         Severity severity,
         String section,
-        String says,
-        String saysEn,
+        Bilingual says,
         String field,
         String view,
         List<String> facts,
@@ -22,6 +21,6 @@ record Rule(
 
     /** The same rule with another condition. */
     Rule where(String other) {
-        return new Rule(key, number, name, nameEn, severity, section, says, saysEn, field, view, facts, other);
+        return new Rule(key, number, name, severity, section, says, field, view, facts, other);
     }
 }

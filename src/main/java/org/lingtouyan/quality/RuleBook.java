@@ -1,16 +1,12 @@
 package org.lingtouyan.quality;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lingtouyan.shared.HeadedFile;
 import org.lingtouyan.shared.RequestRefused;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** All rules of quality, read from {@code rules/<module>/*.sql} at start; a faulty file stops the start. */
@@ -20,10 +16,9 @@ class RuleBook {
     private final List<Rule> rules;
     private final Map<String, Rule> byKey;
 
-    RuleBook() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/*/*.sql");
-        rules = Arrays.stream(files)
-                .map(RuleBook::read)
+    RuleBook() {
+        rules = HeadedFile.all("rules/*/*.sql").stream()
+                .map(RuleFile::parse)
                 .sorted(Comparator.comparing((Rule rule) -> Double.parseDouble(rule.number()))
                         .thenComparing(Rule::key))
                 .toList();
@@ -50,19 +45,11 @@ class RuleBook {
     /** The name of a rule, or the key of one that is no more. */
     String name(String key) {
         var rule = byKey.get(key);
-        return rule == null ? key : rule.name();
+        return rule == null ? key : rule.name().zh();
     }
 
     String number(String key) {
         var rule = byKey.get(key);
         return rule == null ? "" : rule.number();
-    }
-
-    private static Rule read(Resource file) {
-        try {
-            return RuleFile.parse(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("cannot read " + file.getFilename(), unreadable);
-        }
     }
 }

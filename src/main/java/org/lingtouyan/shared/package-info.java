@@ -1,4 +1,4 @@
-/** The few types everyone speaks: a refusal and its reason, a month, a page. */
+/** The few types everyone speaks: a refusal and its reason, a month, a page, a file with a header, work in the background. */
 @NullMarked
 package org.lingtouyan.shared;
 

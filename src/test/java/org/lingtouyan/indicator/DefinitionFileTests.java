@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.lingtouyan.shared.Bilingual;
+import org.lingtouyan.shared.HeadedFile;
 
 class DefinitionFileTests {
 
@@ -21,7 +23,7 @@ class DefinitionFileTests {
     @Test
     void aFileSaysWhichRecordsAndHowMuchEachCounts() {
         var figure = (Indicator.Counted)
-                DefinitionFile.parse("out.sql", HEADER + "where status in ('03')\n  and people > 0\namount people");
+                parse("out.sql", HEADER + "where status in ('03')\n  and people > 0\namount people");
 
         assertThat(figure.where()).isEqualTo("status in ('03')\nand people > 0");
         assertThat(figure.amount()).isEqualTo("people");
@@ -31,7 +33,7 @@ class DefinitionFileTests {
 
     @Test
     void aRatioNamesTwoOtherFigures() {
-        var ratio = (Indicator.Ratio) DefinitionFile.parse(
+        var ratio = (Indicator.Ratio) parse(
                 "ratio.sql",
                 HEADER.replace("kind: stock", "kind: ratio") + "-- numerator: a.b\n-- denominator: a.c\n-- scale: 100");
 
@@ -41,10 +43,16 @@ class DefinitionFileTests {
 
     @Test
     void aFileThatLacksALineIsNamedWithTheLine() {
-        assertThatThrownBy(() -> DefinitionFile.parse(
-                        "out.sql", HEADER.replace("-- unit: 户 | households\n", "") + "where true\namount 1"))
+        assertThatThrownBy(() ->
+                        parse("out.sql", HEADER.replace("-- unit: 户 | households\n", "") + "where true\namount 1"))
                 .hasMessage("out.sql: the line '-- unit: …' is missing");
-        assertThatThrownBy(() -> DefinitionFile.parse("out.sql", HEADER + "where true"))
+        assertThatThrownBy(() -> parse("out.sql", HEADER + "where true"))
                 .hasMessage("out.sql: no line starts with 'amount'");
+        assertThatThrownBy(() -> parse("out.sql", HEADER.replace(" | households", "") + "where true\namount 1"))
+                .hasMessage("out.sql: '-- unit: …' lacks its English half");
+    }
+
+    private static Indicator parse(String name, String text) {
+        return DefinitionFile.parse(HeadedFile.of(name, text));
     }
 }
