@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lingtouyan.indicator.Indicator.Counted;
 import org.lingtouyan.indicator.Indicator.Ratio;
 import org.lingtouyan.shared.HeadedFile;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Catalogue {
 
     private final Map<String, Indicator> byKey = new LinkedHashMap<>();
+    private final Map<String, Counted> counted = new LinkedHashMap<>();
 
     Catalogue() {
         HeadedFile.all("indicators/*/*.sql").stream()
@@ -24,17 +27,24 @@ class Catalogue {
                 .sorted(Comparator.comparing(indicator -> indicator.about().mechanism() + indicator.key()))
                 .forEach(this::add);
         byKey.values().forEach(this::checkParts);
+        byKey.values().stream()
+                .filter(Counted.class::isInstance)
+                .map(Counted.class::cast)
+                .flatMap(figure -> Stream.of(figure, figure.records()))
+                .forEach(figure -> counted.put(figure.key(), figure));
     }
 
     Collection<Indicator> all() {
         return byKey.values();
     }
 
+    /** All that cells are kept of: the counted figures, and how many records each of them has. */
     List<Counted> counted() {
-        return byKey.values().stream()
-                .filter(Counted.class::isInstance)
-                .map(Counted.class::cast)
-                .toList();
+        return List.copyOf(counted.values());
+    }
+
+    Counted counted(String key) {
+        return Objects.requireNonNull(counted.get(key), key);
     }
 
     Map<String, List<Counted>> countedByView() {

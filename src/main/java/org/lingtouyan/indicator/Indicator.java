@@ -16,14 +16,21 @@ sealed interface Indicator {
 
     /** What every figure says of itself; {@code source} is the text of its file, so that a changed rule is counted anew. */
     record About(
-            String key, Bilingual name, Kind kind, Bilingual unit, String mechanism, Bilingual says, String source) {}
+            String key, Bilingual name, Kind kind, Bilingual unit, String mechanism, Bilingual says, String source) {
+
+        private About ofItsRecords() {
+            return new About(key + ".records", name, kind, unit, mechanism, says, source);
+        }
+    }
 
     /** Counted from records: {@code where} and {@code amount} are SQL over the columns of {@code view}. */
     record Counted(About about, String view, String where, String amount) implements Indicator {
 
-        /** Whether each record counts as one, so that the figure is how many there are. */
-        boolean countsRecords() {
-            return amount.equals("1");
+        private static final String ONE = "1";
+
+        /** How many records this figure has: itself where each counts as one, otherwise a figure kept beside it and shown nowhere. */
+        Counted records() {
+            return amount.equals(ONE) ? this : new Counted(about.ofItsRecords(), view, where, ONE);
         }
     }
 

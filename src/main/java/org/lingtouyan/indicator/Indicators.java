@@ -2,6 +2,7 @@ package org.lingtouyan.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -110,18 +111,18 @@ public class Indicators {
 
     /**
      * Counted from the records; above the county, where that would read a province's worth of them for two numbers, taken from
-     * the cells as long as nothing waits to be counted: a figure that counts each record as 1 is then their number and their
-     * sum. {@link Proof} holds cells and records together.
+     * the cells as long as nothing waits to be counted. {@link Proof} holds cells and records together.
      */
     private Trace.Totals totals(Counted figure, DivisionCode division, Month month) {
         boolean aboveCounty = division.level().ordinal() < Level.COUNTY.ordinal();
-        if (!aboveCounty || !figure.countsRecords() || cells.pending(division) > 0) {
+        if (!aboveCounty || cells.pending(division) > 0) {
             return trace.totals(figure, division, month);
         }
-        var sum = values.of(List.of(figure.key()), List.of(division), month, month)
-                .get(0)
-                .value();
-        return new Trace.Totals(sum.longValueExact(), sum);
+        var both = Stream.of(figure, figure.records()).distinct().toList();
+        var changes = cells.changes(both, List.of(division), month, month);
+        var total = changes.series(figure.records().key(), division, List.of(month))[0];
+        var sum = changes.series(figure.key(), division, List.of(month))[0];
+        return new Trace.Totals(total.longValueExact(), sum);
     }
 
     private Counted opened(String key, @Nullable String part) {

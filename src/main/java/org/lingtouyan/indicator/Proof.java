@@ -91,7 +91,7 @@ class Proof {
     Optional<Finding> check(Sample sample) {
         var division = new DivisionCode(sample.divisionCode());
         var month = Month.of(sample.month());
-        var figure = catalogue.countedFor(List.of(sample.key())).get(0);
+        var figure = catalogue.counted(sample.key());
         return actors.as(
                 Actor.SYSTEM,
                 () -> snapshot.execute(status -> {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckWorker extends BackgroundWork {
 
+    private static final String NAME = "checking";
     private static final Duration REST = Duration.ofMillis(400);
     private static final int LOOKS_BETWEEN_ROUNDS = 300;
 
@@ -28,7 +29,7 @@ class CheckWorker extends BackgroundWork {
 
     @Override
     protected void begin() {
-        inRounds("checking", REST, this::checkAll);
+        inRounds(NAME, REST, this::checkAll);
     }
 
     private boolean checkAll() {
@@ -44,7 +45,7 @@ class CheckWorker extends BackgroundWork {
 
     private void checkDue() {
         while (isRunning() && checker.checkSome()) {
-            Thread.onSpinWait();
+            well(NAME);
         }
     }
 

@@ -100,7 +100,10 @@ public abstract class BackgroundWork implements SmartLifecycle {
 
     private void tell(String name, Throwable failure) {
         if (DatabaseAway.causes(failure)) {
-            log.warn("{} waits for the database, which does not answer", name);
+            log.warn(
+                    "{} waits for the database and tries again: {}",
+                    name,
+                    failure.getClass().getSimpleName());
         } else {
             log.error("{} failed and tries again; what is to be done is kept", name, failure);
         }

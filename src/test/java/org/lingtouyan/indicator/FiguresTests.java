@@ -2,6 +2,7 @@ package org.lingtouyan.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
+import static org.lingtouyan.indicator.CountedCounty.CITY;
 import static org.lingtouyan.indicator.CountedCounty.COUNTY;
 import static org.lingtouyan.indicator.CountedCounty.PROVINCE;
 import static org.lingtouyan.indicator.CountedCounty.value;
@@ -9,6 +10,7 @@ import static org.lingtouyan.indicator.CountedCounty.valuesOf;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
@@ -106,6 +108,32 @@ class FiguresTests {
         }
     }
 
+    /** Above the county the totals of a trace come from cells, in the county itself from the records. */
+    @Test
+    void aTraceAboveTheCountyHasTheRecordsOfItsCounties() {
+        var household = minqin.household();
+        minqin.record(household);
+        var account = "/api/households/" + household.get("id") + "/income/2018";
+        assertThat(county.with("If-Match", "\"1\"")
+                        .put(account, Map.of("wages", 8000))
+                        .statusCode())
+                .isEqualTo(200);
+        minqin.settled();
+        var counties = json(province.get("/api/divisions/" + CITY + "/children"))
+                .valueStream()
+                .map(child -> child.get("code").asString())
+                .toList();
+
+        for (var key : List.of("household.registered", "household.registered_persons", "household.net_income")) {
+            assertThat(total(key, CITY)).as(key).isPositive();
+            assertThat(total(key, CITY))
+                    .as(key)
+                    .isEqualTo(counties.stream()
+                            .mapToLong(county -> total(key, county))
+                            .sum());
+        }
+    }
+
     @Test
     void aRatioKeepsItsPartsAndOverNothingIsNull() {
         var entry = json(county.get(valuesOf("household.headcount_ratio", village, "2005-01")))
@@ -164,6 +192,13 @@ class FiguresTests {
         assertThat(proof.check(new Proof.Sample("household.registered", village, 201812)))
                 .hasValueSatisfying(finding -> assertThat(finding.differs()).isFalse());
         assertThat(rebuild.run(progress -> {})).isZero();
+    }
+
+    private long total(String key, String division) {
+        return json(province.get(
+                        "/api/indicators/%s/records?limit=1&division=%s&month=2018-12".formatted(key, division)))
+                .get("total")
+                .asLong();
     }
 
     private BigDecimal sumOfYear(String key, String division, int year) {

@@ -62,7 +62,7 @@ class BackgroundWorkTests {
         assertThat(told.list)
                 .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        tuple(Level.WARN, "counting waits for the database, which does not answer"),
+                        tuple(Level.WARN, "counting waits for the database and tries again: SQLException"),
                         tuple(Level.INFO, "counting goes on"));
         assertThat(told.list.get(0).getThrowableProxy()).isNull();
     }
