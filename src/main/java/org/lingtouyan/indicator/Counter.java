@@ -2,6 +2,8 @@ package org.lingtouyan.indicator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.lingtouyan.indicator.CountingStatement.Reach;
 import org.springframework.stereotype.Component;
 
 /** Counts what marks say is due, a county at a time, and tells cities and the province what changed below them. */
@@ -11,8 +13,8 @@ class Counter {
     /** Marks of one county taken in one transaction; an import of a whole county stays one statement per view. */
     private static final int BATCH = 20_000;
 
-    /** From so many villages on a join over all of them at once beats looking records up one by one. */
-    private static final int MANY = 8;
+    /** From so many villages on, one statement over the county's records beats one for each village. */
+    private static final int MANY = 40;
 
     private final WorkerDatabase database;
     private final Catalogue catalogue;
@@ -42,7 +44,8 @@ class Counter {
 
     /** Counts the whole county for one view against its cells; returns how many cells differed from the records. */
     int recount(String county, String view) {
-        var statement = CountingStatement.over(view, catalogue.countedByView().get(view), definitions.ids(), true);
+        var statement =
+                CountingStatement.over(view, catalogue.countedByView().get(view), definitions.ids(), Reach.COUNTY);
         return database.jdbc
                 .sql(statement)
                 .param("county", county)
@@ -76,24 +79,35 @@ class Counter {
                 .query((row, number) -> new Due(row.getString("view_name"), row.getBoolean("whole_county"), (String[])
                         row.getArray("divisions").getArray()))
                 .list();
-        var byView = catalogue.countedByView();
-        if (taken.stream().anyMatch(due -> due.wholeCounty() || due.divisions().length > MANY)) {
-            joinAllAtOnce();
-        }
-        taken.stream().filter(due -> byView.containsKey(due.viewName())).forEach(due -> {
-            var statement = CountingStatement.over(
-                    due.viewName(), byView.get(due.viewName()), definitions.ids(), due.wholeCounty());
-            database.jdbc
-                    .sql(statement)
-                    .params(Map.of("county", county, "divisions", due.divisions()))
-                    .query(Integer.class)
-                    .single();
-        });
+        joinOnly();
+        taken.forEach(due -> count(county, due));
         return !taken.isEmpty();
     }
 
-    /** After a load the planner's statistics lag behind, and it would loop over what it takes for a handful of rows. */
-    private void joinAllAtOnce() {
+    private void count(String county, Due due) {
+        if (due.wholeCounty()) {
+            run(due, Reach.COUNTY, Map.of("county", county));
+        } else if (due.divisions().length > MANY) {
+            run(due, Reach.DIVISIONS, Map.of("county", county, "divisions", due.divisions()));
+        } else {
+            Stream.of(due.divisions())
+                    .forEach(division -> run(due, Reach.ONE_DIVISION, Map.of("county", county, "division", division)));
+        }
+    }
+
+    private void run(Due due, Reach reach, Map<String, ?> parameters) {
+        var figures = catalogue.countedByView().get(due.viewName());
+        if (figures != null) {
+            database.jdbc
+                    .sql(CountingStatement.over(due.viewName(), figures, definitions.ids(), reach))
+                    .params(parameters)
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
+    /** The planner takes the records of a village for a handful, after a load those of a county too, and would loop over them. */
+    private void joinOnly() {
         database.jdbc.sql("set local enable_nestloop = off").update();
     }
 

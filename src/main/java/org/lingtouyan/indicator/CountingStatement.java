@@ -13,11 +13,24 @@ final class CountingStatement {
 
     private CountingStatement() {}
 
+    /** How much of a county a statement counts. One village named by itself is found by its own rows in every joined table. */
+    enum Reach {
+        COUNTY(""),
+        ONE_DIVISION("and division_code = :division"),
+        DIVISIONS("and division_code = any(:divisions)");
+
+        private final String condition;
+
+        Reach(String condition) {
+            this.condition = condition;
+        }
+    }
+
     /**
-     * Parameters: {@code county}; {@code divisions} unless the whole county is counted. One row comes back: how many cells of
-     * the counted divisions themselves differed.
+     * Parameters: {@code county}, and what the reach names: {@code division} or {@code divisions}. One row comes back: how many
+     * cells of the counted divisions themselves differed.
      */
-    static String over(String view, List<Counted> figures, Map<String, Integer> ids, boolean wholeCounty) {
+    static String over(String view, List<Counted> figures, Map<String, Integer> ids, Reach reach) {
         var counted = figures.stream()
                 .map(figure -> "sum(sign * (%s)) filter (where %s) as i_%d"
                         .formatted(figure.amount(), figure.where(), ids.get(figure.key())))
@@ -29,13 +42,12 @@ final class CountingStatement {
                 .map(figure -> String.valueOf(ids.get(figure.key())))
                 .collect(Collectors.joining(", "));
         var flow = figures.get(0).about().kind() == Kind.FLOW;
-        var divisions = wholeCounty ? "" : "and division_code = any(:divisions)";
         return TEMPLATE.replace("$COUNTED", counted)
                 .replace("$CHANGES", flow ? OCCURRED : LASTING)
                 .replace("$UNPIVOTED", unpivoted)
                 .replace("$VIEW", view)
                 .replace("$IDS", indicatorIds)
-                .replace("$DIVISIONS", divisions);
+                .replace("$DIVISIONS", reach.condition);
     }
 
     private static final String OCCURRED = "(values (indicator.month_of(occurred_on), 1))";

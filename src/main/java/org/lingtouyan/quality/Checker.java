@@ -1,5 +1,8 @@
 package org.lingtouyan.quality;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +26,10 @@ class Checker {
     private final WorkerDatabase database;
     private final RuleBook rules;
     private final Thresholds thresholds;
+
+    /** A write need not ask sixty parameters again; one that is set just now is found by the next round of all counties. */
+    private final Cache<String, List<Check>> lately =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
 
     Checker(WorkerDatabase database, RuleBook rules, Thresholds thresholds) {
         this.database = database;
@@ -86,7 +93,7 @@ class Checker {
 
     private boolean checkDue(String county) {
         var today = LocalDate.now(HERE);
-        var checks = checks(county, today);
+        var checks = lately.get(county + today, due -> checks(county, today));
         var taken = takeMarks(county);
         if (taken.isEmpty()) {
             return false;
