@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,6 +404,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["toldApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings": {
         parameters: {
             query?: never;
@@ -411,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -660,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["into"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/move": {
         parameters: {
             query?: never;
@@ -715,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["compare_1"];
+        get: operations["compare_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -747,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -990,6 +1038,54 @@ export interface paths {
         get: operations["records_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1515,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["compare"];
+        get: operations["compare_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1813,10 +1909,47 @@ export interface components {
             older?: unknown;
             sealed?: boolean;
         };
+        ComparedMember: {
+            /** Format: uuid */
+            closed?: string;
+            /** Format: uuid */
+            kept?: string;
+        };
+        ComparedPerson: {
+            /** Format: date */
+            birthDate?: string;
+            here?: boolean;
+            /** Format: uuid */
+            id?: string;
+            identityNumber?: string;
+            name?: string;
+            relation?: string;
+            relationLabel?: string;
+        };
+        ComparedRecord: {
+            division?: string;
+            divisionName?: string;
+            /** Format: uuid */
+            household?: string;
+            /** Format: uuid */
+            id?: string;
+            members?: components["schemas"]["ComparedPerson"][];
+            name?: string;
+            number?: string;
+        };
         ComparedVersions: {
             fields?: components["schemas"]["ComparedField"][];
             newer?: components["schemas"]["RecordVersion"];
             older?: components["schemas"]["RecordVersion"];
+        };
+        ComparisonAsked: {
+            /** Format: uuid */
+            closed?: string;
+            /** Format: uuid */
+            kept?: string;
+            members?: components["schemas"]["SamePerson"][];
+            /** @enum {string} */
+            what?: "HOUSEHOLD" | "PERSON";
         };
         Credentials: {
             account?: string;
@@ -1876,6 +2009,28 @@ export interface components {
             /** Format: int32 */
             decided?: number;
             refused?: components["schemas"]["Refused"][];
+        };
+        DuplicateShown: {
+            /** @enum {string} */
+            grounds?: "SAME_HEAD" | "SAME_MEMBERS" | "SAME_PERSON";
+            one?: components["schemas"]["DuplicateSide"];
+            other?: components["schemas"]["DuplicateSide"];
+            /** Format: int32 */
+            shared?: number;
+            /** @enum {string} */
+            what?: "HOUSEHOLD" | "PERSON";
+        };
+        DuplicateSide: {
+            /** Format: date */
+            birthDate?: string;
+            division?: string;
+            /** Format: uuid */
+            household?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            number?: string;
+            place?: string;
         };
         Enrolment: {
             address?: string;
@@ -2016,6 +2171,7 @@ export interface components {
             mainCause?: string;
             mainCauseLabel?: string;
             members?: components["schemas"]["MemberView"][];
+            mergedInto?: components["schemas"]["MergedLink"];
             monitoringKind?: string;
             movedFrom?: components["schemas"]["MovedLink"];
             movedTo?: components["schemas"]["MovedLink"];
@@ -2299,6 +2455,64 @@ export interface components {
             workArea?: string;
             workMonths?: number;
         };
+        MergeAsked: {
+            choices?: {
+                [key: string]: "KEPT" | "CLOSED";
+            };
+            /** Format: uuid */
+            closed?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            kept?: string;
+            members?: components["schemas"]["SamePerson"][];
+            seen?: string;
+            /** @enum {string} */
+            what?: "HOUSEHOLD" | "PERSON";
+        };
+        MergeComparison: {
+            closed?: components["schemas"]["ComparedRecord"];
+            facts?: components["schemas"]["MergeFact"][];
+            kept?: components["schemas"]["ComparedRecord"];
+            members?: components["schemas"]["ComparedMember"][];
+            seen?: string;
+        };
+        MergeFact: {
+            closed?: unknown;
+            differs?: boolean;
+            group?: string;
+            kept?: unknown;
+            key?: string;
+            label?: string;
+        };
+        MergeShown: {
+            /** Format: uuid */
+            closed?: string;
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            kept?: string;
+            label?: string;
+            /** Format: date-time */
+            mergedAt?: string;
+            mergedBy?: string;
+            /** Format: date */
+            undoableUntil?: string;
+            /** Format: date-time */
+            undoneAt?: string;
+            undoneBy?: string;
+            /** @enum {string} */
+            what?: "HOUSEHOLD" | "PERSON";
+        };
+        MergedLink: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            merge?: string;
+            /** Format: date */
+            on?: string;
+        };
         Moved: {
             /** Format: uuid */
             id?: string;
@@ -2383,6 +2597,10 @@ export interface components {
             items?: components["schemas"]["AccountItem"][];
             next?: string;
         };
+        PageDuplicateShown: {
+            items?: components["schemas"]["DuplicateShown"][];
+            next?: string;
+        };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
             next?: string;
@@ -2405,6 +2623,10 @@ export interface components {
         };
         PageListedSuggestion: {
             items?: components["schemas"]["ListedSuggestion"][];
+            next?: string;
+        };
+        PageMergeShown: {
+            items?: components["schemas"]["MergeShown"][];
             next?: string;
         };
         PageNoted: {
@@ -2740,6 +2962,13 @@ export interface components {
             byOffice?: boolean;
             text?: string;
         };
+        SamePerson: {
+            /** Format: uuid */
+            closed?: string;
+            /** Format: uuid */
+            kept?: string;
+            relation?: string;
+        };
         SealedPart: {
             /** Format: int64 */
             blocks?: number;
@@ -2875,6 +3104,15 @@ export interface components {
             /** @enum {string} */
             operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             table?: string;
+        };
+        ToldApart: {
+            /** Format: uuid */
+            one?: string;
+            /** Format: uuid */
+            other?: string;
+            reason?: string;
+            /** @enum {string} */
+            what?: "HOUSEHOLD" | "PERSON";
         };
         ToldCode: {
             aliases?: string[];
@@ -3465,7 +3703,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3669,7 +3907,53 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
+        parameters: {
+            query?: {
+                division?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDuplicateShown"];
+                };
+            };
+        };
+    };
+    toldApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldApart"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -3884,7 +4168,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -4107,6 +4391,28 @@ export interface operations {
             };
         };
     };
+    into: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeShown"][];
+                };
+            };
+        };
+    };
     moveHousehold: {
         parameters: {
             query?: never;
@@ -4209,7 +4515,7 @@ export interface operations {
             };
         };
     };
-    compare_1: {
+    compare_2: {
         parameters: {
             query?: {
                 years?: number[];
@@ -4233,7 +4539,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 limit?: number;
@@ -4287,7 +4593,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 columns?: string;
@@ -4663,6 +4969,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMergeShown"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeShown"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeComparison"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeShown"];
+                };
             };
         };
     };
@@ -5567,7 +5967,7 @@ export interface operations {
             };
         };
     };
-    compare: {
+    compare_1: {
         parameters: {
             query: {
                 division: string;

@@ -197,6 +197,8 @@ export interface Spell {
 
 export interface Household {
   movedTo?: MovedLink
+  /** The record that goes on in place of this one. */
+  mergedInto?: { id: string; on: string; merge: string }
   movedFrom?: MovedLink
   id: string
   division: string

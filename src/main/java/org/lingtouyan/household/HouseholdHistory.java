@@ -73,7 +73,7 @@ class HouseholdHistory {
         }
     }
 
-    private Told told(TrailEntry entry) {
+    Told told(TrailEntry entry) {
         var account = entry.account() == null ? Actor.SYSTEM.account() : entry.account();
         var old = tree(entry.before());
         var now = tree(entry.after());

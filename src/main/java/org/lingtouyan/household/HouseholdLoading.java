@@ -121,6 +121,31 @@ class HouseholdLoading {
         return load(county, List.of(household), true).values().stream().findFirst();
     }
 
+    /** Whom a person is found as: himself or herself, or the record that he or she was merged into. */
+    Someone goesOnAs(DivisionCode village, UUID person) {
+        return jdbc.sql(
+                        """
+                        with recursive goes_on as (
+                            select id, division_code, merged_into from household.person
+                             where county_code = :county and id = :person
+                            union all
+                            select kept.id, kept.division_code, kept.merged_into
+                              from goes_on
+                              join household.person kept on kept.county_code = :county and kept.id = goes_on.merged_into
+                        )
+                        select id, division_code from goes_on where merged_into is null
+                        """)
+                .param("county", village.countyCode())
+                .param("person", person)
+                .query((row, number) ->
+                        new Someone(row.getObject("id", UUID.class), new DivisionCode(row.getString("division_code"))))
+                .optional()
+                .map(kept -> kept.id().equals(person) ? new Someone(person, village) : kept)
+                .orElse(new Someone(person, village));
+    }
+
+    record Someone(UUID id, DivisionCode village) {}
+
     /** The household that a person of that village is in, or was in last. */
     Optional<UUID> householdOf(DivisionCode village, UUID person) {
         return jdbc.sql(

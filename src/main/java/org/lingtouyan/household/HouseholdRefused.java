@@ -39,6 +39,22 @@ enum HouseholdRefused implements Reason {
     HOUSEHOLD_VOIDED(409),
     /** Arguments: the day, and where it lives now. */
     HOUSEHOLD_MOVED(409),
+    /** Argument: the day. */
+    HOUSEHOLD_MERGED(409),
+    MERGE_OF_ONE(400),
+    /** Likely duplicates are looked for in one county. */
+    COUNTY_NEEDED(400),
+    MERGE_OF_TWO_COUNTIES(400),
+    /** Somebody changed one of the two since they were compared. */
+    MERGE_STALE(412),
+    /** Argument: on what the two differ. */
+    MERGE_NOT_CHOSEN(400),
+    /** The one to be closed is in a household today, the one to be kept is not. */
+    MERGE_OF_WHO_STAYS(409),
+    /** Argument: the last day. */
+    MERGE_TOO_OLD(409),
+    /** Arguments: what was changed, when last. */
+    MERGE_CHANGED_SINCE(409),
     /** The village has ended. */
     DIVISION_ENDED(409),
     STALE(412),

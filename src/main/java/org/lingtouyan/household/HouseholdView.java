@@ -40,6 +40,7 @@ record HouseholdView(
         boolean voided,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MovedLink movedTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MovedLink movedFrom,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MergedLink mergedInto,
         int version,
         List<MemberView> members,
         List<SpellView> states,
@@ -50,6 +51,9 @@ record HouseholdView(
 
     /** The same household in another village since that day; {@code open} if the reader may look there. */
     record MovedLink(UUID id, String division, String divisionName, LocalDate on, boolean open) {}
+
+    /** The record that goes on in place of this one since that day, and the merge by which it does. */
+    record MergedLink(UUID id, LocalDate on, UUID merge) {}
 
     record MemberView(
             UUID id,

@@ -28,6 +28,8 @@ class HouseholdWords implements RecordWords {
             "key_version",
             "moved_to",
             "moved_from",
+            "merged_into",
+            "merged_by",
             "body_hash",
             "initials",
             "identity_fingerprint",

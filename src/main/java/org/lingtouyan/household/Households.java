@@ -151,6 +151,9 @@ public class Households {
                     held.links().movedOn(),
                     divisions.pathText(new DivisionCode(held.links().movedToDivision())));
         }
+        if (held.links().mergedOn() != null) {
+            throw HouseholdRefused.HOUSEHOLD_MERGED.because(held.links().mergedOn());
+        }
         if (held.row().voided()) {
             throw HouseholdRefused.HOUSEHOLD_VOIDED.because();
         }

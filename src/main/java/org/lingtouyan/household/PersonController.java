@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a person who stands behind a figure is looked at: the household he or she is in, or was in last. */
+/**
+ * Where a person who stands behind a figure is looked at: the household he or she is in, or was in last. Somebody who was
+ * registered twice is looked at as the one that was kept.
+ */
 @RestController
 class PersonController {
 
@@ -30,10 +33,14 @@ class PersonController {
     @GetMapping("/api/persons/{id}")
     Whereabouts find(@PathVariable UUID id, @RequestParam DivisionCode division) {
         actors.require(Right.READ_RECORDS);
-        var household = transaction.execute(status -> loading.householdOf(division, id));
-        if (household == null || household.isEmpty()) {
+        var found = transaction.execute(status -> {
+            var goesOn = loading.goesOnAs(division, id);
+            return loading.householdOf(goesOn.village(), goesOn.id())
+                    .map(household -> new Whereabouts(goesOn.id(), household));
+        });
+        if (found == null || found.isEmpty()) {
             throw RequestRefused.NOT_FOUND.because();
         }
-        return new Whereabouts(id, household.get());
+        return found.get();
     }
 }

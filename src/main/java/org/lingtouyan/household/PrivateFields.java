@@ -91,6 +91,10 @@ class PrivateFields {
             return sealer.keyVersion();
         }
 
+        String open(byte[] sealed) {
+            return sealer.open(sealed);
+        }
+
         /** The very bytes held where the value is the same: sealing anew would look like a change. */
         byte @Nullable [] keptOrSealed(byte @Nullable [] held, @Nullable String told) {
             if (told == null) {
@@ -100,6 +104,10 @@ class PrivateFields {
                 return held;
             }
             return sealer.seal(told);
+        }
+
+        byte[] fingerprint(byte[] sealedNumber) {
+            return privacy.fingerprint(IdentityNumber.parse(open(sealedNumber)).citizen());
         }
 
         byte @Nullable [] keptOrFingerprint(byte @Nullable [] held, @Nullable String told) {

@@ -15,9 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rows that make what an import did undone: what it added never was, what it altered is again as the trail tells. */
 final class Reversal {
 
+    private final PrivateColumns privateColumns;
     private final RowChanges changes = new RowChanges();
     private final Map<String, List<UUID>> years = new HashMap<>();
     private final Map<Class<?>, List<UUID>> voided = new HashMap<>();
+
+    Reversal(PrivateColumns privateColumns) {
+        this.privateColumns = privateColumns;
+    }
 
     /** @param held the row as it is now; none when it is gone already */
     void reverse(String table, TrailEntry first, @Nullable String held) {
@@ -44,15 +49,11 @@ final class Reversal {
         }
     }
 
-    /** The trail never holds a record's key: it is the one the row has. */
-    private static String asBefore(TrailEntry first, String held) {
-        var before = ((ObjectNode) Objects.requireNonNull(first.before())).deepCopy();
+    /** The trail never holds a record's key, nor what its number is found by. */
+    private String asBefore(TrailEntry first, String held) {
+        var before = (ObjectNode) Objects.requireNonNull(first.before());
         var now = RowJson.tree(held);
-        if (now.has("data_key")) {
-            before.set("data_key", now.get("data_key"));
-            before.set("key_version", now.get("key_version"));
-        }
-        return before.toString();
+        return now.has("data_key") ? privateColumns.completed(before, now).toString() : before.toString();
     }
 
     RowChanges changes() {

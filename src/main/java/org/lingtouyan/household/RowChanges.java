@@ -51,6 +51,14 @@ final class RowChanges {
         return households;
     }
 
+    /** Of every row that is added or altered. */
+    Set<UUID> ids() {
+        var ids = new LinkedHashSet<UUID>();
+        added.values().forEach(rows -> ids.addAll(rows.keySet()));
+        altered.values().forEach(rows -> ids.addAll(rows.keySet()));
+        return ids;
+    }
+
     List<Row> added(Class<? extends Row> type) {
         return new ArrayList<>(added.getOrDefault(type, Map.of()).values());
     }

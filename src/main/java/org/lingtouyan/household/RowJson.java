@@ -36,6 +36,10 @@ final class RowJson {
         return MAPPER.readValue(json, type);
     }
 
+    static <R> R of(ObjectNode row, Class<R> type) {
+        return MAPPER.treeToValue(row, type);
+    }
+
     static ObjectNode tree(Object row) {
         return MAPPER.valueToTree(row);
     }

@@ -33,6 +33,7 @@ class SheetUndo {
     private final HouseholdLoading loading;
     private final HouseholdTables tables;
     private final Trail trail;
+    private final PrivateColumns privateColumns;
     private final Divisions divisions;
     private final TransactionTemplate nested;
 
@@ -42,6 +43,7 @@ class SheetUndo {
             HouseholdLoading loading,
             HouseholdTables tables,
             Trail trail,
+            PrivateFields privateFields,
             Divisions divisions,
             PlatformTransactionManager transactions) {
         this.touched = touched;
@@ -49,6 +51,7 @@ class SheetUndo {
         this.loading = loading;
         this.tables = tables;
         this.trail = trail;
+        this.privateColumns = new PrivateColumns(privateFields);
         this.divisions = divisions;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -88,7 +91,7 @@ class SheetUndo {
 
     private Optional<Why> asBefore(UUID importId, Touched household, ImportTrace traced) {
         var county = household.countyCode();
-        var reversal = new Reversal();
+        var reversal = new Reversal(privateColumns);
         byTable(traced).forEach((table, entries) -> {
             var held = rows.rows(table, county, entries.keySet());
             entries.forEach((id, entry) -> reversal.reverse(table, entry, held.get(id)));

@@ -16,6 +16,7 @@ import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.household.HouseholdView.IncomeView;
 import org.lingtouyan.household.HouseholdView.MemberView;
+import org.lingtouyan.household.HouseholdView.MergedLink;
 import org.lingtouyan.household.HouseholdView.MovedLink;
 import org.lingtouyan.household.HouseholdView.SpellView;
 import org.lingtouyan.household.HouseholdView.YearView;
@@ -84,6 +85,7 @@ class Showing {
                         held.links().movedFrom(),
                         held.links().movedFromDivision(),
                         held.links().movedInOn()),
+                merged(held.links()),
                 entered.version(),
                 members(held, facts),
                 held.states().stream().map(StateRow::spell).map(this::spell).toList(),
@@ -120,6 +122,12 @@ class Showing {
         }
         var village = new DivisionCode(division);
         return new MovedLink(id, division, divisions.pathText(village), on, predecessors.mayRead(village));
+    }
+
+    private static @Nullable MergedLink merged(Links links) {
+        return links.mergedInto() == null || links.mergedOn() == null || links.mergedBy() == null
+                ? null
+                : new MergedLink(links.mergedInto(), links.mergedOn(), links.mergedBy());
     }
 
     String divisionName(String division) {

@@ -82,6 +82,12 @@ class SheetUndoTests {
         assertThat(again.path("accepted").asInt()).as(again.toString()).isEqualTo(3);
         sheets.takenBack(again.path("id").asString());
         assertThat(figures()).isEqualTo(before);
+        var twin = HouseholdFixtures.aHousehold();
+        twin.put("division", VILLAGE);
+        HouseholdFixtures.members(twin).get(0).put("identityNumber", gone.get("证件号码"));
+        assertThat(Caller.reason(county.post("/api/households", twin)))
+                .as("still found by the identity number")
+                .isEqualTo("IDENTITY_TAKEN");
     }
 
     @Test
