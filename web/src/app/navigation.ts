@@ -7,6 +7,7 @@ export const navigation = [
     entries: [
       { name: 'imports', right: 'IMPORT' },
       { name: 'findings', right: 'READ_RECORDS' },
+      { name: 'duplicates', right: 'WRITE_RECORDS' },
     ],
   },
   {

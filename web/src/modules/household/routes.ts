@@ -26,6 +26,18 @@ export const householdRoutes: RouteRecordRaw[] = [
     meta: { nav: 'households', right: 'READ_RECORDS' },
   },
   {
+    path: 'duplicates',
+    name: 'duplicates',
+    component: () => import('./DuplicatesPage.vue'),
+    meta: { nav: 'duplicates', right: 'WRITE_RECORDS' },
+  },
+  {
+    path: 'duplicates/merge',
+    name: 'merge',
+    component: () => import('./MergePage.vue'),
+    meta: { nav: 'duplicates', right: 'WRITE_RECORDS' },
+  },
+  {
     path: 'persons/:id',
     name: 'person',
     component: () => import('./PersonPage.vue'),
