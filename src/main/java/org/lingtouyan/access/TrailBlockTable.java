@@ -57,13 +57,14 @@ class TrailBlockTable {
                 .single();
     }
 
-    /** Up to which transaction to seal: whole transactions, about that many entries, none that may still grow. */
+    /** Up to which transaction to seal: whole transactions and at least one, about that many entries, none that may still grow. */
     long until(long from, int entries) {
         return jdbc.sql(
                         """
                         with settled as materialized (select access.settled_before() as before)
                         select coalesce(
-                            (select greatest(transaction_number, :from + 1)
+                            (select greatest(transaction_number, 1 + (select min(transaction_number) from access.trail
+                                                                       where transaction_number >= :from))
                                from access.trail
                               where transaction_number >= :from and transaction_number < (select before from settled)
                               order by transaction_number

@@ -81,6 +81,19 @@ class SealingTests {
     }
 
     @Test
+    void oneGreatTransactionIsSealedThoughTransactionsWithoutEntriesLieBeforeIt() {
+        sealed.threeNotes("620723101200");
+        tampering.run("select pg_current_xact_id()");
+        tampering.run(
+                """
+                insert into access.trail (county_code, division_code, table_name, record_id, operation, new)
+                select '620723', '620723101200', 'access.note_for_tests', gen_random_uuid(), 'I', '{}'
+                  from generate_series(1, 20001)
+                """);
+        sealed.awaitSealed("620723", 3 + 20_001);
+    }
+
+    @Test
     void nothingIsNotedOfAPlaceOutsideTheAreaNorAsAChangeOfARow() {
         var county =
                 new Actor(UUID.randomUUID(), "county", Role.COUNTY_OFFICER, Area.of(new DivisionCode("620722000000")));
