@@ -2142,6 +2142,7 @@ export interface components {
             people?: number;
             status?: string;
             statusLabel?: string;
+            townshipName?: string;
         };
         HouseholdMoveBody: {
             division?: string;
@@ -2801,6 +2802,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             label?: string;
+            townshipName?: string;
             type?: string;
         };
         RecordVersion: {

@@ -84,6 +84,7 @@ export interface TraceRecord {
   id: string
   division: string
   divisionName?: string
+  townshipName?: string | null
   label: string
   amount: number
   enteredBy: string | null
@@ -111,6 +112,7 @@ export interface HouseholdItem {
   headName: string | null
   division: string
   divisionName?: string
+  townshipName?: string | null
   status: string
   statusLabel?: string
   kind?: string

@@ -31,6 +31,15 @@ export function nearPath(path: Pick<Division, 'shortName'>[]): string {
     .join(' / ')
 }
 
+/** A village of a list with its township: villages of one name are many in a county. */
+export function villageOf(one: {
+  division: string
+  divisionName?: string | null
+  townshipName?: string | null
+}): string {
+  return [one.townshipName, one.divisionName ?? one.division].filter(Boolean).join(' ')
+}
+
 /** Divisions as people say them, from the level below the province on: `陇南市 / 徽县`. */
 export function spokenPath(path: Division[]): string {
   const below = path.length > 1 ? path.slice(1) : path

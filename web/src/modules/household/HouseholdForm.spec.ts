@@ -34,6 +34,13 @@ it('does not complain before saving was tried, and then says what to do', async 
   expect(page.emitted('save')).toBeUndefined()
 })
 
+it('does not ask for the village before anything was chosen', async () => {
+  const page = await open((draft) => (draft.division = ''))
+  expect(page.find('.fault').exists()).toBe(false)
+  await ctrlS()
+  expect(page.text()).toContain('请选择所在的村')
+})
+
 it('judges an identity number while it is typed', async () => {
   const page = await open((draft) => (draft.members[0]!.identityNumber = '110105194912310020'))
   expect(page.text()).toContain('校验码不对')

@@ -17,6 +17,7 @@ export interface MapListener {
   choose: (code: string) => void
 }
 
+const margin = 24
 const none: Boundaries = { type: 'FeatureCollection', features: [] }
 
 /** The drawing surface: coloured areas, outlines, names. It asks no server for anything. */
@@ -24,7 +25,8 @@ export class MapCanvas {
   private readonly map: maplibregl.Map
   private readonly ready: Promise<void>
   private labels: maplibregl.Marker[] = []
-  private shown = ''
+  private shown: Boundaries = none
+  private moved = false
 
   constructor(container: HTMLElement, listener: MapListener, words: Record<string, string>) {
     this.map = new maplibregl.Map({
@@ -40,7 +42,7 @@ export class MapCanvas {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-left')
-    this.ready = new Promise((resolve) => this.map.once('load', () => resolve()))
+    this.ready = new Promise((resolve) => this.map.once('style.load', () => resolve()))
     void this.ready.then(() => this.prepare(container, listener))
   }
 
@@ -65,8 +67,10 @@ export class MapCanvas {
     this.map.setFilter('frame', ['==', ['slice', ['get', 'code'], 0, length], prefix])
   }
 
+  /** The room changed, as beside an opened drawer: what is shown fills it anew unless somebody has moved it. */
   resize(): void {
     this.map.resize()
+    if (!this.moved) this.fill()
   }
 
   remove(): void {
@@ -96,6 +100,8 @@ export class MapCanvas {
     this.map.setFilter('frame', ['==', ['get', 'code'], '-'])
     this.listen(listener)
     this.map.on('moveend', () => this.makeRoom())
+    // A button of the map or a finger, not a change of room.
+    this.map.on('movestart', (event) => (this.moved ||= Boolean(event.originalEvent)))
   }
 
   private line(id: string, source: string, colour: string, width: number): void {
@@ -150,10 +156,18 @@ export class MapCanvas {
   }
 
   private fit(areas: Boundaries): void {
-    const box = boxOf(areas)
-    if (!box || box.join() === this.shown) return
-    this.shown = box.join()
-    this.map.fitBounds(box, { padding: 24, duration: 0 })
+    if (boxOf(areas)?.join() === boxOf(this.shown)?.join()) return
+    this.shown = areas
+    this.moved = false
+    this.fill()
+  }
+
+  /** Into no room nothing fits; then it waits for the next change of room. */
+  private fill(): void {
+    const box = boxOf(this.shown)
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    if (box && Math.min(clientWidth, clientHeight) > 2 * margin)
+      this.map.fitBounds(box, { padding: margin, duration: 0 })
   }
 }
 

@@ -19,9 +19,10 @@ export const useRules = defineStore('quality-rules', () => {
 
   const english = () => locale.value === 'en'
 
-  /** A rule by its name; its key where the server no longer has it. */
+  /** A rule by its name, which is awaited rather than its key shown; the key where the server no longer has it. */
   function name(key: string): string {
     const rule = byKey.value.get(key)
+    if (rules.value.length === 0) return '…'
     return rule ? (english() ? rule.nameEn : rule.name) : key
   }
 

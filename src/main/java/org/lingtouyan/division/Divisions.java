@@ -87,6 +87,13 @@ public class Divisions {
         return chronicle.ever().path(code);
     }
 
+    /** The township of a village, without which its name says little: villages of one name are many in a county. */
+    public Optional<Division> townshipOf(DivisionCode code) {
+        return path(code).stream()
+                .filter(step -> step.level() == Level.TOWNSHIP && !step.code().equals(code))
+                .findFirst();
+    }
+
     /** Where a division lies, for a person to read: 陇南市 / 徽县 / 银杏树镇. */
     public String pathText(DivisionCode code) {
         return path(code).stream()

@@ -10,6 +10,7 @@ record HouseholdItem(
         @Nullable String headName,
         String division,
         String divisionName,
+        @Nullable String townshipName,
         @Nullable String status,
         @Nullable String statusLabel,
         @Nullable String kind,

@@ -106,6 +106,10 @@ class Showing {
                 listed.headName(),
                 listed.divisionCode(),
                 divisionName(listed.divisionCode()),
+                divisions
+                        .townshipOf(new DivisionCode(listed.divisionCode()))
+                        .map(Division::shortName)
+                        .orElse(null),
                 listed.status(),
                 label("status", listed.status()),
                 listed.kind(),

@@ -103,6 +103,7 @@ class IndicatorController {
             UUID id,
             String division,
             String divisionName,
+            @Nullable String townshipName,
             String label,
             BigDecimal amount,
             String enteredBy,
@@ -162,6 +163,7 @@ class IndicatorController {
                                 record.recordId(),
                                 record.divisionCode(),
                                 nameOf(record.divisionCode()),
+                                townshipOf(record.divisionCode()),
                                 record.label(),
                                 record.amount(),
                                 names.getOrDefault(record.enteredBy(), ""),
@@ -179,6 +181,13 @@ class IndicatorController {
                 .find(new DivisionCode(code))
                 .map(division -> division.shortName())
                 .orElse(code);
+    }
+
+    private @Nullable String townshipOf(String code) {
+        return divisions
+                .townshipOf(new DivisionCode(code))
+                .map(Division::shortName)
+                .orElse(null);
     }
 
     private static Set<UUID> enteredBy(List<Trace.TracedRecord> records) {

@@ -52,6 +52,23 @@ class HouseholdListTests {
     }
 
     @Test
+    void aVillageIsNamedWithItsTownshipInListsAndBehindFigures() {
+        registrar.created(aHousehold());
+        var township = Caller.json(cadre.get("/api/divisions/621227101202/path"))
+                .valueStream()
+                .filter(step -> step.path("level").asString().equals("TOWNSHIP"))
+                .map(step -> step.path("shortName").asString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(registrar.list("limit=1").get(0).path("townshipName").asString())
+                .isEqualTo(township);
+        var behind = Caller.json(
+                cadre.get("/api/indicators/household.registered/records?division=621227101202&month=2018-12&limit=1"));
+        assertThat(behind.path("records").get(0).path("townshipName").asString())
+                .isEqualTo(township);
+    }
+
+    @Test
     void aListIsTakenAwayAsAWorkbookWithinOnesArea() {
         assertThat(cadre.get("/api/households/export.xlsx?division=621227000000")
                         .statusCode())

@@ -31,6 +31,7 @@ class LanguageStory {
             "shortName",
             "displayName",
             "divisionName",
+            "townshipName",
             "headName",
             "enteredBy",
             "path",
