@@ -149,6 +149,7 @@ export interface Member {
   labour?: string | null
   labourLabel?: string | null
   workMonths?: number | null
+  seriousIllnessInsurance?: boolean | null
   phone?: string | null
   identifiedOn?: string | null
   facts?: Facts

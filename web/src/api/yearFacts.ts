@@ -6,6 +6,8 @@ export interface DescribedFact {
   name: string
   label: string
   labelEn: string
+  /** What sheets and lists call its column. */
+  heading: string
   section: string
   ofPersons: boolean
   holds: 'YES_NO' | 'AMOUNT' | 'WHOLE' | 'CODE' | 'CODES'

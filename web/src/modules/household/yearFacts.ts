@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { api } from '@/api/client'
+import type { Member } from '@/api/types'
 import type { DescribedFact } from '@/api/yearFacts'
 import { i18n } from '@/app/i18n'
 import { useCodes } from './codes'
@@ -40,5 +41,23 @@ export const useYearFacts = defineStore('yearFacts', () => {
     return fact.unit ? `${value} ${t(`facts.unit.${fact.unit}`)}` : String(value)
   }
 
-  return { all, sections, label, worded, load }
+  /** What somebody is insured by and receives, in words; nothing at all told is a dash. */
+  function insurances(member: Member): string {
+    const asked = all.value.filter((fact) => fact.ofPersons)
+    const told = asked.map((fact) => [label(fact), member.facts?.[fact.name]] as const)
+    told.unshift([t('member.seriousIllnessInsurance'), member.seriousIllnessInsurance] as const)
+    if (told.every(([, said]) => said === null || said === undefined)) return '—'
+    const had = told.filter(([, said]) => said === true).map(([name]) => name)
+    return had.length ? had.join('、') : t('member.notInsured')
+  }
+
+  /** In what the numbers of a fact or of an account are counted. */
+  function unit(field: string, section: string): string {
+    const known = all.value.find((fact) => fact.name === field)?.unit
+    if (known) return t(`facts.unit.${known}`)
+    if (field === 'people' || field === 'workMonths') return t(`facts.unit.${field}`)
+    return section === 'INCOME' ? t('facts.unit.yuan') : ''
+  }
+
+  return { all, sections, label, worded, insurances, unit, load }
 })

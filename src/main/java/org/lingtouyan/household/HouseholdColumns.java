@@ -50,6 +50,9 @@ final class HouseholdColumns {
             text("dilapidatedHouse", "危房户", "是否危房户", "AAC318"),
             text("safeWater", "是否解决安全饮用水", "饮水安全", "AAC312"),
             text("householdPhone", "户联系电话", "联系电话", "AAR012").secret(),
+            text("bankName", "开户银行", "开户行", "开户银行名称"),
+            text("bankAccount", "银行卡号", "银行账号", "银行卡账号", "银行帐号", "惠农卡号", "一卡通账号")
+                    .secret(),
             date("registeredOn", "首次识别时间", "识别时间"),
             text("monitoringKind", "监测对象类型"),
             text("riskRemoved", "风险是否消除"),

@@ -68,7 +68,9 @@ class HouseholdExport {
             "风险消除时间");
     /** What may be asked for besides, by the headings it comes in with. */
     static final List<String> ALL_HEADINGS = Stream.of(
-                    HEADINGS.stream(), Stream.of("识别标准"), YearFact.ALL.stream().map(YearFact::heading))
+                    HEADINGS.stream(),
+                    Stream.of("识别标准", "开户银行", "银行卡号"),
+                    YearFact.ALL.stream().map(YearFact::heading))
             .flatMap(each -> each)
             .toList();
 
@@ -180,7 +182,9 @@ class HouseholdExport {
                 yesNo(year.riskRemoved()),
                 year.riskFoundOn(),
                 year.riskRemovedOn(),
-                label("standard", year.standard())));
+                label("standard", year.standard()),
+                facts.bankName(),
+                facts.bankAccount()));
         YearFact.ALL.forEach(fact -> row.add(worded(
                 fact,
                 fact.section().ofPersons()

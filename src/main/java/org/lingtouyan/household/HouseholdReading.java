@@ -30,6 +30,8 @@ final class HouseholdReading {
         told.tell(MAIN_CAUSE, words.code("cause", "mainCause", row, faults));
         readOtherCauses(row, told, faults);
         told.tell(PHONE, words.phone("householdPhone", row, faults));
+        told.tell(BANK_NAME, words.text("bankName", 60, row, faults));
+        told.tell(BANK_ACCOUNT, words.bankAccount("bankAccount", row, faults));
         told.tell(PEOPLE, people(row, faults));
         told.tell(NATURAL_VILLAGE, words.text("naturalVillage", 60, row, faults));
         told.tell(DILAPIDATED_HOUSE, words.yesNo("dilapidatedHouse", row, faults));

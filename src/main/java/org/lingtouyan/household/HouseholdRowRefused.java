@@ -12,6 +12,7 @@ enum HouseholdRowRefused implements Reason {
     WORD_MISSPELT,
     NUMBER_IMPOSSIBLE,
     PHONE_UNREADABLE,
+    ACCOUNT_UNREADABLE,
     TEXT_TOO_LONG,
     PLACE_UNKNOWN,
     /** Arguments: the name, and where it lies. */

@@ -27,7 +27,7 @@ final class SheetHousehold {
     private final Map<Integer, HouseholdYearRow> years = new HashMap<>();
     private final Map<Integer, IncomeRow> incomes = new HashMap<>();
     private final SheetMembers members;
-    private final PrivateFields privateFields;
+    private final SheetContact contact;
     private final RowChanges changes;
     private HouseholdRow row;
     private StateHistory history;
@@ -42,7 +42,7 @@ final class SheetHousehold {
         this.row = held.row();
         this.heldStates = held.states();
         this.history = held.history();
-        this.privateFields = tools.privateFields();
+        this.contact = new SheetContact(tools.privateFields());
         this.changes = changes;
         this.members = new SheetMembers(place, id, held, tools.persons(), changes);
         held.years().forEach(year -> years.put(year.year(), year));
@@ -57,7 +57,7 @@ final class SheetHousehold {
         this.id = newId();
         this.fresh = true;
         this.heldStates = List.of();
-        this.privateFields = tools.privateFields();
+        this.contact = new SheetContact(tools.privateFields());
         this.changes = changes;
         this.members = new SheetMembers(place, id, null, tools.persons(), changes);
         LocalDate registered = first.household().or(ToldFact.REGISTERED_ON, first.day());
@@ -116,7 +116,7 @@ final class SheetHousehold {
                 || (year != null && !said.year(year.facts()).equals(year.facts()))
                 || (income != null && !said.income(income.facts()).equals(income.facts()))
                 || !said.or(ToldFact.REGISTERED_ON, this.row.registeredOn()).equals(this.row.registeredOn())
-                || otherPhone(said);
+                || contact.differs(row.household(), this.row);
     }
 
     /** Whether the row told anything that was not so already. */
@@ -147,40 +147,16 @@ final class SheetHousehold {
 
     private boolean tellRow(ToldHousehold said) {
         LocalDate registered = said.or(ToldFact.REGISTERED_ON, row.registeredOn());
-        String phone = said.or(ToldFact.PHONE, null);
         var moved = !registered.equals(row.registeredOn());
-        if (!moved && (phone == null || !otherPhone(said))) {
+        if (!moved && !contact.differs(said, row)) {
             return false;
         }
         if (moved && (history.start().equals(row.registeredOn()) || registered.isBefore(history.start()))) {
             history = history.startingOn(registered);
         }
-        var sealing = phone == null ? null : privateFields.sealing(row.dataKey(), row.keyVersion());
-        row = new HouseholdRow(
-                row.countyCode(),
-                row.id(),
-                row.divisionCode(),
-                row.number(),
-                registered,
-                sealing == null ? row.phoneSealed() : sealing.keptOrSealed(row.phoneSealed(), phone),
-                row.bankName(),
-                row.bankAccountSealed(),
-                row.dataKey() != null || sealing == null ? row.dataKey() : sealing.dataKey(),
-                row.keyVersion() != null || sealing == null ? row.keyVersion() : Integer.valueOf(sealing.keyVersion()),
-                row.voided(),
-                row.bodyHash());
+        row = contact.told(said, row, registered);
         changes.alter(row);
         return true;
-    }
-
-    private boolean otherPhone(ToldHousehold said) {
-        String phone = said.or(ToldFact.PHONE, null);
-        return phone != null
-                && (row.phoneSealed() == null
-                        || privateFields
-                                        .sealing(row.dataKey(), row.keyVersion())
-                                        .keptOrSealed(row.phoneSealed(), phone)
-                                != row.phoneSealed());
     }
 
     private boolean tellState(ToldHousehold said, LocalDate day) {

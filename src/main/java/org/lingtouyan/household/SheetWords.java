@@ -19,6 +19,7 @@ final class SheetWords {
 
     private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "未知", "空");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[,，、;；/|]+");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{8,30}");
     private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}|[2-8]\\d{6,7}");
 
     private final Codes codes;
@@ -118,6 +119,21 @@ final class SheetWords {
             }
         }
         faults.add(field, HouseholdRowRefused.PHONE_UNREADABLE);
+        return null;
+    }
+
+    /** Digits, however they are grouped. */
+    @Nullable
+    String bankAccount(String field, SheetRow row, Faults faults) {
+        var written = row.word(field);
+        if (written == null || saysNothing(written)) {
+            return null;
+        }
+        var account = written.replace("-", "");
+        if (ACCOUNT.matcher(account).matches()) {
+            return account;
+        }
+        faults.add(field, HouseholdRowRefused.ACCOUNT_UNREADABLE);
         return null;
     }
 

@@ -28,7 +28,9 @@ enum ToldFact {
     OTHER_TRANSFER,
     COST,
     STATED_PER_CAPITA,
-    IDENTIFIED_BY;
+    IDENTIFIED_BY,
+    BANK_NAME,
+    BANK_ACCOUNT;
 
     private static final int FIRST_OF_THE_YEAR = 32;
 

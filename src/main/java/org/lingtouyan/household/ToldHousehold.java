@@ -79,7 +79,8 @@ final class ToldHousehold {
 
     boolean tellsIncome() {
         return facts.keySet().stream()
-                .anyMatch(fact -> fact.compareTo(ToldFact.WAGES) >= 0 && fact != ToldFact.IDENTIFIED_BY);
+                .anyMatch(
+                        fact -> fact.compareTo(ToldFact.WAGES) >= 0 && fact.compareTo(ToldFact.STATED_PER_CAPITA) <= 0);
     }
 
     Income income(Income held) {
