@@ -3,6 +3,7 @@
  * answers. `npm run api` makes `schema.ts` anew from `docs/openapi.json`; nothing here runs.
  */
 import type * as access from '@/modules/access/types'
+import type { Operating } from '@/modules/operating/operating'
 import type { components } from './schema'
 import type * as moving from './moving'
 import type * as ours from './types'
@@ -51,6 +52,7 @@ export interface Agreement {
   trailItem: Agrees<access.TrailItem, Theirs['Item']>
   trailVersion: Agrees<access.TrailVersion, Theirs['RecordVersion']>
   trailComparison: Agrees<access.TrailComparison, Theirs['ComparedVersions']>
+  operating: Agrees<Operating, Theirs['OperatingState']>
   trailState: Agrees<access.TrailState, Theirs['TrailState']>
 }
 

@@ -2564,6 +2564,8 @@ export interface components {
             password?: string;
         };
         OperatingState: {
+            /** Format: date-time */
+            at?: string;
             /** Format: int64 */
             cellsDiffering?: number;
             /** Format: int64 */

@@ -31,6 +31,7 @@ export const navigation = [
     ],
   },
   { title: 'nav.group.office', entries: [{ name: 'suggestions', right: 'ANSWER_SUGGESTIONS' }] },
+  { title: 'nav.group.operating', entries: [{ name: 'operating', right: 'OPERATE' }] },
 ]
 
 type May = (right: string) => boolean

@@ -10,6 +10,7 @@ import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
+import { operatingRoutes } from '@/modules/operating/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { qualityRoutes } from '@/modules/quality/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
@@ -35,6 +36,7 @@ export function createConsoleRouter(): Router {
           ...accessPages,
           ...auditRoutes,
           ...noticeRoutes,
+          ...operatingRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],
       },

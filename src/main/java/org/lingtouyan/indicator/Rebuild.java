@@ -1,5 +1,6 @@
 package org.lingtouyan.indicator;
 
+import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import org.lingtouyan.division.Divisions;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,10 @@ class Rebuild {
 
     /** Returns how many cells differed; tells {@code listener} after each county. */
     long run(Consumer<Progress> listener) {
+        var began = database.jdbc
+                .sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single();
         while (counter.countSome() || counter.liftSome()) {
             Thread.onSpinWait();
         }
@@ -39,7 +44,22 @@ class Rebuild {
         while (counter.liftSome()) {
             Thread.onSpinWait();
         }
-        return differing + mendAboveCounties();
+        differing += mendAboveCounties();
+        note(began, differing);
+        return differing;
+    }
+
+    /** Kept beside what the background check finds, as of the beginning: what it found before has been mended. */
+    private void note(OffsetDateTime began, long differing) {
+        database.jdbc
+                .sql(
+                        """
+                        insert into indicator.proof (at, checked, differing, rebuilt)
+                        select :began, count(*), :differing, true from indicator.cell
+                        """)
+                .param("began", began)
+                .param("differing", differing)
+                .update();
     }
 
     private long recount(String county) {

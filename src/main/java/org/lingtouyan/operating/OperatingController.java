@@ -10,6 +10,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.installation.Backups;
 import org.lingtouyan.installation.Home;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class OperatingController {
     OperatingState state() {
         actors.require(Right.OPERATE);
         return new OperatingState(
+                at(Instant.now()),
                 getClass().getPackage().getImplementationVersion(),
                 at(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())),
                 jdbc.sql("select current_setting('server_version')")
@@ -66,8 +68,13 @@ class OperatingController {
         return measures.scrape();
     }
 
+    /** A gauge whose question failed has no value; zero would say that all is well. */
     private long measured(String name) {
-        return Math.round(measures.get(name).gauge().value());
+        double value = measures.get(name).gauge().value();
+        if (Double.isNaN(value)) {
+            throw new DataAccessResourceFailureException(name + " could not be measured");
+        }
+        return Math.round(value);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the installation stands at this moment, in what an operator can do something about. */
 record OperatingState(
+        OffsetDateTime at,
         @Nullable String version,
         OffsetDateTime startedAt,
         String databaseVersion,

@@ -8,6 +8,7 @@ import static org.lingtouyan.indicator.CountedCounty.PROVINCE;
 import static org.lingtouyan.indicator.CountedCounty.value;
 import static org.lingtouyan.indicator.CountedCounty.valuesOf;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class FiguresTests {
 
     @Autowired
     private WorkerDatabase database;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private CountedCounty minqin;
     private Caller county;
@@ -192,6 +196,20 @@ class FiguresTests {
         assertThat(proof.check(new Proof.Sample("household.registered", village, 201812)))
                 .hasValueSatisfying(finding -> assertThat(finding.differs()).isFalse());
         assertThat(rebuild.run(progress -> {})).isZero();
+    }
+
+    @Test
+    void whatWasFoundBeforeARebuildIsNoAlarmAnyMore() {
+        database.jdbc
+                .sql("insert into indicator.proof (checked, differing) values (20, 3)")
+                .update();
+        assertThat(alarm()).isGreaterThanOrEqualTo(3);
+        rebuild.run(progress -> {});
+        assertThat(alarm()).isZero();
+    }
+
+    private double alarm() {
+        return meters.get("lingtouyan.proof.differing").gauge().value();
     }
 
     private long total(String key, String division) {
