@@ -28,9 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HouseholdSheetTests {
 
     /** How often the trail speaks of a household and of what belongs to it. */
-    private static final String ENTRIES =
-            "select count(*) from access.trail where table_name like 'household.%'"
-                    + " and (record_id = :id or new ->> 'household_id' = :id::text)";
+    private static final String ENTRIES = "select count(*) from access.trail where table_name like 'household.%'"
+            + " and (record_id = :id or new ->> 'household_id' = :id::text)";
 
     private final Caller nobody;
     private final TakenSheets county;
