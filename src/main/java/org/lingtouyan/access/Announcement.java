@@ -3,6 +3,8 @@ package org.lingtouyan.access;
 import org.lingtouyan.installation.Home;
 import org.lingtouyan.installation.Readiness;
 import org.lingtouyan.installation.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class Announcement {
+
+    private static final Logger log = LoggerFactory.getLogger(Announcement.class);
 
     private final Home home;
     private final Secrets secrets;
@@ -46,7 +50,12 @@ class Announcement {
     private void announce() {
         var text = "Lingtouyan is ready: " + address() + (demo ? demoAccounts() : "");
         home.keepPrivately(serving, text);
-        System.out.println(text);
+        if (environment.containsProperty("logging.structured.format.console")) {
+            // what reads the log as objects reads nothing else, and no log keeps a password
+            log.info("Lingtouyan is ready: {}", address());
+        } else {
+            System.out.println(text);
+        }
     }
 
     private String address() {

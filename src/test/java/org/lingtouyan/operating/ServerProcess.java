@@ -1,0 +1,85 @@
+package org.lingtouyan.operating;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.lingtouyan.Caller;
+import org.lingtouyan.Lingtouyan;
+
+/** A server as a process of its own, whose output is read and which can be told to stop as an operator tells it. */
+final class ServerProcess implements AutoCloseable {
+
+    private final Path home;
+    private final int port;
+    private final Process process;
+
+    private ServerProcess(Path home, int port, Process process) {
+        this.home = home;
+        this.port = port;
+        this.process = process;
+    }
+
+    static ServerProcess serving(Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=Asia/Shanghai",
+                "-Dfile.encoding=UTF-8",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Lingtouyan.class.getName(),
+                "--demo=none"));
+        command.addAll(List.of(arguments));
+        int port = freePort();
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(home.resolve("out.log").toFile())
+                .redirectError(home.resolve("err.log").toFile());
+        builder.environment().put("LINGTOUYAN_HOME", home.toString());
+        builder.environment().put("PORT", String.valueOf(port));
+        var server = new ServerProcess(home, port, builder.start());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .ignoreExceptions()
+                .until(() -> server.caller().get("/api/health").statusCode() == 200);
+        return server;
+    }
+
+    Caller caller() {
+        return Caller.at(home, port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What it has written to its output so far. */
+    List<String> lines() throws IOException {
+        return Files.readAllLines(home.resolve("out.log"));
+    }
+
+    /** SIGTERM: the call returns at once. */
+    void tellToStop() {
+        process.destroy();
+    }
+
+    void awaitEnd() {
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        tellToStop();
+        awaitEnd();
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+}
