@@ -53,6 +53,8 @@ class Draining extends OncePerRequestFilter implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        shutting = false;
+        readiness.goOn();
     }
 
     @Override

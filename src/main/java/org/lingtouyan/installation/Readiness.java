@@ -35,6 +35,11 @@ public class Readiness {
         stopping = true;
     }
 
+    /** What was stopped may be started again, in the same process too. */
+    void goOn() {
+        stopping = false;
+    }
+
     boolean stopping() {
         return stopping;
     }
