@@ -17,6 +17,7 @@ final class Modules {
             "quality",
             "household",
             "notice",
+            "cadre",
             "scenario",
             "operating");
 

@@ -2,12 +2,12 @@ package org.lingtouyan.access;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.shared.Here;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 @Component
 class OwnSessions {
-
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -68,7 +66,7 @@ class OwnSessions {
     }
 
     private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(HERE).toOffsetDateTime();
+        return instant.atZone(Here.ZONE).toOffsetDateTime();
     }
 
     record SessionSeen(

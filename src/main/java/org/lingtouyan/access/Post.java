@@ -2,10 +2,10 @@ package org.lingtouyan.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.Here;
 
 /**
  * A function in an area for a time: what an account acts in.
@@ -23,10 +23,8 @@ record Post(
         @Nullable UUID standInFor,
         String basis) {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-
     static LocalDate today() {
-        return LocalDate.now(HERE);
+        return Here.today();
     }
 
     /** From today until somebody ends it. */

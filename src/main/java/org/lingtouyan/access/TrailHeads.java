@@ -2,10 +2,10 @@ package org.lingtouyan.access;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.lingtouyan.shared.Here;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TrailHeads {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final RowMapper<TrailHead> HEAD = (row, number) -> new TrailHead(
             row.getObject("day", LocalDate.class),
             row.getString("text"),
@@ -44,7 +43,7 @@ class TrailHeads {
 
     /** The first call of a day on which something is sealed signs; whoever comes second leaves it as it is. */
     void signToday() {
-        signOn(LocalDate.now(HERE));
+        signOn(Here.today());
     }
 
     void signOn(LocalDate today) {

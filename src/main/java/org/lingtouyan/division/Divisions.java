@@ -1,12 +1,12 @@
 package org.lingtouyan.division;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,6 @@ import org.springframework.transaction.TransactionException;
 public class Divisions {
 
     private static final Logger log = LoggerFactory.getLogger(Divisions.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DivisionTable table;
     private volatile Chronicle chronicle;
@@ -34,7 +33,7 @@ public class Divisions {
     }
 
     public static LocalDate today() {
-        return LocalDate.now(CHINA);
+        return Here.today();
     }
 
     /** Whatever the day: also one that has ended. */

@@ -7,18 +7,15 @@ import static org.lingtouyan.sheet.Column.text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lingtouyan.sheet.Column;
+import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetTable;
 
 /** The columns of a sheet of households, one person a row: by the names of the exports in use and by national codes. */
 final class HouseholdColumns {
 
+    private static final Column DAY = date(SheetTable.DATA_DATE, "数据日期", "分区年度", "AAR040");
+
     private static final List<Column> OWN = List.of(
-            date(SheetTable.DATA_DATE, "数据日期", "分区年度", "AAR040"),
-            text("city", "市", "市州", "地市"),
-            text("county", "县", "县区", "区县", "县市区", "县名"),
-            text("township", "乡", "乡镇", "镇", "乡镇街道", "乡名"),
-            text("village", "行政村", "村", "行政村名称", "村名"),
-            text("villageCode", "村编号", "AAD001", "行政村编码", "行政村代码", "村编码", "村代码", "行政区划代码", "区划代码"),
             text("naturalVillage", "自然村", "所在组", "组", "村民小组", "AAR007"),
             text("householdNumber", "户编号", "AAC001", "户编码").needed(),
             text("personNumber", "人编号", "AAB001", "人编码"),
@@ -71,8 +68,12 @@ final class HouseholdColumns {
             number("otherTransfer", "其他转移性收入", "AAC083"),
             number("cost", "生产经营性支出", "AAC074"));
 
-    static final List<Column> ALL = Stream.concat(
-                    OWN.stream(), YearFact.ALL.stream().map(YearFact::ofSheets))
+    static final List<Column> ALL = Stream.of(
+                    Stream.of(DAY),
+                    SheetPlaces.COLUMNS.stream(),
+                    OWN.stream(),
+                    YearFact.ALL.stream().map(YearFact::ofSheets))
+            .flatMap(part -> part)
             .toList();
 
     private HouseholdColumns() {}

@@ -10,6 +10,7 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.household.HouseholdLists.Sought;
 import org.lingtouyan.shared.Page;
+import org.lingtouyan.shared.Versions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -19,6 +19,7 @@ import org.lingtouyan.household.HouseholdRows.IncomeRow;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
+import org.lingtouyan.shared.RowJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

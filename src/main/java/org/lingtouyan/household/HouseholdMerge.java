@@ -12,6 +12,7 @@ import org.lingtouyan.household.HouseholdRows.IncomeRow;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.household.MergeWish.SamePerson;
+import org.lingtouyan.shared.RowJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -7,8 +7,10 @@ import java.math.RoundingMode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.parameter.Code;
+import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Faults;
 import org.lingtouyan.sheet.SheetRow;
+import org.lingtouyan.sheet.SheetWords;
 
 /** Reads what a row tells of its household. */
 final class HouseholdReading {
@@ -89,7 +91,7 @@ final class HouseholdReading {
     private static @Nullable Integer people(SheetRow row, Faults faults) {
         var people = row.integer("people", faults);
         if (people != null && (people < 0 || people > MOST_PEOPLE)) {
-            faults.add("people", HouseholdRowRefused.NUMBER_IMPOSSIBLE);
+            faults.add("people", CellRefused.NUMBER_IMPOSSIBLE);
         }
         return people;
     }
@@ -120,7 +122,7 @@ final class HouseholdReading {
             return null;
         }
         if (money.abs().compareTo(MOST_MONEY) > 0) {
-            faults.add(field, HouseholdRowRefused.NUMBER_IMPOSSIBLE);
+            faults.add(field, CellRefused.NUMBER_IMPOSSIBLE);
             return null;
         }
         return money.setScale(2, RoundingMode.HALF_UP);

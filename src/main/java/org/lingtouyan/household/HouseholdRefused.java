@@ -4,9 +4,6 @@ import org.lingtouyan.shared.Reason;
 
 /** Every reason for which a record of the register is not taken, or not changed. */
 enum HouseholdRefused implements Reason {
-    IDENTITY_NUMBER_MALFORMED(400),
-    IDENTITY_NUMBER_BIRTH_DATE(400),
-    IDENTITY_NUMBER_CHECK_DIGIT(400),
     VALUE_MISSING(400),
     UNKNOWN_CODE(400),
     INVALID_DATE(400),
@@ -57,8 +54,7 @@ enum HouseholdRefused implements Reason {
     MERGE_CHANGED_SINCE(409),
     /** The village has ended. */
     DIVISION_ENDED(409),
-    STALE(412),
-    VERSION_MISSING(428);
+    STALE(412);
 
     private final int status;
 

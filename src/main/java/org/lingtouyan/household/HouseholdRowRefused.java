@@ -7,17 +7,6 @@ import org.lingtouyan.sheet.Decision;
 
 /** Why a row of a spreadsheet is not taken into the register, or waits for somebody to decide. */
 enum HouseholdRowRefused implements Reason {
-    CELL_EMPTY,
-    WORD_UNKNOWN,
-    WORD_MISSPELT,
-    NUMBER_IMPOSSIBLE,
-    PHONE_UNREADABLE,
-    ACCOUNT_UNREADABLE,
-    TEXT_TOO_LONG,
-    PLACE_UNKNOWN,
-    /** Arguments: the name, and where it lies. */
-    PLACE_IS_NO_VILLAGE,
-    PLACE_OUTSIDE,
     IDENTITY_OF_ANOTHER_PERSON,
     IDENTITY_IN_ANOTHER_HOUSEHOLD,
     /** Argument: where, which the uploader may know. */

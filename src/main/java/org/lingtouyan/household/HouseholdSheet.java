@@ -13,8 +13,10 @@ import org.lingtouyan.sheet.Faults;
 import org.lingtouyan.sheet.Held;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
+import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
+import org.lingtouyan.sheet.SheetWords;
 import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.access.Predecessors;
 import org.lingtouyan.division.DivisionCode;

@@ -12,6 +12,7 @@ import org.lingtouyan.household.Merge.What;
 import org.lingtouyan.household.MergeComparison.ComparedMember;
 import org.lingtouyan.household.MergeComparison.ComparedPerson;
 import org.lingtouyan.household.MergeComparison.ComparedRecord;
+import org.lingtouyan.shared.RowJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -14,7 +14,9 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.Merge.What;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.RowJson;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,7 +121,7 @@ class Merging {
                 List.copyOf(looked.merged().goesOn().households()),
                 looked.merged().records(),
                 actor.account(),
-                OffsetDateTime.now(Words.HERE),
+                OffsetDateTime.now(Here.ZONE),
                 null,
                 null);
         merges.insert(merge);

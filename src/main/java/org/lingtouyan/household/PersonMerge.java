@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lingtouyan.household.HouseholdRows.MembershipRow;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
+import org.lingtouyan.shared.RowJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one person of two: their facts, their years, and the times they were in households, each of which counts once. */

@@ -3,9 +3,12 @@ package org.lingtouyan.household;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.shared.Refusal;
+import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Faults;
 import org.lingtouyan.sheet.SheetRow;
+import org.lingtouyan.sheet.SheetWords;
 
 /** Reads what a row tells of its person. */
 final class PersonReading {
@@ -53,7 +56,7 @@ final class PersonReading {
     private @Nullable String relation(SheetRow row, Faults faults) {
         var written = row.word("relation");
         if (written == null || SheetWords.saysNothing(written)) {
-            faults.add("relation", HouseholdRowRefused.CELL_EMPTY);
+            faults.add("relation", CellRefused.CELL_EMPTY);
             return null;
         }
         return words.code("relation", "relation", row, faults);
@@ -62,7 +65,7 @@ final class PersonReading {
     private static @Nullable IdentityNumber identity(SheetRow row, Faults faults) {
         var written = row.word("identityNumber");
         if (written == null) {
-            faults.add("identityNumber", HouseholdRowRefused.CELL_EMPTY);
+            faults.add("identityNumber", CellRefused.CELL_EMPTY);
             return null;
         }
         try {
@@ -92,7 +95,7 @@ final class PersonReading {
             return null;
         }
         if (months.signum() < 0 || months.compareTo(MOST_MONTHS) >= 0) {
-            faults.add("workMonths", HouseholdRowRefused.NUMBER_IMPOSSIBLE);
+            faults.add("workMonths", CellRefused.NUMBER_IMPOSSIBLE);
             return null;
         }
         return months.setScale(1, RoundingMode.HALF_UP);

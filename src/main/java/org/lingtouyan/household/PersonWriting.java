@@ -3,6 +3,7 @@ package org.lingtouyan.household;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.lingtouyan.shared.Pinyin;

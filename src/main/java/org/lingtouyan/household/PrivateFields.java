@@ -3,6 +3,7 @@ package org.lingtouyan.household;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.access.Privacy;
 import org.lingtouyan.access.PrivateField;

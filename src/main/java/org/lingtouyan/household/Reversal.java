@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.TrailEntry;
 import org.lingtouyan.access.TrailEntry.Operation;
 import org.lingtouyan.household.HouseholdRows.Row;
+import org.lingtouyan.shared.RowJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rows that make what an import did undone: what it added never was, what it altered is again as the trail tells. */

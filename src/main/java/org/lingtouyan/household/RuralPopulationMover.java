@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.moving.Move;
 import org.lingtouyan.moving.Mover;
+import org.lingtouyan.shared.RowJson;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Faults;
 import org.lingtouyan.sheet.SheetRow;
+import org.lingtouyan.sheet.SheetWords;
 
 /** Reads facts of a year from a row's cells. */
 final class SheetYearFacts {
@@ -52,7 +54,7 @@ final class SheetYearFacts {
         }
         var rounded = number.setScale(2, RoundingMode.HALF_UP);
         if (!fact.takes(rounded)) {
-            faults.add(fact.name(), HouseholdRowRefused.NUMBER_IMPOSSIBLE);
+            faults.add(fact.name(), CellRefused.NUMBER_IMPOSSIBLE);
             return null;
         }
         return YearFacts.held(fact, rounded);

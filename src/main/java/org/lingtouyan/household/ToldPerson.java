@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
 
 /** What one row tells of its person; of what it does not tell, what is held stays. */

@@ -18,8 +18,10 @@ import org.lingtouyan.access.TrailEntry;
 import org.lingtouyan.access.TrailEntry.Operation;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Parameters;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.RowJson;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,7 @@ class Unmerging {
 
     /** The last day on which the merge can be undone. */
     LocalDate until(Merge merge) {
-        var day = merge.mergedAt().atZoneSameInstant(Words.HERE).toLocalDate();
+        var day = merge.mergedAt().atZoneSameInstant(Here.ZONE).toLocalDate();
         return day.plusDays(parameters
                 .number("household.merge-undo-days", new DivisionCode(merge.divisionCode()), day)
                 .map(Number::longValue)
@@ -135,7 +137,7 @@ class Unmerging {
                 .distinct()
                 .limit(6)
                 .collect(Collectors.joining("、"));
-        var last = since.get(since.size() - 1).at().atZoneSameInstant(Words.HERE);
+        var last = since.get(since.size() - 1).at().atZoneSameInstant(Here.ZONE);
         return HouseholdRefused.MERGE_CHANGED_SINCE
                 .because(named, last.toLocalDateTime().withNano(0).toString().replace('T', ' '))
                 .with("changed", told);

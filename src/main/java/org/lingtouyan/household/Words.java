@@ -3,15 +3,16 @@ package org.lingtouyan.household;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Refusal;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Reads what a client wrote into a field, or refuses it by the field's name. Empty means nothing was said. */
 @Component
 class Words {
-
-    static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{8,30}");
@@ -33,7 +32,7 @@ class Words {
     }
 
     static LocalDate today() {
-        return LocalDate.now(HERE);
+        return Here.today();
     }
 
     static Refusal refusal(HouseholdRefused reason, String field) {

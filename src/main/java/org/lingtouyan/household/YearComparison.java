@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.YearsCompared.ComparedFact;
+import org.lingtouyan.shared.RowJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package org.lingtouyan.household;
 
+import static java.util.stream.Collectors.toMap;
 import static org.lingtouyan.household.YearFact.Section.ASSURANCE;
 import static org.lingtouyan.household.YearFact.Section.HOUSING;
 import static org.lingtouyan.household.YearFact.Section.INSURANCE;
@@ -11,6 +12,8 @@ import static org.lingtouyan.household.YearFact.Section.RELOCATION;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.sheet.Column;
 
@@ -91,8 +94,14 @@ record YearFact(String name, Section section, Holds holds, @Nullable String list
     static final List<YearFact> OF_PERSONS =
             ALL.stream().filter(fact -> fact.section().ofPersons()).toList();
 
+    /** Asked for with every row that is written, so it is worked out once. */
+    private static final Map<String, String> COLUMNS = ALL.stream()
+            .map(YearFact::name)
+            .collect(toMap(
+                    name -> name, name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)));
+
     String column() {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(COLUMNS.get(name));
     }
 
     /** What a sheet calls it first. */

@@ -19,6 +19,7 @@ final class Migrations {
             "quality",
             "household",
             "notice",
+            "cadre",
             "scenario");
 
     private Migrations() {}

@@ -1,7 +1,6 @@
 package org.lingtouyan.notice;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.notice.Suggestion.Reply;
 import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.parameter.Workdays;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Suggestions {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final int DEFAULT_WORKDAYS = 10;
 
     private final SuggestionTable table;
@@ -128,6 +127,6 @@ class Suggestions {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(HERE);
+        return Here.today();
     }
 }

@@ -5,11 +5,11 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.installation.Backups;
 import org.lingtouyan.installation.Home;
+import org.lingtouyan.shared.Here;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What operators see and monitoring fetches; neither holds anything of the people in the register. */
 @RestController
 class OperatingController {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Actors actors;
     private final PrometheusMeterRegistry measures;
@@ -78,6 +76,6 @@ class OperatingController {
     }
 
     private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(SHANGHAI).toOffsetDateTime();
+        return instant.atZone(Here.ZONE).toOffsetDateTime();
     }
 }

@@ -4,19 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.indicator.WorkerDatabase;
+import org.lingtouyan.shared.Here;
 import org.springframework.stereotype.Component;
 
 /** Checks households again whose records have changed, and whole counties when their day or their rules have. */
 @Component
 class Checker {
 
-    static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final int LOCKS = 0x4C51;
     private static final int BATCH = 20_000;
 
@@ -92,7 +91,7 @@ class Checker {
     }
 
     private boolean checkDue(String county) {
-        var today = LocalDate.now(HERE);
+        var today = Here.today();
         var checks = lately.get(county + today, due -> checks(county, today));
         var taken = takeMarks(county);
         if (taken.isEmpty()) {

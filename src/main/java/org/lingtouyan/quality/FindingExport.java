@@ -1,12 +1,12 @@
 package org.lingtouyan.quality;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.sheet.ChosenColumns;
 import org.lingtouyan.sheet.SheetExport;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class FindingExport {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     void write(Sought sought, ChosenColumns chosen, SheetExport workbook) {
         workbook.title("数据核查清单 · " + divisions.pathText(sought.division()) + " · " + STATES.get(sought.state()));
-        workbook.title("数据日期：" + LocalDate.now(Checker.HERE));
+        workbook.title("数据日期：" + Here.today());
         workbook.headings(chosen.of(HEADINGS));
         var position = FindingPosition.BEGINNING;
         for (int number = 0; ; ) {

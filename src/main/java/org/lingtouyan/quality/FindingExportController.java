@@ -1,13 +1,13 @@
 package org.lingtouyan.quality;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.sheet.ChosenColumns;
 import org.lingtouyan.sheet.Download;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +61,7 @@ class FindingExportController {
                                 divisions.require(where).shortName(),
                                 FindingExport.STATES.get(state),
                                 rule == null ? "" : "-" + rules.name(rule),
-                                LocalDate.now(Checker.HERE)),
+                                Here.today()),
                 "数据核查");
         export.write(sought, chosen, workbook);
         workbook.finish();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +93,6 @@ class Findings {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(Checker.HERE);
+        return Here.today();
     }
 }

@@ -12,6 +12,8 @@ public enum RequestRefused implements Reason {
     UNSUPPORTED_MEDIA_TYPE(415),
     NOT_ACCEPTABLE(406),
     TOO_LARGE(413),
+    /** A change that does not say which version of the record it changes. */
+    VERSION_MISSING(428),
     INTERNAL_ERROR(500),
     UNAVAILABLE(503);
 

@@ -1,8 +1,5 @@
 package org.lingtouyan.sheet;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Privacy;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportWork {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_ATTEMPTS = 20;
 
     /** Under this name log lines and trail entries say to which request they belong; all of an import's bear its id. */
@@ -129,7 +126,7 @@ class ImportWork {
         var table = tables.require(job.tableName());
         try (var workbook = WorkbookReader.open(uploads.open(job.id(), sealer));
                 var inTrail = MDC.putCloseable(REQUEST, job.id().toString())) {
-            var run = new ImportRun(job, table, matchings(job), workbook, LocalDate.now(Clock.system(CHINA)));
+            var run = new ImportRun(job, table, matchings(job), workbook, Here.today());
             int rows = run.countRows();
             var description = new SheetDescription(table, sealer, json);
             inTransaction(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(status -> {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lingtouyan.access.IdentityNumber;
 
 /** Households as clients write them; every one with a number and identity numbers of its own. */
 public final class HouseholdFixtures {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.sheet.Workbooks;
 
 /** Spreadsheets as villages send them, one person a row; every household and identity number is new. */

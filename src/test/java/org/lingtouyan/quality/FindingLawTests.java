@@ -2,7 +2,6 @@ package org.lingtouyan.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.household.CheckedHousehold;
+import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +70,7 @@ class FindingLawTests {
         }
         households.forEach(CheckedHousehold::settled);
         var found = households.stream().map(CheckedHousehold::found).toList();
-        assertThat(checker.checkWhole(COUNTY, LocalDate.now(Checker.HERE)))
+        assertThat(checker.checkWhole(COUNTY, Here.today()))
                 .as("findings that a check of everything changed")
                 .isZero();
         assertThat(found).anySatisfy(each -> assertThat(each).isNotEmpty());
@@ -82,11 +82,11 @@ class FindingLawTests {
         household.changed(
                 "update household.person set birth_date = current_date - interval '105 years' + interval '9 days' where id = :head");
         assertThat(household.found()).doesNotContain("household.very_old");
-        checker.checkWhole(COUNTY, LocalDate.now(Checker.HERE).plusDays(10));
+        checker.checkWhole(COUNTY, Here.today().plusDays(10));
         assertThat(household.list("OPEN").stream()
                         .map(finding -> finding.path("rule").asString()))
                 .contains("household.very_old");
-        checker.checkWhole(COUNTY, LocalDate.now(Checker.HERE));
+        checker.checkWhole(COUNTY, Here.today());
         assertThat(household.found()).doesNotContain("household.very_old");
     }
 

@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,10 +46,10 @@ class IdentityNumberTests {
 
     @Test
     void aFaultIsNamed() {
-        assertRefused("110105194912310021", HouseholdRefused.IDENTITY_NUMBER_CHECK_DIGIT);
-        assertRefused("110105194913310020", HouseholdRefused.IDENTITY_NUMBER_BIRTH_DATE);
-        assertRefused("1101051949", HouseholdRefused.IDENTITY_NUMBER_MALFORMED);
-        assertRefused("=1+1", HouseholdRefused.IDENTITY_NUMBER_MALFORMED);
+        assertRefused("110105194912310021", IdentityNumberRefused.IDENTITY_NUMBER_CHECK_DIGIT);
+        assertRefused("110105194913310020", IdentityNumberRefused.IDENTITY_NUMBER_BIRTH_DATE);
+        assertRefused("1101051949", IdentityNumberRefused.IDENTITY_NUMBER_MALFORMED);
+        assertRefused("=1+1", IdentityNumberRefused.IDENTITY_NUMBER_MALFORMED);
     }
 
     @Test
@@ -57,7 +57,7 @@ class IdentityNumberTests {
         assertThat(IdentityNumber.parse("11010519491231002X")).asString().doesNotContain("1101");
     }
 
-    private static void assertRefused(String text, HouseholdRefused reason) {
+    private static void assertRefused(String text, IdentityNumberRefused reason) {
         assertThatThrownBy(() -> IdentityNumber.parse(text))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));

@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
-import org.lingtouyan.sheet.Faults;
-import org.lingtouyan.sheet.SheetRow;
+import org.lingtouyan.shared.Refusal;
 
 /** Reads words of code lists, telephones and texts as people write them into cells. Remembers words it has looked up. */
-final class SheetWords {
+public final class SheetWords {
 
     private static final Set<String> NOTHING = Set.of("-", "--", "—", "——", "/", "\\", "无", "未知", "空");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[,，、;；/|]+");
@@ -25,22 +25,22 @@ final class SheetWords {
     private final Codes codes;
     private final Map<List<String>, Optional<Code>> known = new HashMap<>();
 
-    SheetWords(Codes codes) {
+    public SheetWords(Codes codes) {
         this.codes = codes;
     }
 
-    static boolean saysNothing(String word) {
+    public static boolean saysNothing(String word) {
         return NOTHING.contains(word);
     }
 
     @Nullable
-    Code find(String list, String word) {
+    public Code find(String list, String word) {
         return known.computeIfAbsent(List.of(list, word), key -> codes.find(list, word))
                 .orElse(null);
     }
 
     @Nullable
-    String code(String list, String field, SheetRow row, Faults faults) {
+    public String code(String list, String field, SheetRow row, Faults faults) {
         var word = row.word(field);
         if (word == null) {
             return null;
@@ -53,7 +53,7 @@ final class SheetWords {
     }
 
     /** Several words in one cell. */
-    List<String> codes(String list, String field, SheetRow row, Faults faults) {
+    public List<String> codes(String list, String field, SheetRow row, Faults faults) {
         var words = row.word(field);
         if (words == null || saysNothing(words)) {
             return List.of();
@@ -76,21 +76,21 @@ final class SheetWords {
     }
 
     /** A word of a list written with one wrong sign is suggested, if it is only one; it is never taken as that silently. */
-    void unknown(String list, String field, String word, Faults faults) {
+    public void unknown(String list, String field, String word, Faults faults) {
         var near = codes.all(list).stream()
                 .map(Code::label)
                 .filter(label -> Spelling.oneSignApart(label, word))
                 .limit(2)
                 .toList();
         if (near.size() == 1) {
-            faults.add(field, HouseholdRowRefused.WORD_MISSPELT, near.get(0));
+            faults.add(field, CellRefused.WORD_MISSPELT, near.get(0));
         } else {
-            faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+            faults.add(field, CellRefused.WORD_UNKNOWN);
         }
     }
 
     @Nullable
-    Boolean yesNo(String field, SheetRow row, Faults faults) {
+    public Boolean yesNo(String field, SheetRow row, Faults faults) {
         var word = row.word(field);
         if (word == null) {
             return null;
@@ -101,14 +101,28 @@ final class SheetWords {
                         ? "是"
                         : word.startsWith("否") || word.startsWith("未") ? "否" : word);
         if (code == null && !saysNothing(word)) {
-            faults.add(field, HouseholdRowRefused.WORD_UNKNOWN);
+            faults.add(field, CellRefused.WORD_UNKNOWN);
         }
         return code == null ? null : code.code().equals("1");
     }
 
+    /** A citizen identity number or disability certificate, in any form it is written in. */
+    public @Nullable IdentityNumber identityNumber(String field, SheetRow row, Faults faults) {
+        var written = row.word(field);
+        if (written == null || saysNothing(written)) {
+            return null;
+        }
+        try {
+            return IdentityNumber.parse(written);
+        } catch (Refusal noNumber) {
+            faults.add(field, noNumber.reason());
+            return null;
+        }
+    }
+
     /** Of several numbers in a cell the first. */
     @Nullable
-    String phone(String field, SheetRow row, Faults faults) {
+    public String phone(String field, SheetRow row, Faults faults) {
         var written = row.word(field);
         if (written == null || saysNothing(written)) {
             return null;
@@ -118,13 +132,13 @@ final class SheetWords {
                 return number;
             }
         }
-        faults.add(field, HouseholdRowRefused.PHONE_UNREADABLE);
+        faults.add(field, CellRefused.PHONE_UNREADABLE);
         return null;
     }
 
     /** Digits, however they are grouped. */
     @Nullable
-    String bankAccount(String field, SheetRow row, Faults faults) {
+    public String bankAccount(String field, SheetRow row, Faults faults) {
         var written = row.word(field);
         if (written == null || saysNothing(written)) {
             return null;
@@ -133,25 +147,25 @@ final class SheetWords {
         if (ACCOUNT.matcher(account).matches()) {
             return account;
         }
-        faults.add(field, HouseholdRowRefused.ACCOUNT_UNREADABLE);
+        faults.add(field, CellRefused.ACCOUNT_UNREADABLE);
         return null;
     }
 
     @Nullable
-    String text(String field, int longest, SheetRow row, Faults faults) {
+    public String text(String field, int longest, SheetRow row, Faults faults) {
         var text = row.text(field);
         if (text != null && text.length() > longest) {
-            faults.add(field, HouseholdRowRefused.TEXT_TOO_LONG, longest);
+            faults.add(field, CellRefused.TEXT_TOO_LONG, longest);
             return null;
         }
         return text;
     }
 
     @Nullable
-    String needed(String field, int longest, SheetRow row, Faults faults) {
+    public String needed(String field, int longest, SheetRow row, Faults faults) {
         var text = text(field, longest, row, faults);
         if (text == null && row.text(field) == null) {
-            faults.add(field, HouseholdRowRefused.CELL_EMPTY);
+            faults.add(field, CellRefused.CELL_EMPTY);
         }
         return text;
     }

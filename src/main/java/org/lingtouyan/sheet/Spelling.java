@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.sheet;
 
 /** How near two words are. */
 final class Spelling {

@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.access;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A citizen identity number (GB 11643), or the certificate of a disabled person that begins with one (20 digits: kind and
  * grade follow). The old form of 15 digits becomes 18. The area code may be one that was never issued.
  */
-final class IdentityNumber {
+public final class IdentityNumber {
 
     private static final Pattern FORM = Pattern.compile("(\\d{15}|\\d{17}[\\dX]([1-7][1-4])?)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -28,7 +28,7 @@ final class IdentityNumber {
                 .replaceAll("[\\s'-]", "")
                 .toUpperCase(Locale.ROOT);
         if (!FORM.matcher(plain).matches()) {
-            throw HouseholdRefused.IDENTITY_NUMBER_MALFORMED.because();
+            throw IdentityNumberRefused.IDENTITY_NUMBER_MALFORMED.because();
         }
         var number = new IdentityNumber(plain.length() == 15 ? lengthened(plain) : plain);
         number.check();
@@ -52,10 +52,10 @@ final class IdentityNumber {
         try {
             birthDate();
         } catch (DateTimeException noSuchDay) {
-            throw HouseholdRefused.IDENTITY_NUMBER_BIRTH_DATE.because();
+            throw IdentityNumberRefused.IDENTITY_NUMBER_BIRTH_DATE.because();
         }
         if (!withCheckDigit(value.substring(0, 17)).equals(value.substring(0, 18))) {
-            throw HouseholdRefused.IDENTITY_NUMBER_CHECK_DIGIT.because();
+            throw IdentityNumberRefused.IDENTITY_NUMBER_CHECK_DIGIT.because();
         }
     }
 
@@ -64,16 +64,16 @@ final class IdentityNumber {
     }
 
     /** What makes a person the same: a disability certificate and the identity card of one person agree in it. */
-    String citizen() {
+    public String citizen() {
         return value.substring(0, 18);
     }
 
     /** By code: 01 the identity card, 02 the disability certificate. */
-    String kind() {
+    public String kind() {
         return value.length() == 20 ? "02" : "01";
     }
 
-    LocalDate birthDate() {
+    public LocalDate birthDate() {
         return LocalDate.of(
                 Integer.parseInt(value, 6, 10, 10),
                 Integer.parseInt(value, 10, 12, 10),
@@ -81,7 +81,7 @@ final class IdentityNumber {
     }
 
     /** By code: 1 male, 2 female. */
-    String sex() {
+    public String sex() {
         return (value.charAt(16) - '0') % 2 == 1 ? "1" : "2";
     }
 

@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.sheet;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +11,24 @@ import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
-import org.lingtouyan.sheet.Faults;
-import org.lingtouyan.sheet.SheetRow;
 
 /** Which village a row means: by its code, or by names of which each is looked for within the one above. Remembers answers. */
-final class SheetPlaces {
+public final class SheetPlaces {
+
+    /** The columns that say where a row belongs; a sheet of places of any level needs not have all. */
+    public static final List<Column> COLUMNS = List.of(
+            Column.text("city", "市", "市州", "地市"),
+            Column.text("county", "县", "县区", "区县", "县市区", "县名"),
+            Column.text("township", "乡", "乡镇", "镇", "乡镇街道", "乡名"),
+            Column.text("village", "行政村", "村", "行政村名称", "村名"),
+            Column.text("villageCode", "村编号", "AAD001", "行政村编码", "行政村代码", "村编码", "村代码", "行政区划代码", "区划代码"));
 
     private final Divisions divisions;
     private final Area area;
     private final Optional<Division> ownArea;
     private final Map<List<String>, Optional<DivisionCode>> known = new HashMap<>();
 
-    SheetPlaces(Divisions divisions, Area area) {
+    public SheetPlaces(Divisions divisions, Area area) {
         this.divisions = divisions;
         this.area = area;
         this.ownArea = divisions.find(new DivisionCode(area.from()));
@@ -30,12 +36,12 @@ final class SheetPlaces {
 
     /** The village; null with a fault when it is missing, unknown or not the uploader's. */
     @Nullable
-    DivisionCode of(SheetRow row, Faults faults) {
+    public DivisionCode of(SheetRow row, Faults faults) {
         var code = row.word("villageCode");
         var village = row.word("village");
         var field = village == null && code != null ? "villageCode" : "village";
         if (code == null && village == null) {
-            faults.add(field, HouseholdRowRefused.CELL_EMPTY);
+            faults.add(field, CellRefused.CELL_EMPTY);
             return null;
         }
         var place = known.computeIfAbsent(
@@ -48,9 +54,53 @@ final class SheetPlaces {
             return null;
         }
         if (!area.contains(place.get())) {
-            faults.add(field, HouseholdRowRefused.PLACE_OUTSIDE);
+            faults.add(field, CellRefused.PLACE_OUTSIDE);
         }
         return place.get();
+    }
+
+    /**
+     * The lowest place a row names, of any level: its code, else the village, township, county or city that is filled in,
+     * else the uploader's own area. Null with a fault when it is unknown or not the uploader's.
+     */
+    public @Nullable DivisionCode ofAnyLevel(SheetRow row, Faults faults) {
+        if (row.word("village") != null) {
+            return of(row, faults);
+        }
+        var place = written(row);
+        if (place.isEmpty()) {
+            faults.add(lowest(row), CellRefused.PLACE_UNKNOWN);
+            return null;
+        }
+        if (!area.contains(place.get().code())) {
+            faults.add(lowest(row), CellRefused.PLACE_OUTSIDE);
+        }
+        return place.get().code();
+    }
+
+    private Optional<Division> written(SheetRow row) {
+        var names = Stream.of("villageCode", "city", "county", "township")
+                .map(field -> Optional.ofNullable(row.word(field)).orElse(""))
+                .toList();
+        if (!names.get(0).isEmpty()) {
+            return names.get(0).matches("\\d{12}")
+                    ? divisions.find(new DivisionCode(names.get(0))).flatMap(divisions::heir)
+                    : Optional.empty();
+        }
+        if (!names.get(3).isEmpty()) {
+            return township(names);
+        }
+        if (!names.get(2).isEmpty()) {
+            return county(names);
+        }
+        return names.get(1).isEmpty() ? ownArea : city(names);
+    }
+
+    private static String lowest(SheetRow row) {
+        return Stream.of("villageCode", "township", "county", "city")
+                .filter(field -> row.word(field) != null)
+                .findFirst()
+                .orElse("village");
     }
 
     /** A place that documents name and the edition lacks is no village to write into; the sentence says what it is. */
@@ -63,10 +113,10 @@ final class SheetPlaces {
                 .ifPresentOrElse(
                         alias -> faults.add(
                                 field,
-                                HouseholdRowRefused.PLACE_IS_NO_VILLAGE,
+                                CellRefused.PLACE_IS_NO_VILLAGE,
                                 alias.name(),
                                 divisions.pathText(alias.division())),
-                        () -> faults.add(field, HouseholdRowRefused.PLACE_UNKNOWN));
+                        () -> faults.add(field, CellRefused.PLACE_UNKNOWN));
     }
 
     private Optional<DivisionCode> find(List<String> written) {

@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.shared;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Rows as the JSON that the database reads and writes: columns by their names, bytes as {@code \x0a…}. */
-final class RowJson {
+public final class RowJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -28,23 +28,23 @@ final class RowJson {
 
     private RowJson() {}
 
-    static String write(List<?> rows) {
+    public static String write(List<?> rows) {
         return MAPPER.writeValueAsString(rows);
     }
 
-    static <R> R read(String json, Class<R> type) {
+    public static <R> R read(String json, Class<R> type) {
         return MAPPER.readValue(json, type);
     }
 
-    static <R> R of(ObjectNode row, Class<R> type) {
+    public static <R> R of(ObjectNode row, Class<R> type) {
         return MAPPER.treeToValue(row, type);
     }
 
-    static ObjectNode tree(Object row) {
+    public static ObjectNode tree(Object row) {
         return MAPPER.valueToTree(row);
     }
 
-    static ObjectNode tree(String json) {
+    public static ObjectNode tree(String json) {
         return (ObjectNode) MAPPER.readTree(json);
     }
 

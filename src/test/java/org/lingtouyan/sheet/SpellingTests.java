@@ -1,4 +1,4 @@
-package org.lingtouyan.household;
+package org.lingtouyan.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

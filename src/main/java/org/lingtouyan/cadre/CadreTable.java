@@ -1,0 +1,113 @@
+package org.lingtouyan.cadre;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lingtouyan.cadre.Cadres.Known;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.RowJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All SQL that writes people who work, and that finds them by what they are known by. */
+@Component
+class CadreTable {
+
+    private static final String COLUMNS =
+            """
+            county_code, id, division_code, name, sex, birth_date, nationality, politics, education, unit, title, trades,
+            languages, home, identity_sealed, identity_fingerprint, phone_sealed, data_key, key_version, search, version""";
+
+    private final JdbcClient jdbc;
+
+    CadreTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Collection<CadreRow> rows) {
+        jdbc.sql(
+                        """
+                        insert into cadre.cadre (%1$s)
+                        select %1$s
+                          from json_populate_recordset(null::cadre.cadre, :rows::json)
+                        """
+                                .formatted(COLUMNS))
+                .param("rows", RowJson.write(List.copyOf(rows)))
+                .update();
+    }
+
+    /** @return false when the row is no longer of that version */
+    boolean replace(CadreRow row, int version) {
+        return jdbc.sql(
+                                """
+                        update cadre.cadre held
+                           set (%1$s) = (select %1$s from json_populate_recordset(null::cadre.cadre, :row::json)),
+                               version = held.version + 1
+                         where county_code = :county and id = :id and version = :version
+                        """
+                                        .formatted(COLUMNS.replace(", version", "")))
+                        .param("row", RowJson.write(List.of(row)))
+                        .param("county", row.countyCode())
+                        .param("id", row.id())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    Optional<CadreRow> find(UUID id) {
+        return jdbc.sql("select to_jsonb(held)::text from cadre.cadre held where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(row -> RowJson.read(row, CadreRow.class));
+    }
+
+    Map<UUID, Known> named(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, division_code, name, unit, title from cadre.named(:ids)")
+                .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+                .query((row, number) -> new Known(
+                        row.getObject("id", UUID.class),
+                        new DivisionCode(row.getString("division_code")),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Known::id, known -> known, (one, other) -> one));
+    }
+
+    /** Who has these identity numbers, by fingerprint (hexadecimal), wherever they are entered. */
+    Map<String, UUID> holders(Collection<String> fingerprints) {
+        return jdbc
+                .sql("select fingerprint, id from cadre.holders(:fingerprints)")
+                .param("fingerprints", fingerprints.stream().distinct().toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("fingerprint"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    /** Those of that name in these places, without regard to their unit. */
+    List<Known> ofNames(String county, Collection<String> names) {
+        return jdbc.sql(
+                        """
+                        select id, division_code, name, unit, title
+                          from cadre.cadre
+                         where county_code = :county and name = any(:names)
+                         order by id
+                        """)
+                .param("county", county)
+                .param("names", names.stream().distinct().toArray(String[]::new))
+                .query((row, number) -> new Known(
+                        row.getObject("id", UUID.class),
+                        new DivisionCode(row.getString("division_code")),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("title")))
+                .list();
+    }
+}

@@ -1,0 +1,188 @@
+package org.lingtouyan.cadre;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work, each entered once: registered, found again, and named to whoever works with them. */
+@Service
+public class Cadres {
+
+    private final CadreTable table;
+    private final CadreSealing sealing;
+    private final Actors actors;
+
+    Cadres(CadreTable table, CadreSealing sealing, Actors actors) {
+        this.table = table;
+        this.sealing = sealing;
+        this.actors = actors;
+    }
+
+    /** What everybody may know of somebody who works: the name, the unit and the post there. */
+    public record Known(UUID id, DivisionCode division, String name, @Nullable String unit, @Nullable String title) {}
+
+    /** Those of them that are known; names are not hidden by scope. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Known> named(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : table.named(ids);
+    }
+
+    /** Enters people under ids of the caller's making, many at once; who is entered already is the caller's to know. */
+    @Transactional
+    public void register(Map<UUID, ToldCadre> told) {
+        if (!told.isEmpty()) {
+            table.add(told.entrySet().stream()
+                    .map(each -> sealing.row(each.getKey(), each.getValue()))
+                    .toList());
+        }
+    }
+
+    /**
+     * Who is meant by each, in their order: whoever has the identity number, in the whole province; without one the only one
+     * of that name and unit in the county; else somebody new, who is entered.
+     */
+    @Transactional
+    public List<UUID> meant(List<ToldCadre> told) {
+        return meanings(told).stream().map(Meaning::id).toList();
+    }
+
+    /** Enters those who are not entered yet. @return of each, in their order, whether it was somebody new */
+    @Transactional
+    List<Boolean> entered(List<ToldCadre> told) {
+        return meanings(told).stream().map(Meaning::isNew).toList();
+    }
+
+    private record Meaning(UUID id, boolean isNew) {}
+
+    private List<Meaning> meanings(List<ToldCadre> told) {
+        actors.require(Right.WRITE_RECORDS);
+        var search = new Search(told);
+        var entered = new HashMap<UUID, ToldCadre>();
+        var meanings = new ArrayList<Meaning>(told.size());
+        for (var one : told) {
+            var known = search.of(one);
+            var id = known.orElseGet(UuidCreator::getTimeOrderedEpoch);
+            if (known.isEmpty()) {
+                entered.put(id, one);
+                search.remember(one, id);
+            }
+            meanings.add(new Meaning(id, known.isEmpty()));
+        }
+        register(entered);
+        return meanings;
+    }
+
+    /** Enters one person. @return false if just this had been entered before */
+    @Transactional
+    boolean enter(UUID id, ToldCadre told) {
+        requireWithin(told.division());
+        var held = table.find(id);
+        if (held.isPresent()) {
+            if (!same(held.get(), sealing.row(id, told))) {
+                throw CadreRefused.CADRE_ID_TAKEN.because();
+            }
+            return false;
+        }
+        requireOnce(id, told);
+        register(Map.of(id, told));
+        return true;
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal CADRE_STALE when it was changed since */
+    @Transactional
+    void change(UUID id, ToldCadre told, String version) {
+        requireWithin(told.division());
+        var held = find(id);
+        if (!held.countyCode().equals(told.division().countyCode())) {
+            throw CadreRefused.CADRE_OF_ANOTHER_COUNTY.because();
+        }
+        requireOnce(id, told);
+        var row = sealing.changed(held, told);
+        if (!version.equals(String.valueOf(held.version())) || !table.replace(row, held.version())) {
+            throw CadreRefused.CADRE_STALE.because();
+        }
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND outside the actor's area */
+    @Transactional(readOnly = true)
+    CadreRow find(UUID id) {
+        actors.require(Right.READ_RECORDS);
+        return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+    }
+
+    private void requireWithin(DivisionCode division) {
+        if (!actors.require(Right.WRITE_RECORDS).area().contains(division)) {
+            throw RequestRefused.NOT_FOUND.because();
+        }
+    }
+
+    private void requireOnce(UUID id, ToldCadre told) {
+        var number = told.identityNumber();
+        if (number != null) {
+            var fingerprint = sealing.fingerprint(number);
+            var holder = table.holders(List.of(fingerprint)).get(fingerprint);
+            if (holder != null && !holder.equals(id)) {
+                throw CadreRefused.CADRE_ENTERED_ALREADY.because().with("field", "identityNumber");
+            }
+        }
+    }
+
+    private static boolean same(CadreRow one, CadreRow other) {
+        return one.divisionCode().equals(other.divisionCode())
+                && one.name().equals(other.name())
+                && Objects.equals(one.unit(), other.unit())
+                && Objects.equals(one.title(), other.title())
+                && java.util.Arrays.equals(one.identityFingerprint(), other.identityFingerprint());
+    }
+
+    /** Looks all of them up at once, by number first. */
+    private final class Search {
+
+        private final Map<String, UUID> byNumber;
+        private final Map<List<String>, UUID> byName = new HashMap<>();
+
+        Search(List<ToldCadre> told) {
+            byNumber = new HashMap<>(table.holders(told.stream()
+                    .map(ToldCadre::identityNumber)
+                    .filter(Objects::nonNull)
+                    .map(sealing::fingerprint)
+                    .toList()));
+            told.stream().map(one -> one.division().countyCode()).distinct().forEach(county -> table.ofNames(
+                            county, told.stream().map(ToldCadre::name).toList())
+                    .forEach(known -> byName.put(key(known.division(), known.name(), known.unit()), known.id())));
+        }
+
+        Optional<UUID> of(ToldCadre one) {
+            var number = one.identityNumber();
+            return Optional.ofNullable(
+                    number == null
+                            ? byName.get(key(one.division(), one.name(), one.unit()))
+                            : byNumber.get(sealing.fingerprint(number)));
+        }
+
+        void remember(ToldCadre one, UUID id) {
+            var number = one.identityNumber();
+            if (number != null) {
+                byNumber.put(sealing.fingerprint(number), id);
+            }
+            byName.put(key(one.division(), one.name(), one.unit()), id);
+        }
+
+        private List<String> key(DivisionCode division, String name, @Nullable String unit) {
+            return List.of(division.countyCode(), name, unit == null ? "" : unit);
+        }
+    }
+}
