@@ -33,6 +33,7 @@ class KeyRulesTests {
             "access.spring\\_session%",
             "household.taken\\_id",
             "indicator.definition",
+            "indicator.following",
             "indicator.proof",
             "scenario.%",
             "%.flyway\\_schema\\_history");

@@ -18,6 +18,7 @@ final class Modules {
             "household",
             "notice",
             "cadre",
+            "pairing",
             "scenario",
             "operating");
 

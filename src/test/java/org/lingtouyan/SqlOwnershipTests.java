@@ -27,6 +27,7 @@ class SqlOwnershipTests {
             "quality.due",
             "quality.watch",
             "indicator.watch",
+            "indicator.follow",
             "indicator.month_of");
 
     private static final Pattern SQL =

@@ -60,7 +60,7 @@ class HouseholdMover implements Mover {
                 : Set.of();
     }
 
-    private Set<UUID> households(Move move) {
+    Set<UUID> households(Move move) {
         var whom = move.whom();
         if (whom instanceof Whom.OneHousehold one) {
             return stillHere("household", move, one.household());

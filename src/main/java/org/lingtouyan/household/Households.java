@@ -27,6 +27,7 @@ public class Households {
     private final Amending amending;
     private final KnownPersons knownPersons;
     private final Holders holders;
+    private final List<HouseholdFollower> followers;
 
     Households(
             Actors actors,
@@ -36,7 +37,8 @@ public class Households {
             Registration registration,
             Amending amending,
             KnownPersons knownPersons,
-            Holders holders) {
+            Holders holders,
+            List<HouseholdFollower> followers) {
         this.actors = actors;
         this.divisions = divisions;
         this.loading = loading;
@@ -45,6 +47,7 @@ public class Households {
         this.amending = amending;
         this.knownPersons = knownPersons;
         this.holders = holders;
+        this.followers = followers;
     }
 
     /**
@@ -105,6 +108,7 @@ public class Households {
                 county,
                 amending.voided(
                         held, loading.alsoElsewhere(county, id, held.persons().keySet())));
+        followers.forEach(follower -> follower.voided(id, county));
     }
 
     /** Writes the account of a year in place of what is held for it. */
@@ -146,6 +150,12 @@ public class Households {
                     .with("yourVersion", expectedVersion)
                     .with("currentVersion", version);
         }
+        refuseClosed(held, divisions);
+        return held;
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal saying where it goes on */
+    static void refuseClosed(HeldHousehold held, Divisions divisions) {
         if (held.links().movedToDivision() != null) {
             throw HouseholdRefused.HOUSEHOLD_MOVED.because(
                     held.links().movedOn(),
@@ -157,7 +167,6 @@ public class Households {
         if (held.row().voided()) {
             throw HouseholdRefused.HOUSEHOLD_VOIDED.because();
         }
-        return held;
     }
 
     private void requireVillage(DivisionCode division) {

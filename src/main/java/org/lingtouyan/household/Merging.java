@@ -37,6 +37,7 @@ class Merging {
     private final MergeWording wording;
     private final Divisions divisions;
     private final Actors actors;
+    private final List<HouseholdFollower> followers;
 
     Merging(
             MergeReading reading,
@@ -46,7 +47,8 @@ class Merging {
             HouseholdWords words,
             MergeWording wording,
             Divisions divisions,
-            Actors actors) {
+            Actors actors,
+            List<HouseholdFollower> followers) {
         this.reading = reading;
         this.merges = merges;
         this.tables = tables;
@@ -55,6 +57,7 @@ class Merging {
         this.wording = wording;
         this.divisions = divisions;
         this.actors = actors;
+        this.followers = followers;
     }
 
     /** Both as they are held, what would become of them, and what is to be chosen. */
@@ -205,6 +208,7 @@ class Merging {
             merges.close("person", county, merged.persons(), id);
             merges.cut(RowJson.write(merged.memberships()));
             tables.write(county, merged.goesOn());
+            follow(id, looked);
         } catch (DataIntegrityViolationException broken) {
             throw BrokenConstraint.refusal(broken);
         }
@@ -217,6 +221,13 @@ class Merging {
         if (now > 1 && now > heads) {
             throw HouseholdRefused.TWO_HEADS.because().with("field", "members");
         }
+    }
+
+    private void follow(UUID id, Looked looked) {
+        looked.merged().households().forEach((closed, kept) -> {
+            var keptIn = new DivisionCode(MergeRows.text(looked.kept().subject(What.HOUSEHOLD), "division_code"));
+            followers.forEach(follower -> follower.merged(id, closed, kept, keptIn));
+        });
     }
 
     private static String label(Looked looked) {

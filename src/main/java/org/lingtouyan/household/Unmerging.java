@@ -46,6 +46,7 @@ class Unmerging {
     private final Trail trail;
     private final Parameters parameters;
     private final Actors actors;
+    private final List<HouseholdFollower> followers;
 
     Unmerging(
             MergeTable merges,
@@ -56,7 +57,8 @@ class Unmerging {
             PrivateFields privateFields,
             Trail trail,
             Parameters parameters,
-            Actors actors) {
+            Actors actors,
+            List<HouseholdFollower> followers) {
         this.merges = merges;
         this.rows = rows;
         this.loading = loading;
@@ -66,6 +68,7 @@ class Unmerging {
         this.trail = trail;
         this.parameters = parameters;
         this.actors = actors;
+        this.followers = followers;
     }
 
     /** The last day on which the merge can be undone. */
@@ -106,6 +109,7 @@ class Unmerging {
             throw changedSince(since);
         }
         try {
+            followers.forEach(follower -> follower.unmerged(merge.id(), merge.countyCode()));
             reverse(merge, first);
         } catch (DataIntegrityViolationException broken) {
             throw BrokenConstraint.refusal(broken);

@@ -1,0 +1,156 @@
+package org.lingtouyan.household;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.moving.Move;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register's door for modules that keep something of households: which household an id or a number means, and what became of it. */
+@Component
+public class KnownHouseholds {
+
+    private static final String SELECT =
+            """
+            select h.id, h.division_code, h.number, l.head_name, l.status, l.kind, l.main_cause, h.registered_on, h.version,
+                   not h.voided and h.moved_on is null as open
+              from household.household h
+              left join household.listed_household l on l.county_code = h.county_code and l.id = h.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final HouseholdMover mover;
+    private final Households households;
+    private final Divisions divisions;
+
+    KnownHouseholds(JdbcClient jdbc, HouseholdMover mover, Households households, Divisions divisions) {
+        this.jdbc = jdbc;
+        this.mover = mover;
+        this.households = households;
+        this.divisions = divisions;
+    }
+
+    /** Nothing also when it is outside the actor's area. */
+    public Optional<KnownHousehold> find(UUID id) {
+        return jdbc.sql(SELECT + " where h.id = :id")
+                .param("id", id)
+                .query(KnownHouseholds::read)
+                .optional();
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND also when it is outside the actor's area */
+    public KnownHousehold require(UUID id) {
+        return find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+    }
+
+    /**
+     * One of which something new may be kept.
+     *
+     * @throws org.lingtouyan.shared.Refusal saying where it goes on, when it moved or was merged or voided
+     */
+    public KnownHousehold requireOpen(UUID id) {
+        var known = require(id);
+        if (!known.open()) {
+            Households.refuseClosed(households.find(id), divisions);
+        }
+        return known;
+    }
+
+    public Map<UUID, KnownHousehold> among(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SELECT + " where h.id = any(:ids)")
+                        .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+                        .query(KnownHouseholds::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(KnownHousehold::id, Function.identity()));
+    }
+
+    /** The open households of a county that have these numbers, by number. */
+    public Map<String, KnownHousehold> ofNumbers(String county, Collection<String> numbers) {
+        return jdbc
+                .sql(
+                        SELECT
+                                + """
+                                 where h.county_code = :county and h.number = any(:numbers)
+                                   and not h.voided and h.moved_on is null
+                                """)
+                .param("county", county)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(KnownHouseholds::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(KnownHousehold::number, Function.identity()));
+    }
+
+    /** The open households of a village whose head is called that. */
+    public List<KnownHousehold> ofHead(DivisionCode village, String headName) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where h.county_code = :county and l.division_code = :village and l.head_name = :head
+                                   and not h.voided and h.moved_on is null
+                                """)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .param("head", headName)
+                .query(KnownHouseholds::read)
+                .list();
+    }
+
+    /** The record itself and those it was before it moved, or that were merged into it, as far as the actor sees them. */
+    public List<UUID> wholeLife(UUID id) {
+        return jdbc.sql(
+                        """
+                        with recursive life as (
+                            select h.county_code, h.id, h.moved_from from household.household h where h.id = :id
+                             union
+                            select h.county_code, h.id, h.moved_from
+                              from life
+                              join household.household h
+                                on h.id = life.moved_from or (h.county_code = life.county_code and h.merged_into = life.id)
+                        )
+                        select id from life
+                        """)
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The households that a move means and that are still to move, kept from others until the transaction ends. */
+    public Set<UUID> moving(Move move) {
+        return mover.households(move);
+    }
+
+    /** The id under which a household goes on at the new place. */
+    public static UUID idAfter(Move move, UUID household) {
+        return CarriedRows.movedId(move.id(), household);
+    }
+
+    private static KnownHousehold read(ResultSet row, int number) throws SQLException {
+        return new KnownHousehold(
+                row.getObject("id", UUID.class),
+                new DivisionCode(row.getString("division_code")),
+                row.getString("number"),
+                row.getString("head_name"),
+                row.getString("status"),
+                row.getString("kind"),
+                row.getString("main_cause"),
+                row.getObject("registered_on", LocalDate.class),
+                row.getInt("version"),
+                row.getBoolean("open"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.lingtouyan.pairing;
+
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.parameter.Code;
+import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.stereotype.Component;
+
+/** Reads what a client wrote of kinds and reasons: a code or what it is called. */
+@Component
+class PairWords {
+
+    private static final int LONGEST = 500;
+
+    private final Codes codes;
+
+    PairWords(Codes codes) {
+        this.codes = codes;
+    }
+
+    String kind(String written) {
+        return codes.find(PairLimits.KINDS, written)
+                .map(Code::code)
+                .orElseThrow(() -> PairingRefused.UNKNOWN_HELPER_KIND.because().with("field", "kind"));
+    }
+
+    String begin(String written) {
+        return reason("pairBegin", "reason", written);
+    }
+
+    String end(String written) {
+        return reason("pairEnd", "endReason", written);
+    }
+
+    private String reason(String list, String field, String written) {
+        return codes.find(list, written)
+                .map(Code::code)
+                .orElseThrow(() -> PairingRefused.UNKNOWN_PAIR_REASON.because().with("field", field));
+    }
+
+    /** Nothing where nothing is written. */
+    @Nullable
+    String text(@Nullable String written, String field) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        var text = written.strip();
+        if (text.length() > LONGEST) {
+            throw RequestRefused.INVALID_REQUEST.because(field).with("field", field);
+        }
+        return text;
+    }
+
+    String kindLabel(String code) {
+        return codes.label(PairLimits.KINDS, code);
+    }
+
+    String beginLabel(String code) {
+        return codes.label("pairBegin", code);
+    }
+
+    /** What the system itself ends a pair for is called as a person would. */
+    @Nullable
+    String endLabel(@Nullable String code) {
+        return code == null ? null : code.equals("MOVED") ? "随户迁移" : codes.label("pairEnd", code);
+    }
+}

@@ -1,0 +1,9 @@
+-- key: pairing.helper_ratio
+-- name: 帮扶责任人覆盖率 | Share of households with a main helper
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D2
+-- says: 月末有帮扶责任人的建档立卡户占全部建档立卡户的百分比。 | Registered households with a main helper at the end of the month as a percentage of all registered ones.
+-- numerator: pairing.with_helper
+-- denominator: household.registered
+-- scale: 100
