@@ -71,7 +71,8 @@ public class KnownHouseholds {
     public Map<UUID, KnownHousehold> among(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(SELECT + " where h.id = any(:ids)")
+                : jdbc
+                        .sql(SELECT + " where h.id = any(:ids)")
                         .param("ids", ids.stream().distinct().toArray(UUID[]::new))
                         .query(KnownHouseholds::read)
                         .list()

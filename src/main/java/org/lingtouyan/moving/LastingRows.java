@@ -93,7 +93,9 @@ public class LastingRows {
                                 .formatted(
                                         table,
                                         String.join(", ", all),
-                                        all.stream().map(name -> "excluded." + name).collect(Collectors.joining(", "))))
+                                        all.stream()
+                                                .map(name -> "excluded." + name)
+                                                .collect(Collectors.joining(", "))))
                 .param("rows", json.writeValueAsString(rows))
                 .update();
     }

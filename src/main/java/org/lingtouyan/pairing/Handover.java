@@ -113,11 +113,8 @@ class Handover {
     /** Who helps each of these households, in whatever role. */
     private Map<UUID, Set<UUID>> helping(List<Pair> open, LocalDate day) {
         var county = open.get(0).division().countyCode();
-        return table
-                .openOfHouseholds(county, open.stream().map(Pair::household).toList(), day)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Pair::household, Collectors.mapping(Pair::cadre, Collectors.toSet())));
+        return table.openOfHouseholds(county, open.stream().map(Pair::household).toList(), day).stream()
+                .collect(Collectors.groupingBy(Pair::household, Collectors.mapping(Pair::cadre, Collectors.toSet())));
     }
 
     /**

@@ -53,21 +53,8 @@ record Pair(
             @Nullable String newBeyond) {
         requireInForce();
         return new Pair(
-                id,
-                division,
-                household,
-                cadre,
-                newRole,
-                newKind,
-                newFrom,
-                newTo,
-                newBegin,
-                newEnd,
-                newNote,
-                newBeyond,
-                follows,
-                false,
-                version);
+                id, division, household, cadre, newRole, newKind, newFrom, newTo, newBegin, newEnd, newNote, newBeyond,
+                follows, false, version);
     }
 
     Pair neverWas() {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PairExport {
 
-    static final List<String> HEADINGS = List.of(
-            "序号", "县", "乡镇", "行政村", "村编号", "户编号", "户主", "帮扶责任人", "单位", "职务", "帮扶人类型", "帮扶角色", "结对时间", "超限原因");
+    static final List<String> HEADINGS =
+            List.of("序号", "县", "乡镇", "行政村", "村编号", "户编号", "户主", "帮扶责任人", "单位", "职务", "帮扶人类型", "帮扶角色", "结对时间", "超限原因");
 
     private static final int PAGE = 500;
 

@@ -29,12 +29,7 @@ class PairExportController {
     private final TrailNotes notes;
 
     PairExportController(
-            PairExport export,
-            PairLists lists,
-            PairWords words,
-            Divisions divisions,
-            Actors actors,
-            TrailNotes notes) {
+            PairExport export, PairLists lists, PairWords words, Divisions divisions, Actors actors, TrailNotes notes) {
         this.export = export;
         this.lists = lists;
         this.words = words;
@@ -69,9 +64,7 @@ class PairExportController {
         filter.put("kind", sought.kind());
         notes.exported(where, "pairing.pair", filter, lists.count(sought), null);
         var workbook = Download.begin(
-                response,
-                "结对帮扶名册-%s-%s.xlsx".formatted(divisions.require(where).shortName(), sought.day()),
-                "结对帮扶");
+                response, "结对帮扶名册-%s-%s.xlsx".formatted(divisions.require(where).shortName(), sought.day()), "结对帮扶");
         export.write(sought, workbook);
         workbook.finish();
     }

@@ -35,9 +35,8 @@ class PairLimits {
     /** By kind, for those that are limited. */
     Map<String, Integer> all(DivisionCode place, LocalDate day) {
         var limits = new LinkedHashMap<String, Integer>();
-        codes.all(KINDS).stream()
-                .map(Code::code)
-                .forEach(kind -> most(kind, place, day).ifPresent(most -> limits.put(kind, most)));
+        codes.all(KINDS).stream().map(Code::code).forEach(kind -> most(kind, place, day)
+                .ifPresent(most -> limits.put(kind, most)));
         return limits;
     }
 

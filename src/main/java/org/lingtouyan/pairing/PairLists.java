@@ -125,7 +125,8 @@ class PairLists {
     /** How many pairs the list has in all. */
     @Transactional(readOnly = true)
     long count(PairSought sought) {
-        var all = PAGE.substring(0, PAGE.indexOf(" order by")).replaceFirst("(?s)^select .*?\\bfrom ", "select count(*) from ");
+        var all = PAGE.substring(0, PAGE.indexOf(" order by"))
+                .replaceFirst("(?s)^select .*?\\bfrom ", "select count(*) from ");
         return within(all, sought)
                 .param("cadre", sought.cadre())
                 .param("role", sought.role())

@@ -33,8 +33,7 @@ class PairMover implements Mover {
     @Override
     public Luggage pack(Move move) {
         var moving = households.moving(move);
-        return new LastingRows.Rows(
-                moving.isEmpty() ? List.of() : lasting.read(TABLE, "household_id", move, moving));
+        return new LastingRows.Rows(moving.isEmpty() ? List.of() : lasting.read(TABLE, "household_id", move, moving));
     }
 
     @Override

@@ -62,15 +62,20 @@ class PairRoster {
             told.stream().collect(groupingBy(row -> row.village().countyCode())).forEach((county, rows) -> {
                 var known = households.ofNumbers(
                         county,
-                        rows.stream().map(ToldPair::number).filter(Objects::nonNull).toList());
+                        rows.stream()
+                                .map(ToldPair::number)
+                                .filter(Objects::nonNull)
+                                .toList());
                 byNumber.put(county, known);
             });
-            var found = told.stream().filter(row -> meant(row) instanceof KnownHousehold).toList();
+            var found = told.stream()
+                    .filter(row -> meant(row) instanceof KnownHousehold)
+                    .toList();
             found.stream()
                     .map(row -> (KnownHousehold) meant(row))
                     .collect(groupingBy(KnownHousehold::countyCode))
-                    .forEach((county, known) -> hold(
-                            county, known.stream().map(KnownHousehold::id).toList()));
+                    .forEach((county, known) ->
+                            hold(county, known.stream().map(KnownHousehold::id).toList()));
             var meant = cadres.meant(found.stream().map(ToldPair::helper).toList());
             for (int i = 0; i < found.size(); i++) {
                 helpers.put(found.get(i), meant.get(i));
@@ -142,8 +147,7 @@ class PairRoster {
             return row.from() != null && row.from().isAfter(other.from());
         }
 
-        private Outcome inPlaceOf(
-                ToldPair row, KnownHousehold known, UUID cadre, Pair other, List<Pair> pairs) {
+        private Outcome inPlaceOf(ToldPair row, KnownHousehold known, UUID cadre, Pair other, List<Pair> pairs) {
             if (decision == Decision.ANOTHER) {
                 return begun(row, known, cadre, Role.FURTHER, row.begins(), pairs);
             }

@@ -150,7 +150,10 @@ class PairShowing {
 
     /** The village with its township: villages of one name are many. */
     String place(DivisionCode code) {
-        return divisions.townshipOf(code).map(township -> township.shortName() + " ").orElse("")
+        return divisions
+                        .townshipOf(code)
+                        .map(township -> township.shortName() + " ")
+                        .orElse("")
                 + divisions.find(code).map(village -> village.shortName()).orElse(code.value());
     }
 

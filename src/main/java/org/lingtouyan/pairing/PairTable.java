@@ -193,9 +193,8 @@ class PairTable {
 
     /** Of these records of a household, the first first. */
     List<Pair> ofHouseholds(Collection<UUID> households) {
-        return jdbc.sql(
-                        SELECT
-                                + " where household_id = any(:households) and not voided order by valid_from, role desc, id")
+        return jdbc.sql(SELECT
+                        + " where household_id = any(:households) and not voided order by valid_from, role desc, id")
                 .param("households", households.toArray(UUID[]::new))
                 .query(PairTable::read)
                 .list();

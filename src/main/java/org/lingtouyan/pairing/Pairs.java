@@ -152,7 +152,8 @@ public class Pairs {
     @Transactional(readOnly = true)
     List<Pair> ofHousehold(UUID household) {
         actors.require(Right.READ_RECORDS);
-        return table.ofHouseholds(households.wholeLife(households.require(household).id()));
+        return table.ofHouseholds(
+                households.wholeLife(households.require(household).id()));
     }
 
     private Pair toWrite(@Nullable UUID id) {

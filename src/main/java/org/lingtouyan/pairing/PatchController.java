@@ -58,8 +58,7 @@ class PatchController {
             @Nullable String note) {}
 
     /** {@code voided}: there never was such a patch. */
-    record PatchChange(
-            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note, boolean voided) {}
+    record PatchChange(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note, boolean voided) {}
 
     record PatchShown(
             UUID id,
@@ -74,8 +73,7 @@ class PatchController {
             int version) {}
 
     /** A part of a village, its registered households, those with somebody ill or disabled, and who looks after it. */
-    record CoveredPart(
-            String division, String place, String name, int households, int unwell, List<Helper> helpers) {}
+    record CoveredPart(String division, String place, String name, int households, int unwell, List<Helper> helpers) {}
 
     /** Which parts are listed. */
     enum Which {
@@ -132,7 +130,8 @@ class PatchController {
         int most = Math.max(1, Math.min(limit, PairController.LONGEST_PAGE));
         var found = patches.page(place(division), day == null ? Here.today() : day, helper, cursor, most + 1);
         var page = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(shown(page), found.size() > most ? page.get(most - 1).id().toString() : null);
+        return new Page<>(
+                shown(page), found.size() > most ? page.get(most - 1).id().toString() : null);
     }
 
     @GetMapping("/coverage")

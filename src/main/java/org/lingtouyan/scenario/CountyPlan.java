@@ -41,7 +41,7 @@ record CountyPlan(County county, boolean inFull, List<VillagePlan> villages, Lis
             County county, Size size, boolean inFull, List<DivisionCode> shown, Set<DivisionCode> poor, Chance chance) {
         if (!inFull) {
             var people = shown.stream()
-                    .mapToDouble(village -> size.peopleInATownship(chance))
+                    .mapToDouble(village -> size.peopleInATownship(county, chance))
                     .toArray();
             int registered = (int) Arrays.stream(people).sum();
             int population = (int) Math.round(registered * 100 / county.rates()[0]);

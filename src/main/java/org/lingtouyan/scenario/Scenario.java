@@ -2,12 +2,15 @@ package org.lingtouyan.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Flag;
 import org.lingtouyan.division.Flags;
 import org.lingtouyan.household.Households;
+import org.lingtouyan.household.NewHousehold;
 import org.lingtouyan.household.RuralPopulations;
+import org.lingtouyan.pairing.Pairs;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,8 @@ class Scenario {
     private final Flags flags;
     private final Households households;
     private final RuralPopulations populations;
+    private final Cadres cadres;
+    private final Pairs pairs;
     private final ScenarioTable table;
 
     Scenario(
@@ -29,11 +34,15 @@ class Scenario {
             Flags flags,
             Households households,
             RuralPopulations populations,
+            Cadres cadres,
+            Pairs pairs,
             ScenarioTable table) {
         this.divisions = divisions;
         this.flags = flags;
         this.households = households;
         this.populations = populations;
+        this.cadres = cadres;
+        this.pairs = pairs;
         this.table = table;
     }
 
@@ -73,8 +82,16 @@ class Scenario {
     public void take(Step step, Run run) {
         if (table.claim(run, step.place().value())) {
             populations.note(step.populations());
-            households.register(step.households(run.seed()));
+            var living = step.households(run.seed());
+            households.register(living);
+            help(step, living, run);
         }
+    }
+
+    private void help(Step step, List<NewHousehold> living, Run run) {
+        var hands = HelpingHands.of(step.plan(), living, run.size() != Size.SMALL, run.seed());
+        cadres.register(hands.people());
+        pairs.load(hands.pairs());
     }
 
     String label(Step step) {

@@ -14,6 +14,9 @@ enum Size {
     /** The county that even the small scenario has in full. */
     private static final String SMALL_IN_FULL = "620823";
 
+    /** As many times the households elsewhere, so that the published pairs on the chain are a few for each. */
+    private static final int ENOUGH_FOR_THE_CHAIN = 6;
+
     private static final double PEOPLE_IN_A_HOUSEHOLD = 4.05;
 
     static Size of(String name) {
@@ -32,8 +35,11 @@ enum Size {
     }
 
     /** Where a township has a few households only. */
-    double peopleInATownship(Chance chance) {
+    double peopleInATownship(County county, Chance chance) {
         int households = this == SMALL ? chance.between(3, 4) : chance.between(8, 14);
+        if (this == ARTICLE && county.code().countyCode().equals(HelpingHands.CHAIN_COUNTY)) {
+            households *= ENOUGH_FOR_THE_CHAIN;
+        }
         return Math.round(households * PEOPLE_IN_A_HOUSEHOLD);
     }
 }

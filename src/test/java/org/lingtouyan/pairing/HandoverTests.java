@@ -59,7 +59,8 @@ class HandoverTests {
         assertThat(left.get(0).at("/proposals/0/distance").asString()).isEqualTo("SAME_VILLAGE");
         assertThat(left.get(1).at("/proposals/0/households").asInt()).isEqualTo(2);
 
-        assertThat(reason(handover(leaving, List.of(successor(left.get(0), near))))).isEqualTo("HANDOVER_INCOMPLETE");
+        assertThat(reason(handover(leaving, List.of(successor(left.get(0), near)))))
+                .isEqualTo("HANDOVER_INCOMPLETE");
         assertThat(county.helping(village, DAY)).contains("要走的");
         assertThat(reason(handover(leaving, List.of(successor(left.get(0), leaving), successor(left.get(1), near)))))
                 .isEqualTo("HANDOVER_TO_THE_SAME");
@@ -82,7 +83,8 @@ class HandoverTests {
         var leaving = county.helper("独一个");
         var household = county.household(village);
         county.paired(household, leaving, "2016-01-01");
-        var nobodyFollows = Map.of("pairId", left(leaving).get(0).path("pairId").asString(), "nobodyBecause", "全户外出，下月定人");
+        var nobodyFollows =
+                Map.of("pairId", left(leaving).get(0).path("pairId").asString(), "nobodyBecause", "全户外出，下月定人");
         assertThat(handover(leaving, List.of(nobodyFollows)).statusCode()).isEqualTo(200);
         assertThat(county.unhelped(village, DAY)).containsExactly(household);
     }
@@ -94,8 +96,8 @@ class HandoverTests {
         county.paired(county.household(village), leaving, "2016-01-01");
         county.paired(county.household(village), leaving, "2016-01-01");
         var left = left(leaving);
-        var unknown = List.of(
-                successor(left.get(0), county.helper("接得住")), successor(left.get(1), PairedCounty.newId()));
+        var unknown =
+                List.of(successor(left.get(0), county.helper("接得住")), successor(left.get(1), PairedCounty.newId()));
         assertThat(reason(handover(leaving, unknown))).isEqualTo("UNKNOWN_HELPER");
         assertThat(county.helping(village, DAY)).containsExactly("走一半", "走一半");
     }

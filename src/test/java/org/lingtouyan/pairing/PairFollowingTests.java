@@ -52,7 +52,8 @@ class PairFollowingTests {
         assertThat(county.helping(to, "2018-05-31")).isEmpty();
         assertThat(county.helping(to, DAY)).containsExactly("跟着走");
         assertThat(county.unhelped(to, DAY)).isEmpty();
-        assertThat(county.history(there).valueStream().map(pair -> pair.path("division").asString()))
+        assertThat(county.history(there).valueStream().map(pair -> pair.path("division")
+                        .asString()))
                 .containsExactly(from, to);
         assertThat(reason(county.officer()
                         .post("/api/pairs", county.pair(household, county.helper("晚来的"), "2019-01-01"))))
@@ -80,7 +81,9 @@ class PairFollowingTests {
 
         var merge = merged(kept, closed);
         var history = county.history(kept);
-        assertThat(history.valueStream().map(pair -> pair.at("/helper/name").asString() + pair.path("role").asString()))
+        assertThat(history.valueStream()
+                        .map(pair -> pair.at("/helper/name").asString()
+                                + pair.path("role").asString()))
                 .containsExactlyInAnyOrder("留下甲MAIN", "并来乙FURTHER");
         assertThat(county.helping(village, DAY)).containsExactlyInAnyOrder("留下甲", "并来乙");
 
@@ -135,12 +138,18 @@ class PairFollowingTests {
                 .post(
                         "/api/merges",
                         Map.of(
-                                "id", PairedCounty.newId(),
-                                "what", "HOUSEHOLD",
-                                "kept", kept,
-                                "closed", closed,
-                                "choices", choices,
-                                "seen", compared.path("seen").asString()));
+                                "id",
+                                PairedCounty.newId(),
+                                "what",
+                                "HOUSEHOLD",
+                                "kept",
+                                kept,
+                                "closed",
+                                closed,
+                                "choices",
+                                choices,
+                                "seen",
+                                compared.path("seen").asString()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Caller.json(answer).path("id").asString();
     }

@@ -117,8 +117,7 @@ class PairSheetTests {
 
     private static List<Object> row(
             String village, String number, String head, String helper, String unit, String from) {
-        return Arrays.asList(
-                1, village, number, head, helper, unit, "干部", "13800000003", "县直单位干部", from, "2018-12-31");
+        return Arrays.asList(1, village, number, head, helper, unit, "干部", "13800000003", "县直单位干部", from, "2018-12-31");
     }
 
     @SafeVarargs
@@ -133,19 +132,14 @@ class PairSheetTests {
         var sent = county.officer().upload("/api/imports?table=pairing", "名册.xlsx", file);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         var path = "/api/imports/" + Caller.json(sent).path("id").asString();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !List.of("QUEUED", "RUNNING")
-                        .contains(Caller.json(county.officer().get(path))
-                                .path("state")
-                                .asString()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !List.of("QUEUED", "RUNNING")
+                .contains(Caller.json(county.officer().get(path)).path("state").asString()));
         return Caller.json(county.officer().get(path));
     }
 
     private void decide(JsonNode report, String decision) {
         var path = "/api/imports/" + report.path("id").asString() + "/parked";
-        var answer = county.officer()
-                .post(path + "/decisions", Map.of("decision", decision, "all", true));
+        var answer = county.officer().post(path + "/decisions", Map.of("decision", decision, "all", true));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

@@ -95,9 +95,7 @@ public record PairedCounty(Caller officer, String county) {
 
     HttpResponse<String> end(JsonNode pair, String on) {
         return officer.with("If-Match", "\"" + pair.path("version").asInt() + "\"")
-                .post(
-                        "/api/pairs/" + pair.path("id").asString() + "/end",
-                        Map.of("on", on, "reason", "01"));
+                .post("/api/pairs/" + pair.path("id").asString() + "/end", Map.of("on", on, "reason", "01"));
     }
 
     List<String> helping(String village, String day) {

@@ -68,12 +68,13 @@ class PairingTests {
 
         var refused = county.officer().post("/api/pairs", second);
         assertThat(reason(refused)).isEqualTo("HOUSEHOLD_HAS_A_HELPER");
-        assertThat(Caller.json(refused).path("detail").asString()).contains("王大").contains("2015-03-01");
+        assertThat(Caller.json(refused).path("detail").asString())
+                .contains("王大")
+                .contains("2015-03-01");
         county.begun(PairedCounty.with(second, "role", "FURTHER"));
         assertThat(county.helping(village, "2018-01-01")).containsExactlyInAnyOrder("王大", "王二");
         assertThat(county.helping(village, "2015-06-01")).containsExactly("王大");
-        assertThat(reason(county.officer()
-                        .post("/api/pairs", PairedCounty.with(second, "id", PairedCounty.newId()))))
+        assertThat(reason(county.officer().post("/api/pairs", PairedCounty.with(second, "id", PairedCounty.newId()))))
                 .isIn("HOUSEHOLD_HAS_A_HELPER", "HELPER_PAIRED_ALREADY");
     }
 
@@ -177,12 +178,11 @@ class PairingTests {
     }
 
     private void figure(String key, String village, String month, int value) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        Caller.json(county.officer()
-                                        .get("/api/indicators/values?keys=%s&division=%s&from=%s&to=%s"
-                                                .formatted(key, village, month, month)))
-                                .at("/values/0/value")
-                                .asInt())
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Caller.json(county.officer()
+                                .get("/api/indicators/values?keys=%s&division=%s&from=%s&to=%s"
+                                        .formatted(key, village, month, month)))
+                        .at("/values/0/value")
+                        .asInt())
                 .as(key + " " + month)
                 .isEqualTo(value));
     }

@@ -42,8 +42,7 @@ class ProposingTests {
         var other = candidate(4, 5, VILLAGE.value());
         var proposing = new Proposing(List.of(other, room));
         assertThat(first(proposing)).isEqualTo(room.cadre());
-        assertThat(List.of(first(proposing), first(proposing)))
-                .containsExactlyInAnyOrder(room.cadre(), other.cadre());
+        assertThat(List.of(first(proposing), first(proposing))).containsExactlyInAnyOrder(room.cadre(), other.cadre());
         assertThat(proposing.of(VILLAGE, Set.of())).isEmpty();
     }
 
