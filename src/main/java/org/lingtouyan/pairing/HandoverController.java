@@ -8,7 +8,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.pairing.Pair.Role;
-import org.lingtouyan.pairing.PairShowing.Helper;
+import org.lingtouyan.pairing.PairShowing.HelpingPerson;
 import org.lingtouyan.pairing.Proposing.Distance;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
@@ -49,7 +49,7 @@ class HandoverController {
 
     /** {@code most}: how many the rule allows, if it says so; {@code beyond}: whether there are more. */
     record HelperLoad(
-            Helper helper,
+            HelpingPerson helper,
             String kind,
             String kindLabel,
             int households,
@@ -59,8 +59,8 @@ class HandoverController {
             boolean beyond) {}
 
     /** Somebody proposed for a household, and what speaks for it. */
-    record ProposedHelper(
-            Helper helper,
+    record ProposedPerson(
+            HelpingPerson helper,
             String kind,
             String kindLabel,
             Distance distance,
@@ -78,7 +78,7 @@ class HandoverController {
             @Nullable String headName,
             String place,
             LocalDate since,
-            List<ProposedHelper> proposals) {}
+            List<ProposedPerson> proposals) {}
 
     /** {@code newId} is made by the client; without {@code cadreId} nobody follows, and {@code nobodyBecause} says why. */
     record SuccessorBody(
@@ -146,7 +146,7 @@ class HandoverController {
                         showing.place(one.pair().division()),
                         one.pair().from(),
                         one.proposals().stream()
-                                .map(proposal -> new ProposedHelper(
+                                .map(proposal -> new ProposedPerson(
                                         PairShowing.helper(proposal.cadre(), named.get(proposal.cadre())),
                                         proposal.kind(),
                                         words.kindLabel(proposal.kind()),

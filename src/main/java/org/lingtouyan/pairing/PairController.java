@@ -78,7 +78,7 @@ class PairController {
             @Nullable String endReason,
             @Nullable String note,
             @Nullable String beyondLimit,
-            boolean voided) {}
+            @Nullable Boolean voided) {}
 
     @PostMapping("/api/pairs")
     ResponseEntity<PairShown> begin(@RequestBody PairBody body) {
@@ -132,7 +132,7 @@ class PairController {
     }
 
     private Pair corrected(Pair held, PairCorrection body) {
-        return body.voided()
+        return Boolean.TRUE.equals(body.voided())
                 ? held.neverWas()
                 : held.corrected(
                         Objects.requireNonNullElse(body.role(), held.role()),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -19,6 +20,7 @@ import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.pairing.Pair.Role;
 import org.lingtouyan.sheet.Decision;
 import org.lingtouyan.sheet.Fault;
+import org.lingtouyan.sheet.Held;
 import org.lingtouyan.sheet.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,40 @@ class PairRoster {
         actors.require(Right.WRITE_RECORDS);
         var taking = new Taking(told, decision);
         return told.stream().map(taking::outcome).toList();
+    }
+
+    /** Who helps the household of a row on the day the row speaks of. */
+    Held held(ToldPair row) {
+        var number = row.number();
+        var known = number == null
+                ? households.ofHead(row.village(), Objects.requireNonNullElse(row.head(), "")).stream()
+                        .findFirst()
+                        .orElse(null)
+                : households
+                        .ofNumbers(row.village().countyCode(), List.of(number))
+                        .get(number);
+        if (known == null) {
+            return Held.NOTHING;
+        }
+        return table.openOfHouseholds(known.countyCode(), List.of(known.id()), row.begins()).stream()
+                .filter(pair -> pair.role() == Role.MAIN && pair.lastsOn(row.begins()))
+                .findFirst()
+                .map(pair -> told(known, pair))
+                .orElse(Held.NOTHING);
+    }
+
+    private Held told(KnownHousehold known, Pair pair) {
+        var helper = cadres.named(List.of(pair.cadre())).get(pair.cadre());
+        var values = new HashMap<String, String>();
+        values.put("number", known.number());
+        values.put("from", pair.from().toString());
+        if (helper != null) {
+            values.put("helper", helper.name());
+            if (helper.unit() != null) {
+                values.put("unit", helper.unit());
+            }
+        }
+        return new Held(known.number(), null, values, Set.of("number"));
     }
 
     /** Some rows, with what is held of their households. */

@@ -19,6 +19,7 @@ import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Decision;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.Held;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
@@ -111,6 +112,16 @@ class PairSheet implements SheetTable {
         var taken = roster.take(told, context.decision()).iterator();
         outcomes.replaceAll(outcome -> outcome == null ? taken.next() : outcome);
         return outcomes.stream().map(java.util.Objects::requireNonNull).toList();
+    }
+
+    @Override
+    public List<Held> held(List<SheetRow> rows, SheetContext context) {
+        var places = new SheetPlaces(divisions, context.uploader().area());
+        var words = new SheetWords(codes);
+        return rows.stream()
+                .map(row -> read(row, places, words, context.uploader().area(), new Faults()))
+                .map(told -> told == null ? Held.NOTHING : roster.held(told))
+                .toList();
     }
 
     private @Nullable ToldPair read(SheetRow row, SheetPlaces places, SheetWords words, Area area, Faults faults) {

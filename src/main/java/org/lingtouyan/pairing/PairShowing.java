@@ -30,14 +30,14 @@ class PairShowing {
     }
 
     /** Who helps: the name, the unit and the post there. */
-    record Helper(UUID id, String name, @Nullable String unit, @Nullable String title) {}
+    record HelpingPerson(UUID id, String name, @Nullable String unit, @Nullable String title) {}
 
     record PairShown(
             UUID id,
             UUID householdId,
             String division,
             String place,
-            Helper helper,
+            HelpingPerson helper,
             Role role,
             String kind,
             String kindLabel,
@@ -61,7 +61,7 @@ class PairShowing {
             @Nullable String statusLabel,
             String division,
             String place,
-            Helper helper,
+            HelpingPerson helper,
             Role role,
             String kind,
             String kindLabel,
@@ -142,10 +142,10 @@ class PairShowing {
                 row.unwell());
     }
 
-    static Helper helper(UUID id, @Nullable Known known) {
+    static HelpingPerson helper(UUID id, @Nullable Known known) {
         return known == null
-                ? new Helper(id, "", null, null)
-                : new Helper(id, known.name(), known.unit(), known.title());
+                ? new HelpingPerson(id, "", null, null)
+                : new HelpingPerson(id, known.name(), known.unit(), known.title());
     }
 
     /** The village with its township: villages of one name are many. */

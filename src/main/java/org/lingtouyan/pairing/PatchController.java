@@ -11,7 +11,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.cadre.Cadres.Known;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.pairing.PairShowing.Helper;
+import org.lingtouyan.pairing.PairShowing.HelpingPerson;
 import org.lingtouyan.pairing.PatchTable.Part;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
@@ -58,14 +58,15 @@ class PatchController {
             @Nullable String note) {}
 
     /** {@code voided}: there never was such a patch. */
-    record PatchChange(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note, boolean voided) {}
+    record PatchChange(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note, @Nullable Boolean voided) {}
 
     record PatchShown(
             UUID id,
             String division,
             String place,
             String name,
-            Helper helper,
+            HelpingPerson helper,
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String note,
@@ -73,7 +74,8 @@ class PatchController {
             int version) {}
 
     /** A part of a village, its registered households, those with somebody ill or disabled, and who looks after it. */
-    record CoveredPart(String division, String place, String name, int households, int unwell, List<Helper> helpers) {}
+    record CoveredPart(
+            String division, String place, String name, int households, int unwell, List<HelpingPerson> helpers) {}
 
     /** Which parts are listed. */
     enum Which {
@@ -114,7 +116,7 @@ class PatchController {
                         Objects.requireNonNullElse(body.from(), held.from()),
                         body.to(),
                         words.text(body.note(), "note"),
-                        body.voided()));
+                        Boolean.TRUE.equals(body.voided())));
         return ResponseEntity.ok()
                 .eTag(Versions.etag(changed.version()))
                 .body(shown(List.of(changed)).get(0));
