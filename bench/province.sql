@@ -7,7 +7,7 @@ set maintenance_work_mem = '1GB';
 
 truncate household.household, household.household_state, household.person, household.membership, household.income,
     household.rural_population, household.listed_household, household.identity_lookup, household.number_lookup, household.taken_id, household.last_told,
-    household.household_year, household.person_year, indicator.mark, indicator.rise, indicator.cell;
+    household.household_year, household.person_year, indicator.mark, indicator.rise, indicator.cell cascade;
 
 -- Indexes beside the keys are made after the rows: the same indexes, sooner.
 create temp table later as

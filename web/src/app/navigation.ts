@@ -2,6 +2,7 @@
 export const navigation = [
   { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
   { title: 'nav.group.household', entries: [{ name: 'households', right: 'READ_RECORDS' }] },
+  { title: 'nav.group.cadre', entries: [{ name: 'cadres', right: 'READ_RECORDS' }] },
   {
     title: 'nav.group.data',
     entries: [

@@ -6,6 +6,7 @@ import {
 } from 'vue-router'
 import { onSignedOut } from '@/api/client'
 import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
+import { cadreRoutes } from '@/modules/cadre/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { movingRoutes } from '@/modules/moving/routes'
@@ -29,6 +30,7 @@ export function createConsoleRouter(): Router {
           { path: '', name: 'home', component: () => import('./NotFound.vue') },
           ...indicatorRoutes,
           ...householdRoutes,
+          ...cadreRoutes,
           ...sheetRoutes,
           ...qualityRoutes,
           ...movingRoutes,

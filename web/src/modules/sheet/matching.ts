@@ -30,8 +30,8 @@ export interface Preview {
 export const asHeaded = '*'
 export const leftOut = ''
 
-export async function preview(file: File): Promise<Preview> {
-  const { body } = await api.post<Preview>('/imports/preview', form(file), { table: 'household' })
+export async function preview(table: string, file: File): Promise<Preview> {
+  const { body } = await api.post<Preview>('/imports/preview', form(file), { table })
   return body
 }
 
@@ -42,7 +42,11 @@ export function said(sheet: PreviewedSheet, chosen: Record<number, string>): str
   )
 }
 
-export async function remember(sheet: PreviewedSheet, fields: string[]): Promise<void> {
+export async function remember(
+  table: string,
+  sheet: PreviewedSheet,
+  fields: string[],
+): Promise<void> {
   const headings = sheet.columns.map((column) => column.heading)
-  await api.put('/imports/matchings', { table: 'household', headings, fields }, {})
+  await api.put('/imports/matchings', { table, headings, fields }, {})
 }

@@ -7,12 +7,13 @@ const inOnePiece = 1_000_000
 
 /** Hands a sheet to the server; answers with the number of the import. */
 export async function upload(
+  table: string,
   file: File,
   date: string | null,
   dryRun: boolean,
   arrived: (share: number) => void = () => {},
 ): Promise<string> {
-  const query = { table: 'household', dryRun, date }
+  const query = { table, dryRun, date }
   const { body } =
     file.size > inOnePiece
       ? await api.post<{ id: string }>(
@@ -22,7 +23,7 @@ export async function upload(
         )
       : await api.post<{ id: string }>('/imports', form(file), query)
   if (!dryRun) forget()
-  if (dryRun) tried.set(body.id, { file, date })
+  if (dryRun) tried.set(body.id, { table, file, date })
   return body.id
 }
 

@@ -11,6 +11,7 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+/** What may be taken in from spreadsheets, what a workbook would be taken for, and what an office said its columns mean. */
 @RestController
 @RequestMapping("/api/imports")
 class MatchingController {
@@ -38,6 +40,13 @@ class MatchingController {
 
     /** What the columns mean, by the office's own word: one of the fields, "" for not read, "*" for as headed. */
     record Said(@Nullable String table, @Nullable List<String> headings, @Nullable List<String> fields) {}
+
+    /** What may be taken in, by name: the {@code table} of an import. */
+    @GetMapping("/tables")
+    List<String> tables() {
+        actors.require(Right.IMPORT);
+        return tables.names();
+    }
 
     /** Shows what a workbook would be taken for; nothing of it is kept. */
     @PostMapping("/preview")

@@ -17,6 +17,11 @@ class SheetTables {
         this.byName = tables.stream().collect(toMap(SheetTable::name, identity()));
     }
 
+    /** Their names in the order of the alphabet. */
+    List<String> names() {
+        return byName.keySet().stream().sorted().toList();
+    }
+
     /** @throws org.lingtouyan.shared.Refusal UNKNOWN_TABLE when no module brings that table */
     SheetTable require(String name) {
         var table = byName.get(name);
