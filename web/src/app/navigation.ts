@@ -4,6 +4,10 @@ export const navigation = [
   { title: 'nav.group.household', entries: [{ name: 'households', right: 'READ_RECORDS' }] },
   { title: 'nav.group.cadre', entries: [{ name: 'cadres', right: 'READ_RECORDS' }] },
   {
+    title: 'nav.group.posting',
+    entries: ['posting-coverage', 'postings'].map((name) => ({ name, right: 'READ_RECORDS' })),
+  },
+  {
     title: 'nav.group.data',
     entries: [
       { name: 'imports', right: 'IMPORT' },

@@ -13,6 +13,7 @@ import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { operatingRoutes } from '@/modules/operating/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
+import { postingRoutes } from '@/modules/posting/routes'
 import { qualityRoutes } from '@/modules/quality/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { firstPage } from './navigation'
@@ -38,6 +39,7 @@ export function createConsoleRouter(): Router {
           ...accessPages,
           ...auditRoutes,
           ...noticeRoutes,
+          ...postingRoutes,
           ...operatingRoutes,
           { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue') },
         ],

@@ -18,6 +18,7 @@ final class Modules {
             "household",
             "notice",
             "cadre",
+            "posting",
             "pairing",
             "scenario",
             "operating");

@@ -28,6 +28,7 @@ class Scenario {
     private final Cadres cadres;
     private final Pairs pairs;
     private final ScenarioTable table;
+    private final List<Chapter> chapters;
 
     Scenario(
             Divisions divisions,
@@ -36,7 +37,8 @@ class Scenario {
             RuralPopulations populations,
             Cadres cadres,
             Pairs pairs,
-            ScenarioTable table) {
+            ScenarioTable table,
+            List<Chapter> chapters) {
         this.divisions = divisions;
         this.flags = flags;
         this.households = households;
@@ -44,6 +46,7 @@ class Scenario {
         this.cadres = cadres;
         this.pairs = pairs;
         this.table = table;
+        this.chapters = chapters;
     }
 
     @Transactional
@@ -92,6 +95,24 @@ class Scenario {
         var hands = HelpingHands.of(step.plan(), living, run.size() != Size.SMALL, run.seed());
         cadres.register(hands.people());
         pairs.load(hands.pairs());
+    }
+
+    /** What is still to be written beside the households, chapter by chapter. */
+    List<List<Chapter.Piece>> piecesLeft(Run run, List<CountyPlan> plans) {
+        var done = table.done(run);
+        return chapters.stream()
+                .map(chapter -> chapter.pieces(run, plans).stream()
+                        .filter(piece -> !done.contains(piece.name()))
+                        .toList())
+                .toList();
+    }
+
+    /** Writes a piece of a chapter and notes that it is written, in one transaction. */
+    @Transactional
+    public void write(Chapter.Piece piece, Run run) {
+        if (table.claim(run, piece.name())) {
+            piece.writing().run();
+        }
     }
 
     String label(Step step) {

@@ -60,19 +60,36 @@ class ScenarioLoad {
             return true;
         });
         var steps = scenario.stepsLeft(run, plans);
-        if (take(steps, run)) {
-            awaitCounting(!steps.isEmpty());
+        var chapters = scenario.piecesLeft(run, plans);
+        if (take(steps, run) && chapters.stream().allMatch(pieces -> write(pieces, run))) {
+            awaitCounting(!steps.isEmpty() || chapters.stream().anyMatch(pieces -> !pieces.isEmpty()));
             readiness.done(PART);
         }
     }
 
     private boolean take(List<Step> steps, Run run) {
         var progress = new Progress(steps.stream().mapToInt(Step::people).sum());
+        return together(steps.stream()
+                .<Runnable>map(step -> () -> take(step, run, progress))
+                .toList());
+    }
+
+    private boolean write(List<Chapter.Piece> pieces, Run run) {
+        return together(pieces.stream()
+                .<Runnable>map(piece -> () -> asSystem(() -> {
+                    scenario.write(piece, run);
+                    return true;
+                }))
+                .toList());
+    }
+
+    /** Several at a time; false when one of them failed for good. */
+    private boolean together(List<Runnable> writings) {
         var workers =
                 Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()), this::named);
         try {
-            CompletableFuture.allOf(steps.stream()
-                            .map(step -> CompletableFuture.runAsync(() -> take(step, run, progress), workers))
+            CompletableFuture.allOf(writings.stream()
+                            .map(writing -> CompletableFuture.runAsync(writing, workers))
                             .toArray(CompletableFuture[]::new))
                     .join();
             return true;

@@ -1,0 +1,122 @@
+package org.lingtouyan.posting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.posting.PostingReading.ToldRow;
+import org.lingtouyan.shared.Refusal;
+import org.lingtouyan.sheet.Column;
+import org.lingtouyan.sheet.Fault;
+import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.Outcome;
+import org.lingtouyan.sheet.SheetContext;
+import org.lingtouyan.sheet.SheetPlaces;
+import org.lingtouyan.sheet.SheetRow;
+import org.lingtouyan.sheet.SheetTable;
+import org.lingtouyan.sheet.SheetWords;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes rosters of first secretaries, teams and secondments in, one posting a row. A row that the rules forbid is undone to
+ * where it began, the person it would have entered included, and leaves the others as they are.
+ */
+@Component
+class PostingSheet implements SheetTable {
+
+    private final Divisions divisions;
+    private final Codes codes;
+    private final Cadres cadres;
+    private final Postings postings;
+    private final PostingTable table;
+    private final TransactionTemplate rowByRow;
+
+    PostingSheet(
+            Divisions divisions,
+            Codes codes,
+            Cadres cadres,
+            Postings postings,
+            PostingTable table,
+            PlatformTransactionManager transactions) {
+        this.divisions = divisions;
+        this.codes = codes;
+        this.cadres = cadres;
+        this.postings = postings;
+        this.table = table;
+        this.rowByRow = new TransactionTemplate(transactions);
+        this.rowByRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public String name() {
+        return "posting";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return PostingColumns.ALL;
+    }
+
+    @Override
+    public List<String> missing(Set<String> fields) {
+        return Stream.concat(
+                        Stream.of("village", "villageCode", "township").anyMatch(fields::contains)
+                                ? Stream.empty()
+                                : Stream.of("行政村"),
+                        SheetTable.super.missing(fields).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Outcome> take(List<SheetRow> rows, SheetContext context) {
+        var reading = new PostingReading(
+                new SheetPlaces(divisions, context.uploader().area()), new SheetWords(codes));
+        return rows.stream().map(row -> take(row, reading)).toList();
+    }
+
+    private Outcome take(SheetRow row, PostingReading reading) {
+        var faults = new Faults();
+        var told = reading.read(row, faults);
+        if (told == null) {
+            return Outcome.rejected(null, faults.all());
+        }
+        try {
+            return Objects.requireNonNull(rowByRow.execute(status -> take(told)));
+        } catch (Refusal refused) {
+            return Outcome.rejected(
+                    told.place(),
+                    List.of(Fault.of(field(refused), refused.reason(), refused.arguments())));
+        }
+    }
+
+    private Outcome take(ToldRow told) {
+        var cadre = cadres.meant(List.of(told.cadre())).get(0);
+        var held = table.findSame(told.place(), told.draft().role(), cadre, told.draft().validFrom());
+        if (held.isEmpty()) {
+            var posting = told.draft().begun(UuidCreator.getTimeOrderedEpoch(), told.place(), cadre);
+            postings.begin(posting);
+            return Outcome.accepted(told.place());
+        }
+        var before = held.get().posting();
+        var now = told.draft().over(before);
+        if (now.equals(before)) {
+            return Outcome.unchanged(told.place());
+        }
+        postings.correct(before.id(), String.valueOf(held.get().version()), now, false);
+        return Outcome.accepted(told.place());
+    }
+
+    private static String field(Refusal refused) {
+        var field = String.valueOf(refused.properties().getOrDefault("field", "role"));
+        return PostingColumns.ALL.stream().anyMatch(column -> column.field().equals(field))
+                ? field
+                : field.equals("division") ? "village" : "name";
+    }
+}

@@ -1,0 +1,16 @@
+package org.lingtouyan.posting;
+
+/** The roles that rules speak of; the list {@code postingRole} holds these and all others, and offices may add to it. */
+final class Role {
+
+    static final String LIST = "postingRole";
+    static final String FIRST_SECRETARY = "FIRST_SECRETARY";
+    static final String TEAM_CAPTAIN = "TEAM_CAPTAIN";
+
+    private Role() {}
+
+    /** Whether it is held in a village and nowhere above. */
+    static boolean isOfAVillage(String role) {
+        return role.equals(FIRST_SECRETARY) || role.equals(TEAM_CAPTAIN);
+    }
+}

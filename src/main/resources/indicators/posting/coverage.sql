@@ -1,0 +1,9 @@
+-- key: posting.coverage
+-- name: 第一书记覆盖率 | Coverage by first secretaries
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C5
+-- says: 月末应派第一书记的村中，有第一书记在任的占百分之几。 | Of the villages that must have a first secretary, how many in a hundred have one at the end of the month.
+-- numerator: posting.covered_villages
+-- denominator: posting.target_villages
+-- scale: 100

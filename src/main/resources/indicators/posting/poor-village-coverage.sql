@@ -1,0 +1,9 @@
+-- key: posting.poor_village_coverage
+-- name: 贫困村第一书记覆盖率 | Coverage of poor villages by first secretaries
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C5
+-- says: 月末应派第一书记的建档立卡贫困村中，有第一书记在任的占百分之几。 | Of the registered poor villages, how many in a hundred have a first secretary at the end of the month.
+-- numerator: posting.covered_poor_villages
+-- denominator: posting.target_poor_villages
+-- scale: 100

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { dayAfter, rate, yearBefore } from './coverage'
+import { countyOf, isVillage, yearsLater } from './postings'
+
+describe('postings', () => {
+  it('know the county of a place and whether it is a village', () => {
+    expect(countyOf('621227101202')).toBe('621227000000')
+    expect(isVillage('621227101202')).toBe(true)
+    expect(isVillage('621227101000')).toBe(false)
+  })
+
+  it('end their term some years later, also from a leap day', () => {
+    expect(yearsLater('2018-03-01', 2)).toBe('2020-03-01')
+    expect(yearsLater('2016-02-29', 1)).toBe('2017-02-28')
+  })
+})
+
+describe('coverage', () => {
+  it('is no number where nobody has to be', () => {
+    expect(rate({ targets: 0, covered: 0 })).toBeNull()
+    expect(rate({ targets: 4, covered: 3 })).toBe(75)
+  })
+
+  it('counts a period in whole days', () => {
+    expect(dayAfter('2018-12-31')).toBe('2019-01-01')
+    expect(yearBefore('2018-12-31')).toBe('2017-12-31')
+  })
+})

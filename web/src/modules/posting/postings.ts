@@ -1,0 +1,85 @@
+import { api } from '@/api/client'
+import type { Cursored } from '@/api/types'
+
+export interface Posting {
+  id: string
+  division: string
+  place: string
+  cadre: string
+  cadreName: string | null
+  role: string
+  alsoCaptain: boolean
+  inTeam: boolean
+  sendingUnit: string
+  unitLevel: string
+  validFrom: string
+  validTo: string | null
+  termEndsOn: string | null
+  endReason: string | null
+  replaces: string | null
+  gapDays: number | null
+  note: string | null
+  voided: boolean
+  version: number
+}
+
+/** What a form tells of a posting. */
+export interface ToldPosting {
+  id: string
+  division: string
+  cadre: string
+  role: string
+  alsoCaptain: boolean
+  inTeam: boolean
+  sendingUnit: string
+  unitLevel: string
+  validFrom: string
+  termEndsOn: string | null
+  note: string | null
+}
+
+export interface Cadre {
+  id: string
+  name: string
+  unit: string | null
+  title: string | null
+}
+
+export type Question = Record<string, string | number | boolean | null | undefined>
+
+export const askPostings = (question: Question, signal?: AbortSignal) =>
+  api.get<Cursored<Posting>>('/postings', question, signal)
+
+export const askPosting = (id: string) => api.get<Posting>(`/postings/${id}`)
+
+export const askHistory = (division: string, signal?: AbortSignal) =>
+  api.get<Posting[]>('/postings/history', { division }, signal)
+
+export const askCadres = (division: string, q: string) =>
+  api.get<Cursored<Cadre>>('/cadres', { division, q, limit: 20 })
+
+export const enterCadre = (told: Cadre & { division: string }) => api.post<void>('/cadres', told)
+
+export const post = (told: ToldPosting) => api.post<Posting>('/postings', told)
+
+const seen = ({ version }: Posting) => ({ 'If-Match': `"${version}"` })
+
+export const end = (posting: Posting, on: string, reason: string) =>
+  api.post<Posting>(`/postings/${posting.id}/end`, { on, reason }, {}, seen(posting))
+
+export const replace = (posting: Posting, on: string, reason: string, next: ToldPosting) =>
+  api.post<Posting>(`/postings/${posting.id}/replacement`, { on, reason, next }, {}, seen(posting))
+
+/** The county a place lies in; of a city or the province itself. */
+export const countyOf = (division: string) => `${division.slice(0, 6)}000000`
+
+export const isVillage = (division: string) => !division.endsWith('000')
+
+/** The last time nobody was left before somebody came: how many days, or null where it follows at once or is the first. */
+export const gapOf = ({ gapDays }: Posting) => (gapDays && gapDays > 0 ? gapDays : null)
+
+/** The same day some years later. */
+export function yearsLater(day: string, years: number): string {
+  const [year, rest] = [Number(day.slice(0, 4)), day.slice(4)]
+  return `${year + years}${rest === '-02-29' ? '-02-28' : rest}`
+}

@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const postingRoutes: RouteRecordRaw[] = [
+  {
+    path: 'postings',
+    name: 'postings',
+    component: () => import('./PostingList.vue'),
+    meta: { nav: 'postings', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'posting-coverage',
+    name: 'posting-coverage',
+    component: () => import('./CoveragePage.vue'),
+    meta: { nav: 'posting-coverage', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'postings/at/:place',
+    name: 'posting-history',
+    component: () => import('./PostingHistory.vue'),
+    meta: { nav: 'postings', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'postings/:id',
+    name: 'posting',
+    component: () => import('./PostingPage.vue'),
+    meta: { nav: 'postings', right: 'READ_RECORDS' },
+  },
+]

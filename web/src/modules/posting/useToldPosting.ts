@@ -1,0 +1,51 @@
+import { v7 as newId } from 'uuid'
+import { computed, ref } from 'vue'
+import { countyOf, enterCadre, yearsLater, type Cadre, type ToldPosting } from './postings'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** What a form tells of a posting; somebody who was typed and not found is entered as a person first. */
+export function useToldPosting(division: string, from: string, role = 'FIRST_SECRETARY') {
+  const told = ref<ToldPosting>({
+    id: newId(),
+    division,
+    cadre: '',
+    role,
+    alsoCaptain: false,
+    inTeam: false,
+    sendingUnit: '',
+    unitLevel: '04',
+    validFrom: from,
+    termEndsOn: yearsLater(from, 2),
+    note: null,
+  })
+  const newcomer = newId()
+  const whole = computed(() =>
+    Boolean(
+      told.value.division &&
+      told.value.cadre.trim() &&
+      told.value.sendingUnit.trim() &&
+      told.value.validFrom,
+    ),
+  )
+
+  function known({ unit }: Cadre): void {
+    if (unit && !told.value.sendingUnit) told.value.sendingUnit = unit
+  }
+
+  async function body(): Promise<ToldPosting> {
+    const { cadre, alsoCaptain, role: as, termEndsOn, note } = told.value
+    const plain = {
+      ...told.value,
+      alsoCaptain: as === 'FIRST_SECRETARY' && alsoCaptain,
+      termEndsOn: termEndsOn || null,
+      note: note || null,
+    }
+    if (uuid.test(cadre)) return plain
+    const person = { id: newcomer, name: cadre.trim(), unit: told.value.sendingUnit, title: null }
+    await enterCadre({ ...person, division: countyOf(told.value.division) })
+    return { ...plain, cadre: newcomer }
+  }
+
+  return { told, whole, known, body }
+}
