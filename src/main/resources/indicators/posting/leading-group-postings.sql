@@ -4,6 +4,6 @@
 -- unit: 人 | persons
 -- mechanism: C8
 -- says: 当月从机关充实到乡镇领导班子的干部，每人计 1。 | Cadres of offices posted into township leading groups in the month, one each.
--- from: posting.published_posting
+-- from: posting.published_posting_begin
 where role = 'LEADING_GROUP'
 amount 1

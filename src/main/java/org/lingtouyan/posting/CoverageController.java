@@ -55,8 +55,8 @@ class CoverageController {
         var on = day == null ? Here.today() : day;
         var where = within(division);
         var parts = lists.counts(where, on).stream()
-                .map(count -> new CoveragePart(
-                        count.division(), name(count.division()), count.targets(), count.covered()))
+                .map(count ->
+                        new CoveragePart(count.division(), name(count.division()), count.targets(), count.covered()))
                 .toList();
         return new CoverageOfADay(
                 where,
@@ -110,7 +110,11 @@ class CoverageController {
         return new Page<>(
                 page.stream()
                         .map(gap -> new GapOfAVillage(
-                                gap.division(), divisions.pathText(gap.division()), gap.since(), gap.until(), gap.days()))
+                                gap.division(),
+                                divisions.pathText(gap.division()),
+                                gap.since(),
+                                gap.until(),
+                                gap.days()))
                         .toList(),
                 more ? villages.get(size - 1).value() : null);
     }
@@ -171,8 +175,7 @@ class CoverageController {
         return cursor;
     }
 
-    record CoverageOfADay(
-            DivisionCode division, LocalDate day, long targets, long covered, List<CoveragePart> parts) {}
+    record CoverageOfADay(DivisionCode division, LocalDate day, long targets, long covered, List<CoveragePart> parts) {}
 
     record CoveragePart(DivisionCode division, String name, long targets, long covered) {}
 

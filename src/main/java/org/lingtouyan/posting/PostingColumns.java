@@ -14,7 +14,8 @@ final class PostingColumns {
                             Column.text("name", "姓名", "干部姓名", "第一书记姓名", "队员姓名").needed(),
                             Column.text("identityNumber", "身份证号", "身份证号码", "证件号码", "公民身份号码")
                                     .secret(),
-                            Column.text("phone", "联系电话", "电话", "手机号", "手机号码", "联系方式").secret(),
+                            Column.text("phone", "联系电话", "电话", "手机号", "手机号码", "联系方式")
+                                    .secret(),
                             Column.text("title", "单位职务", "职务", "原单位职务", "派出单位职务", "派出单位及职务", "现任职务"),
                             Column.text("role", "岗位", "担任职务", "驻村职务", "任职", "帮扶职务", "挂职职务", "队内职务"),
                             Column.text("alsoCaptain", "兼任队长", "是否兼任队长", "是否兼任工作队队长"),

@@ -63,7 +63,9 @@ class PostingController {
         var page = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 showing.listed(page),
-                found.size() > size ? PostingPosition.of(page.get(size - 1).posting()).cursor() : null);
+                found.size() > size
+                        ? PostingPosition.of(page.get(size - 1).posting()).cursor()
+                        : null);
     }
 
     /** Everybody who was ever posted to one place, in the order of days, with the days between one and the next. */
@@ -113,10 +115,7 @@ class PostingController {
             @Valid @RequestBody PostingBody.Correcting told) {
         var replaces = postings.find(id).posting().replaces();
         postings.correct(
-                id,
-                Versions.expected(ifMatch),
-                told.posting().posting(replaces),
-                Boolean.TRUE.equals(told.voided()));
+                id, Versions.expected(ifMatch), told.posting().posting(replaces), Boolean.TRUE.equals(told.voided()));
         return found(id);
     }
 

@@ -76,8 +76,8 @@ class PostingSheet implements SheetTable {
 
     @Override
     public List<Outcome> take(List<SheetRow> rows, SheetContext context) {
-        var reading = new PostingReading(
-                new SheetPlaces(divisions, context.uploader().area()), new SheetWords(codes));
+        var reading =
+                new PostingReading(new SheetPlaces(divisions, context.uploader().area()), new SheetWords(codes));
         return rows.stream().map(row -> take(row, reading)).toList();
     }
 
@@ -91,14 +91,15 @@ class PostingSheet implements SheetTable {
             return Objects.requireNonNull(rowByRow.execute(status -> take(told)));
         } catch (Refusal refused) {
             return Outcome.rejected(
-                    told.place(),
-                    List.of(Fault.of(field(refused), refused.reason(), refused.arguments())));
+                    told.place(), List.of(Fault.of(field(refused), refused.reason(), refused.arguments())));
         }
     }
 
     private Outcome take(ToldRow told) {
+        postings.requireOffice(told.place());
         var cadre = cadres.meant(List.of(told.cadre())).get(0);
-        var held = table.findSame(told.place(), told.draft().role(), cadre, told.draft().validFrom());
+        var held = table.findSame(
+                told.place(), told.draft().role(), cadre, told.draft().validFrom());
         if (held.isEmpty()) {
             var posting = told.draft().begun(UuidCreator.getTimeOrderedEpoch(), told.place(), cadre);
             postings.begin(posting);

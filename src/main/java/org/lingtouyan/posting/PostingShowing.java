@@ -56,7 +56,8 @@ class PostingShowing {
 
     /** One with the one it follows. */
     ListedPosting listed(HeldPosting held, @Nullable HeldPosting before) {
-        return listed(held, names(List.of(held.posting().cadre())), gap(held, before == null ? null : before.posting()));
+        return listed(
+                held, names(List.of(held.posting().cadre())), gap(held, before == null ? null : before.posting()));
     }
 
     /** All of one place in the order of days: of each role's the gap to the one before. */
@@ -79,13 +80,18 @@ class PostingShowing {
     }
 
     Map<UUID, String> names(Collection<@Nullable UUID> people) {
-        var ids = people.stream().flatMap(Stream::ofNullable).filter(Objects::nonNull).distinct().toList();
-        return cadres.named(ids).values().stream()
-                .collect(Collectors.toMap(Cadres.Known::id, Cadres.Known::name));
+        var ids = people.stream()
+                .flatMap(Stream::ofNullable)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return cadres.named(ids).values().stream().collect(Collectors.toMap(Cadres.Known::id, Cadres.Known::name));
     }
 
     private static @Nullable Long gap(HeldPosting held, @Nullable Posting before) {
-        return before == null || before.validTo() == null || held.posting().validFrom().isBefore(before.validTo())
+        return before == null
+                        || before.validTo() == null
+                        || held.posting().validFrom().isBefore(before.validTo())
                 ? null
                 : (Long) held.posting().gapAfter(before);
     }

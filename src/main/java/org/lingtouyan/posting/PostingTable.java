@@ -75,7 +75,8 @@ class PostingTable {
 
     /** The same person in the same role, come to the same place on the same day. */
     Optional<HeldPosting> findSame(DivisionCode place, String role, UUID cadre, LocalDate from) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select %s from posting.posting
                          where county_code = :county and division_code = :place and role = :role and cadre_id = :cadre

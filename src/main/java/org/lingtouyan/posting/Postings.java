@@ -133,7 +133,8 @@ public class Postings {
         return held;
     }
 
-    private void requireOffice(DivisionCode division) {
+    /** Whether the actor may post somebody there at all. */
+    void requireOffice(DivisionCode division) {
         var area = actors.require(Right.WRITE_RECORDS).area();
         if (!area.contains(division) || divisions.find(division).isEmpty()) {
             throw RequestRefused.NOT_FOUND.because().with("field", "division");

@@ -48,7 +48,8 @@ class PostingChapter implements Chapter {
     @Override
     public List<Piece> pieces(Run run, List<CountyPlan> plans) {
         var pieces = new ArrayList<Piece>();
-        var cities = divisions.children(Province.GANSU).stream().map(Division::code).toList();
+        var cities =
+                divisions.children(Province.GANSU).stream().map(Division::code).toList();
         pieces.add(piece(Province.GANSU, () -> office(Province.GANSU, IN_THE_PROVINCES_OFFICE, run)));
         cities.forEach(city -> pieces.add(piece(city, () -> office(city, IN_A_CITYS_OFFICE, run))));
         var poor = counties(Flag.POOR_COUNTY);
@@ -60,8 +61,7 @@ class PostingChapter implements Chapter {
             int inOffice = offices.getOrDefault(county, 0);
             int doctors = experts.getOrDefault(county, 0);
             pieces.add(piece(
-                    county,
-                    () -> county(plan, inOffice, doctors, poor.contains(county), deep.contains(county), run)));
+                    county, () -> county(plan, inOffice, doctors, poor.contains(county), deep.contains(county), run)));
         }
         return pieces;
     }
@@ -109,8 +109,11 @@ class PostingChapter implements Chapter {
 
     /** Where it is hardest, and in a team; outside Gannan now and then one who is not. */
     private static void graduates(List<Target> targets, DivisionCode county, Secondments secondments, Chance chance) {
-        targets.stream().filter(Target::hardship).limit(4).forEach(target -> secondments.graduateOfficer(
-                target.division(), county.value().startsWith(GANNAN) || !chance.in(8)));
+        targets.stream()
+                .filter(Target::hardship)
+                .limit(4)
+                .forEach(target -> secondments.graduateOfficer(
+                        target.division(), county.value().startsWith(GANNAN) || !chance.in(8)));
     }
 
     private void townships(DivisionCode county, Secondments secondments) {

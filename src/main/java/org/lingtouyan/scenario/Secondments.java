@@ -12,7 +12,8 @@ import org.lingtouyan.scenario.Officials.Office;
 final class Secondments {
 
     private static final List<String> HOSPITALS = List.of("省人民医院", "兰州大学第一医院", "兰州大学第二医院", "省中医院", "省妇幼保健院", "省肿瘤医院");
-    private static final List<String> SENDERS = List.of("国务院扶贫办", "国家卫生健康委员会", "天津市农业农村委员会", "天津市卫生健康委员会", "福州市农业局", "厦门市教育局");
+    private static final List<String> SENDERS =
+            List.of("国务院扶贫办", "国家卫生健康委员会", "天津市农业农村委员会", "天津市卫生健康委员会", "福州市农业局", "厦门市教育局");
 
     private final Officials officials;
     private final Chance chance;
@@ -40,7 +41,13 @@ final class Secondments {
     void sent(DivisionCode county, int people) {
         for (int i = 0; i < people; i++) {
             var sender = chance.between(0, SENDERS.size() - 1);
-            post(county, "SENT_CADRE", new Office(SENDERS.get(sender), sender < 2 ? "01" : "07"), "干部", in2018(), false);
+            post(
+                    county,
+                    "SENT_CADRE",
+                    new Office(SENDERS.get(sender), sender < 2 ? "01" : "07"),
+                    "干部",
+                    in2018(),
+                    false);
         }
     }
 
@@ -68,8 +75,7 @@ final class Secondments {
         return LocalDate.of(2018, 1, 10).plusDays(chance.between(0, 300));
     }
 
-    private void post(
-            DivisionCode place, String role, Office office, String title, LocalDate from, boolean inTeam) {
+    private void post(DivisionCode place, String role, Office office, String title, LocalDate from, boolean inTeam) {
         postings.add(new Posting(
                 UuidCreator.getTimeOrderedEpoch(),
                 place,

@@ -59,7 +59,13 @@ final class VillagePostings {
 
     private void post(DivisionCode village) {
         targets.add(new Target(
-                UuidCreator.getTimeOrderedEpoch(), village, "POOR_VILLAGE", hardship || chance.in(20), BASIS, SINCE, null));
+                UuidCreator.getTimeOrderedEpoch(),
+                village,
+                "POOR_VILLAGE",
+                hardship || chance.in(20),
+                BASIS,
+                SINCE,
+                null));
         if (jingyuan) {
             replaced(village, "ADJUSTED", LocalDate.of(2018, 1, 1).plusDays(chance.between(20, 330)), 0, true);
         } else if (chance.in(25)) {

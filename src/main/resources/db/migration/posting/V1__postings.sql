@@ -112,11 +112,18 @@ grant execute on function posting.first_secretary_elsewhere to lingtouyan_web;
 
 create view posting.published_posting with (security_invoker = true) as
 select 'posting'::text as record_type, p.id as record_id, p.county_code, p.division_code, p.valid_from, p.valid_to,
-       p.valid_from as occurred_on, p.sending_unit as label, p.entered_by, p.entered_at,
-       p.role, p.also_captain, p.in_team, p.unit_level, p.cadre_id, p.replaces_id is not null as replaces
+       p.sending_unit as label, p.entered_by, p.entered_at, p.role, p.also_captain, p.in_team, p.unit_level, p.cadre_id
   from posting.posting p
  where not p.voided;
-comment on view posting.published_posting is 'One row per posting, from the day it began until the day it was left; it happened on the day it began.';
+comment on view posting.published_posting is 'One row per posting, from the day it began until the day it was left.';
+
+create view posting.published_posting_begin with (security_invoker = true) as
+select 'posting'::text as record_type, p.id as record_id, p.county_code, p.division_code, p.valid_from as occurred_on,
+       p.sending_unit as label, p.entered_by, p.entered_at, p.role, p.also_captain, p.in_team, p.unit_level,
+       p.replaces_id is not null as replaces
+  from posting.posting p
+ where not p.voided;
+comment on view posting.published_posting_begin is 'One row per posting, on the day it began.';
 
 create view posting.published_posting_end with (security_invoker = true) as
 select 'posting'::text as record_type, p.id as record_id, p.county_code, p.division_code, p.valid_to as occurred_on,
@@ -143,8 +150,9 @@ select 'posting'::text as record_type, p.id as record_id, p.county_code, p.divis
  where not t.voided;
 comment on view posting.published_covered_target is 'One row per spell in which a village that must have a first secretary has one.';
 
-grant select on posting.published_posting, posting.published_posting_end, posting.published_target,
-    posting.published_covered_target to lingtouyan_web, lingtouyan_worker;
+grant select on posting.published_posting, posting.published_posting_begin, posting.published_posting_end,
+    posting.published_target, posting.published_covered_target to lingtouyan_web, lingtouyan_worker;
 select indicator.watch('posting.posting'::regclass,
-    'posting.published_posting', 'posting.published_posting_end', 'posting.published_covered_target');
+    'posting.published_posting', 'posting.published_posting_begin', 'posting.published_posting_end',
+    'posting.published_covered_target');
 select indicator.watch('posting.target'::regclass, 'posting.published_target', 'posting.published_covered_target');

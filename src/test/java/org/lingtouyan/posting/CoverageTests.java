@@ -59,9 +59,7 @@ class CoverageTests {
         first.put("endReason", "RECALLED");
         first.put("sendingUnit", "县林业局");
         assertThat(county.post("/api/postings", first).statusCode()).isEqualTo(201);
-        assertThat(county.post(
-                                "/api/postings",
-                                firstSecretary(village, villages.cadre(COUNTY, "江二"), "2018-03-11"))
+        assertThat(county.post("/api/postings", firstSecretary(village, villages.cadre(COUNTY, "江二"), "2018-03-11"))
                         .statusCode())
                 .isEqualTo(201);
     }

@@ -62,7 +62,9 @@ class PostingDeedTests {
         var found = json(county.get("/api/postings/" + told.get("id")));
         assertThat(found.path("cadreName").asString()).isEqualTo("董二");
         assertThat(found.path("validFrom").asString()).isEqualTo("2017-03-01");
-        assertThat(nobody.as("county-620121").get("/api/postings/" + told.get("id")).statusCode())
+        assertThat(nobody.as("county-620121")
+                        .get("/api/postings/" + told.get("id"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -134,8 +136,8 @@ class PostingDeedTests {
         post(first);
         var busy = villages.cadre(COUNTY, "董十");
         post(firstSecretary(villages.next(COUNTY), busy, "2016-03-01"));
-        var deed = Map.of(
-                "on", "2018-03-01", "reason", "RECALLED", "next", firstSecretary(village, busy, "2018-03-01"));
+        var deed =
+                Map.of("on", "2018-03-01", "reason", "RECALLED", "next", firstSecretary(village, busy, "2018-03-01"));
 
         assertThat(reason(county.with("If-Match", "\"1\"")
                         .post("/api/postings/%s/replacement".formatted(first.get("id")), deed)))
@@ -153,7 +155,8 @@ class PostingDeedTests {
         var path = "/api/postings/" + told.get("id");
         var left = Map.of("on", "2018-03-01", "reason", "HEALTH");
 
-        assertThat(reason(county.with("If-Match", "\"1\"").post(path + "/end", Map.of("on", "2018-03-01", "reason", "X"))))
+        assertThat(reason(county.with("If-Match", "\"1\"")
+                        .post(path + "/end", Map.of("on", "2018-03-01", "reason", "X"))))
                 .isEqualTo("POSTING_CODE_UNKNOWN");
         assertThat(county.with("If-Match", "\"1\"").post(path + "/end", left).statusCode())
                 .isEqualTo(200);

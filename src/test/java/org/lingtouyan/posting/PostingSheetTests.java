@@ -68,8 +68,7 @@ class PostingSheetTests {
     void aRowThatSaysMoreIsTakenAndOneThatSaysLessTakesNothingAway() {
         var village = villages.next(COUNTY);
         take(county, row(village, "贺八", "县财政局", "第一书记", "2016-01-05", null, null));
-        assertCounts(
-                take(county, row(village, "贺八", "县财政局", "第一书记", "2016-01-05", "2018-05-01", "提拔")), 1, 0, 0);
+        assertCounts(take(county, row(village, "贺八", "县财政局", "第一书记", "2016-01-05", "2018-05-01", "提拔")), 1, 0, 0);
         assertCounts(take(county, row(village, "贺八", "县财政局", "第一书记", "2016-01-05", null, null)), 0, 1, 0);
         assertThat(json(county.get("/api/postings/history?division=" + village))
                         .at("/0/endReason")
@@ -98,8 +97,7 @@ class PostingSheetTests {
     }
 
     private JsonNode take(Caller sender, Object[]... rows) {
-        var lines = Stream.concat(
-                        Stream.of(HEADINGS), Arrays.stream(rows).map(Arrays::asList))
+        var lines = Stream.concat(Stream.of(HEADINGS), Arrays.stream(rows).map(Arrays::asList))
                 .toList();
         return sent(sender, Workbooks.of(lines));
     }
@@ -108,10 +106,9 @@ class PostingSheetTests {
         var sent = sender.upload("/api/imports?table=posting", "名册.xlsx", file);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         var path = "/api/imports/" + json(sent).path("id").asString();
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> json(sender.get(path)), report -> !List.of("QUEUED", "RUNNING")
-                        .contains(report.path("state").asString()));
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> json(sender.get(path)), report -> !List.of(
+                        "QUEUED", "RUNNING")
+                .contains(report.path("state").asString()));
     }
 
     private static void assertCounts(JsonNode report, int accepted, int unchanged, int rejected) {

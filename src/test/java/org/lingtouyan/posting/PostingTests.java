@@ -28,10 +28,9 @@ class PostingTests {
     void leavingHasADayAfterTheArrivalAndAReason() {
         var there = posting("FIRST_SECRETARY", VILLAGE, MAY, null, null);
         assertRefused(PostingRefused.POSTING_ENDS_BEFORE_IT_BEGINS, () -> there.ended(MAY, "EXPIRED"));
-        assertRefused(
-                PostingRefused.POSTING_END_WITHOUT_REASON,
-                () -> posting("FIRST_SECRETARY", VILLAGE, MAY, MAY.plusDays(9), null)
-                        .checked());
+        assertRefused(PostingRefused.POSTING_END_WITHOUT_REASON, () -> posting(
+                        "FIRST_SECRETARY", VILLAGE, MAY, MAY.plusDays(9), null)
+                .checked());
         var left = there.ended(MAY.plusYears(2), "EXPIRED");
         assertThat(left.validTo()).isEqualTo(LocalDate.of(2019, 5, 1));
         assertRefused(PostingRefused.POSTING_ENDED_ALREADY, () -> left.ended(MAY.plusYears(3), "EXPIRED"));
@@ -43,14 +42,12 @@ class PostingTests {
         var next = posting("FIRST_SECRETARY", VILLAGE, MAY.plusDays(112), null, null);
         assertThat(next.inPlaceOf(left).replaces()).isEqualTo(left.id());
         assertThat(next.gapAfter(left)).isEqualTo(12);
-        assertRefused(
-                PostingRefused.REPLACEMENT_BEGINS_TOO_EARLY,
-                () -> posting("FIRST_SECRETARY", VILLAGE, MAY.plusDays(99), null, null)
-                        .inPlaceOf(left));
-        assertRefused(
-                PostingRefused.REPLACEMENT_ELSEWHERE,
-                () -> posting("FIRST_SECRETARY", new DivisionCode("621227101203"), MAY.plusDays(112), null, null)
-                        .inPlaceOf(left));
+        assertRefused(PostingRefused.REPLACEMENT_BEGINS_TOO_EARLY, () -> posting(
+                        "FIRST_SECRETARY", VILLAGE, MAY.plusDays(99), null, null)
+                .inPlaceOf(left));
+        assertRefused(PostingRefused.REPLACEMENT_ELSEWHERE, () -> posting(
+                        "FIRST_SECRETARY", new DivisionCode("621227101203"), MAY.plusDays(112), null, null)
+                .inPlaceOf(left));
     }
 
     @Test
@@ -60,15 +57,26 @@ class PostingTests {
     }
 
     private static void assertRefused(PostingRefused reason, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+        assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                .isEqualTo(reason));
     }
 
     private static Posting posting(
             String role, DivisionCode place, LocalDate from, @Nullable LocalDate to, @Nullable String reason) {
         return new Posting(
-                UUID.randomUUID(), place, UUID.randomUUID(), role, false, false, "县农牧局", "04", from, to, null, reason,
-                null, null);
+                UUID.randomUUID(),
+                place,
+                UUID.randomUUID(),
+                role,
+                false,
+                false,
+                "县农牧局",
+                "04",
+                from,
+                to,
+                null,
+                reason,
+                null,
+                null);
     }
 }
