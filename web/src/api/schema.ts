@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find"];
+        get: operations["find_1"];
         put: operations["change"];
         post?: never;
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history_1"];
+        get: operations["history_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1323,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1403,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1419,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1438,6 +1438,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["movePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-coverage/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-coverage/gaps/sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gapSum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-coverage/uncovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uncovered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["begin_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put: operations["correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
+        get: operations["find_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2032,6 +2192,28 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
+        Correcting: {
+            posting: components["schemas"]["PostingBody"];
+            voided?: boolean;
+        };
+        CoverageOfADay: {
+            /** Format: int64 */
+            covered?: number;
+            /** Format: date */
+            day?: string;
+            division?: string;
+            parts?: components["schemas"]["CoveragePart"][];
+            /** Format: int64 */
+            targets?: number;
+        };
+        CoveragePart: {
+            /** Format: int64 */
+            covered?: number;
+            division?: string;
+            name?: string;
+            /** Format: int64 */
+            targets?: number;
+        };
         Credentials: {
             account?: string;
             code?: string;
@@ -2164,6 +2346,24 @@ export interface components {
             shortName?: string;
             /** Format: date */
             validTo?: string;
+        };
+        GapOfAVillage: {
+            /** Format: int32 */
+            days?: number;
+            division?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+        };
+        GapSum: {
+            /** Format: int64 */
+            days?: number;
+            /** Format: int64 */
+            gaps?: number;
+            /** Format: int64 */
+            villages?: number;
         };
         Hit: {
             alias?: string;
@@ -2377,6 +2577,11 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Leaving: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         Left: {
             code?: string;
             /** Format: uuid */
@@ -2461,6 +2666,35 @@ export interface components {
             until?: string;
             /** Format: int32 */
             version?: number;
+        };
+        ListedPosting: {
+            alsoCaptain?: boolean;
+            /** Format: uuid */
+            cadre?: string;
+            cadreName?: string;
+            division?: string;
+            endReason?: string;
+            /** Format: int64 */
+            gapDays?: number;
+            /** Format: uuid */
+            id?: string;
+            inTeam?: boolean;
+            note?: string;
+            place?: string;
+            /** Format: uuid */
+            replaces?: string;
+            role?: string;
+            sendingUnit?: string;
+            /** Format: date */
+            termEndsOn?: string;
+            unitLevel?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: int32 */
+            version?: number;
+            voided?: boolean;
         };
         ListedSuggestion: {
             division?: string;
@@ -2689,6 +2923,10 @@ export interface components {
             items?: components["schemas"]["DuplicateShown"][];
             next?: string;
         };
+        PageGapOfAVillage: {
+            items?: components["schemas"]["GapOfAVillage"][];
+            next?: string;
+        };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
             next?: string;
@@ -2709,6 +2947,10 @@ export interface components {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
+        PageListedPosting: {
+            items?: components["schemas"]["ListedPosting"][];
+            next?: string;
+        };
         PageListedSuggestion: {
             items?: components["schemas"]["ListedSuggestion"][];
             next?: string;
@@ -2727,6 +2969,10 @@ export interface components {
         };
         PageTold: {
             items?: components["schemas"]["Told"][];
+            next?: string;
+        };
+        PageUncoveredVillage: {
+            items?: components["schemas"]["UncoveredVillage"][];
             next?: string;
         };
         PageWaiting: {
@@ -2816,6 +3062,26 @@ export interface components {
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
             standInFor?: string;
+        };
+        PostingBody: {
+            alsoCaptain?: boolean;
+            /** Format: uuid */
+            cadre: string;
+            division: string;
+            endReason?: string;
+            /** Format: uuid */
+            id: string;
+            inTeam?: boolean;
+            note?: string;
+            role: string;
+            sendingUnit: string;
+            /** Format: date */
+            termEndsOn?: string;
+            unitLevel: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
         };
         Preview: {
             fields?: components["schemas"]["Field"][];
@@ -2920,6 +3186,12 @@ export interface components {
         ReopenedFinding: {
             /** Format: int32 */
             version?: number;
+        };
+        Replacing: {
+            next: components["schemas"]["PostingBody"];
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         Report: {
             items?: components["schemas"]["Permission"][];
@@ -3277,6 +3549,23 @@ export interface components {
             pension?: number;
             subsistence?: number;
         };
+        UncoveredVillage: {
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            filledBy?: string;
+            lastCadreName?: string;
+            lastEndReason?: string;
+            /** Format: uuid */
+            lastPosting?: string;
+            lastUnit?: string;
+            lastUnitLevel?: string;
+            overdue?: boolean;
+            place?: string;
+            reason?: string;
+            /** Format: date */
+            since?: string;
+        };
         Unmasked: {
             field?: string;
             /** Format: uuid */
@@ -3547,7 +3836,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: {
                 lastDay?: string;
@@ -3772,7 +4061,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 division: string;
@@ -3887,7 +4176,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -4091,7 +4380,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 division?: string;
@@ -4137,7 +4426,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 division?: string;
@@ -4190,7 +4479,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -4234,7 +4523,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4352,7 +4641,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -4404,7 +4693,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -4471,7 +4760,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4521,7 +4810,7 @@ export interface operations {
             };
         };
     };
-    history_1: {
+    history_2: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4723,7 +5012,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 limit?: number;
@@ -4777,7 +5066,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 columns?: string;
@@ -5176,7 +5465,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -5589,7 +5878,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query: {
                 division: string;
@@ -5733,7 +6022,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -5756,7 +6045,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_3: {
         parameters: {
             query: {
                 division: string;
@@ -5802,6 +6091,312 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    day: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CoverageOfADay"];
+                };
+            };
+        };
+    };
+    gaps: {
+        parameters: {
+            query: {
+                division?: string;
+                since: string;
+                until: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGapOfAVillage"];
+                };
+            };
+        };
+    };
+    gapSum: {
+        parameters: {
+            query: {
+                division?: string;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapSum"];
+                };
+            };
+        };
+    };
+    uncovered: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUncoveredVillage"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                role?: string;
+                unitLevel?: string;
+                cadre?: string;
+                day?: string;
+                overdue?: boolean;
+                misplaced?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedPosting"];
+                };
+            };
+        };
+    };
+    begin_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedPosting"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                division?: string;
+                role?: string;
+                unitLevel?: string;
+                day?: string;
+                overdue?: boolean;
+                misplaced?: boolean;
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedPosting"][];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedPosting"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correcting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedPosting"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedPosting"];
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replacing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedPosting"];
                 };
             };
         };
@@ -6075,7 +6670,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: never;
