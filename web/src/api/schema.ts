@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_1"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -268,7 +268,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/helpers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/helpers/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["left"];
+        put?: never;
+        post: operations["carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -619,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -635,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,8 +715,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
-        put: operations["change"];
+        get: operations["find_2"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -756,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/requests": {
         parameters: {
             query?: never;
@@ -811,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -827,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["left"];
+        get: operations["left_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1300,6 +1348,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["begin_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/unhelped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unhelped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put: operations["correct_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parameters": {
         parameters: {
             query?: never;
@@ -1380,6 +1508,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patches/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permissions": {
         parameters: {
             query?: never;
@@ -1419,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2214,6 +2390,16 @@ export interface components {
             /** Format: int64 */
             targets?: number;
         };
+        CoveredPart: {
+            division?: string;
+            helpers?: components["schemas"]["HelpingPerson"][];
+            /** Format: int32 */
+            households?: number;
+            name?: string;
+            place?: string;
+            /** Format: int32 */
+            unwell?: number;
+        };
         Credentials: {
             account?: string;
             code?: string;
@@ -2364,6 +2550,38 @@ export interface components {
             gaps?: number;
             /** Format: int64 */
             villages?: number;
+        };
+        HandoverBody: {
+            note?: string;
+            /** Format: date */
+            on?: string;
+            reason?: string;
+            successors?: components["schemas"]["SuccessorBody"][];
+        };
+        HandoverDone: {
+            /** Format: int32 */
+            ended?: number;
+        };
+        HelperLoad: {
+            beyond?: boolean;
+            helper?: components["schemas"]["HelpingPerson"];
+            /** Format: int32 */
+            households?: number;
+            kind?: string;
+            kindLabel?: string;
+            /** Format: int32 */
+            main?: number;
+            /** Format: int32 */
+            most?: number;
+            /** Format: int32 */
+            villages?: number;
+        };
+        HelpingPerson: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            title?: string;
+            unit?: string;
         };
         Hit: {
             alias?: string;
@@ -2590,6 +2808,22 @@ export interface components {
             place?: string;
             reason?: string;
         };
+        LeftHousehold: {
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            /** Format: uuid */
+            pairId?: string;
+            place?: string;
+            proposals?: components["schemas"]["ProposedPerson"][];
+            /** @enum {string} */
+            role?: "MAIN" | "FURTHER";
+            /** Format: date */
+            since?: string;
+        };
         Line: {
             predecessors?: components["schemas"]["Division"][];
             successors?: components["schemas"]["Division"][];
@@ -2664,6 +2898,29 @@ export interface components {
             state?: "OPEN" | "KEPT" | "MENDED";
             /** Format: date */
             until?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ListedPair: {
+            beyondLimit?: string;
+            division?: string;
+            /** Format: date */
+            from?: string;
+            headName?: string;
+            helper?: components["schemas"]["HelpingPerson"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            place?: string;
+            /** @enum {string} */
+            role?: "MAIN" | "FURTHER";
+            statusLabel?: string;
+            /** Format: date */
+            to?: string;
             /** Format: int32 */
             version?: number;
         };
@@ -2919,12 +3176,20 @@ export interface components {
             items?: components["schemas"]["CadreItem"][];
             next?: string;
         };
+        PageCoveredPart: {
+            items?: components["schemas"]["CoveredPart"][];
+            next?: string;
+        };
         PageDuplicateShown: {
             items?: components["schemas"]["DuplicateShown"][];
             next?: string;
         };
         PageGapOfAVillage: {
             items?: components["schemas"]["GapOfAVillage"][];
+            next?: string;
+        };
+        PageHelperLoad: {
+            items?: components["schemas"]["HelperLoad"][];
             next?: string;
         };
         PageHouseholdItem: {
@@ -2947,6 +3212,10 @@ export interface components {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
+        PageListedPair: {
+            items?: components["schemas"]["ListedPair"][];
+            next?: string;
+        };
         PageListedPosting: {
             items?: components["schemas"]["ListedPosting"][];
             next?: string;
@@ -2963,6 +3232,10 @@ export interface components {
             items?: components["schemas"]["Noted"][];
             next?: string;
         };
+        PagePatchShown: {
+            items?: components["schemas"]["PatchShown"][];
+            next?: string;
+        };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
             next?: string;
@@ -2975,14 +3248,124 @@ export interface components {
             items?: components["schemas"]["UncoveredVillage"][];
             next?: string;
         };
+        PageUnhelpedHousehold: {
+            items?: components["schemas"]["UnhelpedHousehold"][];
+            next?: string;
+        };
         PageWaiting: {
             items?: components["schemas"]["Waiting"][];
             next?: string;
+        };
+        PairBody: {
+            beyondLimit?: string;
+            /** Format: uuid */
+            cadreId?: string;
+            endReason?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            inPlaceOf?: string;
+            kind?: string;
+            note?: string;
+            reason?: string;
+            /** @enum {string} */
+            role?: "MAIN" | "FURTHER";
+            /** Format: date */
+            to?: string;
+        };
+        PairCorrection: {
+            beyondLimit?: string;
+            endReason?: string;
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            note?: string;
+            reason?: string;
+            /** @enum {string} */
+            role?: "MAIN" | "FURTHER";
+            /** Format: date */
+            to?: string;
+            voided?: boolean;
+        };
+        PairEndBody: {
+            note?: string;
+            /** Format: date */
+            on?: string;
+            reason?: string;
+        };
+        PairShown: {
+            beyondLimit?: string;
+            division?: string;
+            endReason?: string;
+            endReasonLabel?: string;
+            /** Format: uuid */
+            follows?: string;
+            /** Format: date */
+            from?: string;
+            helper?: components["schemas"]["HelpingPerson"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            note?: string;
+            place?: string;
+            reason?: string;
+            reasonLabel?: string;
+            /** @enum {string} */
+            role?: "MAIN" | "FURTHER";
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+            voided?: boolean;
         };
         PartBody: {
             code?: string;
             name?: string;
             naturalVillages?: string[];
+        };
+        PatchBody: {
+            /** Format: uuid */
+            cadreId?: string;
+            division?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            note?: string;
+            /** Format: date */
+            to?: string;
+        };
+        PatchChange: {
+            /** Format: date */
+            from?: string;
+            note?: string;
+            /** Format: date */
+            to?: string;
+            voided?: boolean;
+        };
+        PatchShown: {
+            division?: string;
+            /** Format: date */
+            from?: string;
+            helper?: components["schemas"]["HelpingPerson"];
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            note?: string;
+            place?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+            voided?: boolean;
         };
         Permission: {
             /** Format: uuid */
@@ -3123,6 +3506,18 @@ export interface components {
             q?: string;
             reason?: string;
             status?: string;
+        };
+        ProposedPerson: {
+            /** @enum {string} */
+            distance?: "SAME_VILLAGE" | "SAME_TOWNSHIP" | "SAME_COUNTY";
+            helper?: components["schemas"]["HelpingPerson"];
+            /** Format: int32 */
+            households?: number;
+            kind?: string;
+            kindLabel?: string;
+            /** Format: int32 */
+            most?: number;
+            sameUnit?: boolean;
         };
         Provider: {
             address?: string;
@@ -3424,6 +3819,17 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        SuccessorBody: {
+            beyondLimit?: string;
+            /** Format: uuid */
+            cadreId?: string;
+            kind?: string;
+            /** Format: uuid */
+            newId?: string;
+            nobodyBecause?: string;
+            /** Format: uuid */
+            pairId?: string;
+        };
         TokenMade: {
             /** Format: date */
             expiresOn?: string;
@@ -3565,6 +3971,19 @@ export interface components {
             reason?: string;
             /** Format: date */
             since?: string;
+        };
+        UnhelpedHousehold: {
+            division?: string;
+            headName?: string;
+            /** Format: uuid */
+            id?: string;
+            mainCauseLabel?: string;
+            number?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            statusLabel?: string;
+            unwell?: boolean;
         };
         Unmasked: {
             field?: string;
@@ -3836,7 +4255,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: {
                 lastDay?: string;
@@ -4061,7 +4480,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query: {
                 division: string;
@@ -4130,7 +4549,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: {
@@ -4176,7 +4595,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -4380,7 +4799,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
         parameters: {
             query?: {
                 division?: string;
@@ -4426,7 +4845,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: {
                 division?: string;
@@ -4479,7 +4898,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -4523,7 +4942,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4641,7 +5060,83 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_9: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                beyond?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHelperLoad"];
+                };
+            };
+        };
+    };
+    left: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeftHousehold"][];
+                };
+            };
+        };
+    };
+    carryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverDone"];
+                };
+            };
+        };
+    };
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -4693,7 +5188,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -4760,7 +5255,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4782,7 +5277,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4914,6 +5409,28 @@ export interface operations {
             };
         };
     };
+    ofHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PairShown"][];
+                };
+            };
+        };
+    };
     requests: {
         parameters: {
             query?: never;
@@ -5012,7 +5529,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 limit?: number;
@@ -5066,7 +5583,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 columns?: string;
@@ -5340,7 +5857,7 @@ export interface operations {
             };
         };
     };
-    left: {
+    left_1: {
         parameters: {
             query?: {
                 limit?: number;
@@ -5465,7 +5982,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -5855,6 +6372,188 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                helper?: string;
+                role?: "MAIN" | "FURTHER";
+                kind?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedPair"];
+                };
+            };
+        };
+    };
+    begin_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PairShown"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                helper?: string;
+                role?: "MAIN" | "FURTHER";
+                kind?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unhelped: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnhelpedHousehold"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PairShown"];
+                };
+            };
+        };
+    };
+    correct_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PairShown"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairEndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PairShown"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: {
@@ -5997,6 +6696,110 @@ export interface operations {
             };
         };
     };
+    list_2: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                helper?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePatchShown"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PatchShown"];
+                };
+            };
+        };
+    };
+    coverage: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                which?: "HOLES" | "OVERLAPS";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCoveredPart"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PatchShown"];
+                };
+            };
+        };
+    };
     permissions: {
         parameters: {
             query?: {
@@ -6045,7 +6848,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query: {
                 division: string;
@@ -6670,7 +7473,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_3: {
         parameters: {
             query?: never;
             header?: never;
