@@ -20,6 +20,7 @@ final class Modules {
             "cadre",
             "posting",
             "pairing",
+            "visit",
             "scenario",
             "operating");
 

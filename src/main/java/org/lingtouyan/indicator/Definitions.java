@@ -3,7 +3,6 @@ package org.lingtouyan.indicator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lingtouyan.division.Divisions;
 import org.lingtouyan.indicator.Indicator.Counted;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +16,9 @@ class Definitions {
     private final WorkerDatabase database;
     private final Map<String, Integer> ids;
 
-    Definitions(WorkerDatabase database, Catalogue catalogue, Divisions divisions) {
+    Definitions(WorkerDatabase database, Catalogue catalogue, Recounts recounts) {
         this.database = database;
-        this.ids = database.transaction.execute(status -> synchronise(catalogue, divisions));
+        this.ids = database.transaction.execute(status -> synchronise(catalogue, recounts));
     }
 
     Map<String, Integer> ids() {
@@ -30,7 +29,7 @@ class Definitions {
         return ids.get(key);
     }
 
-    private Map<String, Integer> synchronise(Catalogue catalogue, Divisions divisions) {
+    private Map<String, Integer> synchronise(Catalogue catalogue, Recounts recounts) {
         database.jdbc.sql("lock table indicator.definition in exclusive mode").update();
         var held = database
                 .jdbc
@@ -43,7 +42,7 @@ class Definitions {
                 .toList();
         changed.forEach(this::keep);
         forgetAllBut(catalogue.counted());
-        markEverywhere(changed.stream().map(Counted::view).distinct().toList(), divisions);
+        recounts.everywhere(changed.stream().map(Counted::view).distinct().toList());
         return database
                 .jdbc
                 .sql("select key, id from indicator.definition")
@@ -70,20 +69,6 @@ class Definitions {
         database.jdbc
                 .sql("delete from indicator.definition where key <> all(:keys)")
                 .param("keys", figures.stream().map(Counted::key).toArray(String[]::new))
-                .update();
-    }
-
-    private void markEverywhere(List<String> views, Divisions divisions) {
-        var counties = CountyCodes.of(divisions).toArray(String[]::new);
-        database.jdbc
-                .sql(
-                        """
-                        insert into indicator.mark (county_code, view_name, division_code, whole_county)
-                        select county_code, view_name, county_code || '000000', true
-                          from unnest(:counties::text[]) as county_code cross join unnest(:views::text[]) as view_name
-                        """)
-                .param("counties", counties)
-                .param("views", views.toArray(String[]::new))
                 .update();
     }
 }

@@ -22,6 +22,7 @@ final class Migrations {
             "cadre",
             "posting",
             "pairing",
+            "visit",
             "scenario");
 
     private Migrations() {}

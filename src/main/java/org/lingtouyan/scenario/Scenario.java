@@ -12,6 +12,7 @@ import org.lingtouyan.household.NewHousehold;
 import org.lingtouyan.household.RuralPopulations;
 import org.lingtouyan.pairing.Pairs;
 import org.lingtouyan.scenario.ScenarioTable.Run;
+import org.lingtouyan.visit.Visits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ class Scenario {
     private final RuralPopulations populations;
     private final Cadres cadres;
     private final Pairs pairs;
+    private final Visits visits;
     private final ScenarioTable table;
     private final List<Chapter> chapters;
 
@@ -37,6 +39,7 @@ class Scenario {
             RuralPopulations populations,
             Cadres cadres,
             Pairs pairs,
+            Visits visits,
             ScenarioTable table,
             List<Chapter> chapters) {
         this.divisions = divisions;
@@ -45,6 +48,7 @@ class Scenario {
         this.populations = populations;
         this.cadres = cadres;
         this.pairs = pairs;
+        this.visits = visits;
         this.table = table;
         this.chapters = chapters;
     }
@@ -95,6 +99,8 @@ class Scenario {
         var hands = HelpingHands.of(step.plan(), living, run.size() != Size.SMALL, run.seed());
         cadres.register(hands.people());
         pairs.load(hands.pairs());
+        var visited = VisitedHouseholds.of(step, living, hands.pairs(), run.seed());
+        visits.load(visited.visits(), visited.needs());
     }
 
     /** What is still to be written beside the households, chapter by chapter. */

@@ -3,7 +3,6 @@ package org.lingtouyan.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.reason;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +78,7 @@ class PairFollowingTests {
         county.paired(kept, county.helper("留下甲"), "2016-01-01");
         county.paired(closed, county.helper("并来乙"), "2015-01-01");
 
-        var merge = merged(kept, closed);
+        var merge = county.merged(kept, closed);
         var history = county.history(kept);
         assertThat(history.valueStream()
                         .map(pair -> pair.at("/helper/name").asString()
@@ -101,7 +100,7 @@ class PairFollowingTests {
         var kept = county.household(village);
         var closed = county.household(village);
         county.paired(closed, county.helper("改过的"), "2015-01-01");
-        var merge = merged(kept, closed);
+        var merge = county.merged(kept, closed);
         var pair = county.history(kept).get(0);
         assertThat(county.end(pair, "2018-01-01").statusCode()).isEqualTo(200);
         assertThat(reason(county.officer().post("/api/merges/" + merge + "/undo", Map.of())))
@@ -123,34 +122,6 @@ class PairFollowingTests {
                         "/api/households/" + household + "/move",
                         Map.of("id", PairedCounty.newId(), "division", to, "on", DAY));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Caller.json(answer).path("id").asString();
-    }
-
-    private String merged(String kept, String closed) {
-        var compared = Caller.json(county.officer()
-                .post("/api/merges/comparison", Map.of("what", "HOUSEHOLD", "kept", kept, "closed", closed)));
-        var choices = new HashMap<String, String>();
-        compared.path("facts")
-                .valueStream()
-                .filter(fact -> fact.path("differs").asBoolean())
-                .forEach(fact -> choices.put(fact.path("key").asString(), "KEPT"));
-        var answer = county.officer()
-                .post(
-                        "/api/merges",
-                        Map.of(
-                                "id",
-                                PairedCounty.newId(),
-                                "what",
-                                "HOUSEHOLD",
-                                "kept",
-                                kept,
-                                "closed",
-                                closed,
-                                "choices",
-                                choices,
-                                "seen",
-                                compared.path("seen").asString()));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Caller.json(answer).path("id").asString();
     }
 }

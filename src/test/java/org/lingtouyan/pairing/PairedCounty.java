@@ -87,7 +87,7 @@ public record PairedCounty(Caller officer, String county) {
         return Caller.json(made);
     }
 
-    static Map<String, Object> with(Map<String, Object> pair, String field, Object value) {
+    public static Map<String, Object> with(Map<String, Object> pair, String field, Object value) {
         var changed = new HashMap<>(pair);
         changed.put(field, value);
         return changed;
@@ -114,5 +114,33 @@ public record PairedCounty(Caller officer, String county) {
 
     JsonNode history(String household) {
         return Caller.json(officer.get("/api/households/" + household + "/pairs"));
+    }
+
+    /** Makes one record of two, with the kept one right wherever they differ. */
+    public String merged(String kept, String closed) {
+        var compared = Caller.json(
+                officer.post("/api/merges/comparison", Map.of("what", "HOUSEHOLD", "kept", kept, "closed", closed)));
+        var choices = new HashMap<String, String>();
+        compared.path("facts")
+                .valueStream()
+                .filter(fact -> fact.path("differs").asBoolean())
+                .forEach(fact -> choices.put(fact.path("key").asString(), "KEPT"));
+        var answer = officer.post(
+                "/api/merges",
+                Map.of(
+                        "id",
+                        PairedCounty.newId(),
+                        "what",
+                        "HOUSEHOLD",
+                        "kept",
+                        kept,
+                        "closed",
+                        closed,
+                        "choices",
+                        choices,
+                        "seen",
+                        compared.path("seen").asString()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Caller.json(answer).path("id").asString();
     }
 }

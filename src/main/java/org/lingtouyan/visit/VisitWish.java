@@ -1,0 +1,58 @@
+package org.lingtouyan.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.household.KnownHousehold;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A visit as told: with what changed in the household, to be written into its own record on the version that was read, and
+ * with needs that were raised.
+ */
+record VisitWish(
+        UUID id,
+        UUID household,
+        UUID cadre,
+        LocalDate on,
+        Visit.Mode mode,
+        @Nullable UUID metPerson,
+        @Nullable String met,
+        @Nullable String found,
+        @Nullable String done,
+        @Nullable String nextStep,
+        @Nullable String lateReason,
+        @Nullable ObjectNode change,
+        @Nullable String householdVersion,
+        List<NeedWish> needs) {
+
+    /** A need told at a visit or by itself. */
+    record NeedWish(
+            UUID id,
+            UUID household,
+            String kind,
+            String text,
+            UUID owner,
+            LocalDate raisedOn,
+            @Nullable LocalDate dueOn) {}
+
+    Visit visit(KnownHousehold known) {
+        return new Visit(
+                id,
+                known.division(),
+                household,
+                cadre,
+                on,
+                mode,
+                metPerson,
+                met,
+                found,
+                done,
+                nextStep,
+                lateReason,
+                change != null && !change.isEmpty(),
+                false,
+                1);
+    }
+}

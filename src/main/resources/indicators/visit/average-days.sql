@@ -1,0 +1,9 @@
+-- key: visit.average_days
+-- name: 需求平均办结天数 | Average days to settle a need
+-- kind: ratio
+-- unit: 天 | days
+-- mechanism: D4
+-- says: 当月办结的需求平均用了几天。 | How many days the needs settled in the month took on average.
+-- numerator: visit.days_to_settle
+-- denominator: visit.needs_settled
+-- scale: 1

@@ -1,0 +1,9 @@
+-- key: visit.in_time_ratio
+-- name: 需求按时办结率 | Share of needs settled in time
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D4
+-- says: 当月办结的需求中按时办结的百分比。 | Of the needs settled in the month, the percentage settled in time.
+-- numerator: visit.settled_in_time
+-- denominator: visit.needs_settled
+-- scale: 100

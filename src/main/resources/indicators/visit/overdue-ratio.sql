@@ -1,0 +1,9 @@
+-- key: visit.overdue_ratio
+-- name: 应访未访率 | Share of households due and not visited
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D4
+-- says: 月末应访未访的户占建档立卡户的百分比。 | Households due and not visited as a percentage of the registered ones at the end of the month.
+-- numerator: visit.overdue
+-- denominator: household.registered
+-- scale: 100
