@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["accounts"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["give"];
+        post: operations["give_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -268,7 +268,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_9"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -715,8 +715,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
-        put: operations["change_1"];
+        get: operations["find_5"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history_2"];
+        get: operations["history_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_8"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1140,6 +1140,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/joint-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post: operations["note_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leadership/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leadership/villages/{division}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges": {
         parameters: {
             query?: never;
@@ -1147,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1355,9 +1403,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["begin_3"];
+        post: operations["begin_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,8 +1451,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
-        put: operations["correct_1"];
+        get: operations["find_4"];
+        put: operations["correct_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1421,7 +1469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1451,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history_1"];
+        get: operations["history_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,9 +1563,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1548,7 +1596,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1595,7 +1643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["gaps"];
+        get: operations["gaps_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,9 +1739,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
-        post: operations["begin_2"];
+        post: operations["begin_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1739,8 +1787,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find"];
-        put: operations["correct"];
+        get: operations["find_3"];
+        put: operations["correct_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1757,7 +1805,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1773,7 +1821,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replace"];
+        post: operations["replace_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1812,6 +1860,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/duties/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["give"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/problems/{problem}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reserves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_2"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenario": {
         parameters: {
             query?: never;
@@ -1821,6 +2061,54 @@ export interface paths {
         };
         get: operations["scenario"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rounds"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-rounds/{round}/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["villages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put: operations["screen"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1915,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -1931,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1965,7 +2253,103 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["settle"];
+        post: operations["settle_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["begin_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tenures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put: operations["correct"];
+        post?: never;
+        delete: operations["voided"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2168,6 +2552,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptanceVote: {
+            /** Format: int32 */
+            dissatisfied?: number;
+            score: number;
+            /** Format: int32 */
+            votes?: number;
+        };
         AccountItem: {
             /** Format: date-time */
             closedAt?: string;
@@ -2251,6 +2642,20 @@ export interface components {
             /** Format: int64 */
             size?: number;
         };
+        BegunTenure: {
+            /** Format: uuid */
+            cadre: string;
+            division: string;
+            /** @enum {string} */
+            filledBy: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
+            filledNote?: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+        };
         CadreBody: {
             /** Format: date */
             birthDate?: string;
@@ -2290,6 +2695,13 @@ export interface components {
             new?: unknown;
             old?: unknown;
         };
+        ChangedReserve: {
+            /** Format: uuid */
+            mentor?: string;
+            /** @enum {string} */
+            readiness?: "NOT_YET" | "SOON" | "READY";
+            source: string;
+        };
         Choice: {
             label?: string;
             labelEn?: string;
@@ -2309,6 +2721,12 @@ export interface components {
             label?: string;
             labelEn?: string;
             list?: string;
+        };
+        CommitteeStrength: {
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            wanted?: number;
         };
         ComparedFact: {
             differs?: boolean;
@@ -2367,6 +2785,18 @@ export interface components {
             members?: components["schemas"]["SamePerson"][];
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
+        };
+        CorrectedTenure: {
+            /** Format: uuid */
+            cadre: string;
+            ending?: components["schemas"]["EndedTenure"];
+            /** @enum {string} */
+            filledBy: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
+            filledNote?: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
         };
         Correcting: {
             posting: components["schemas"]["PostingBody"];
@@ -2481,6 +2911,15 @@ export interface components {
             number?: string;
             place?: string;
         };
+        EndedTenure: {
+            note?: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            removal?: "UNFIT" | "IDLE" | "DISCIPLINE" | "CRIME" | "DIVIDED" | "AGE_OR_HEALTH" | "OTHER";
+            /** @enum {string} */
+            why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+        };
         Enrolment: {
             address?: string;
             qr?: components["schemas"]["QrCode"];
@@ -2532,6 +2971,16 @@ export interface components {
             shortName?: string;
             /** Format: date */
             validTo?: string;
+        };
+        FoundInScreening: {
+            /** Format: uuid */
+            caseId?: string;
+            /** @enum {string} */
+            category: "NONE" | "WEAK" | "THREE_WEAK";
+            criteria: string[];
+            note?: string;
+            /** Format: date */
+            on: string;
         };
         GapOfAVillage: {
             /** Format: int32 */
@@ -2747,6 +3196,20 @@ export interface components {
             said?: components["schemas"]["JsonNode"];
             table?: string;
         };
+        JoinedReserve: {
+            /** Format: uuid */
+            cadre: string;
+            division: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mentor?: string;
+            /** @enum {string} */
+            readiness?: "NOT_YET" | "SOON" | "READY";
+            source: string;
+        };
         JsonNode: {
             array?: boolean;
             bigDecimal?: boolean;
@@ -2824,6 +3287,14 @@ export interface components {
             /** Format: date */
             since?: string;
         };
+        LeftReserve: {
+            note?: string;
+            /** Format: date */
+            on: string;
+            usedAs?: string;
+            /** @enum {string} */
+            why?: "USED" | "AGED" | "WENT_AWAY" | "UNFIT" | "DISCIPLINE" | "OWN_WISH" | "OTHER";
+        };
         Line: {
             predecessors?: components["schemas"]["Division"][];
             successors?: components["schemas"]["Division"][];
@@ -2861,6 +3332,36 @@ export interface components {
             /** Format: date-time */
             uploadedAt?: string;
             uploadedBy?: string;
+        };
+        ListedCase: {
+            /** @enum {string} */
+            category?: "NONE" | "WEAK" | "THREE_WEAK";
+            criteria?: string[];
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            /** Format: uuid */
+            id?: string;
+            late?: boolean;
+            /** Format: date */
+            listedOn?: string;
+            /** Format: date */
+            openedOn?: string;
+            /** Format: date */
+            passedOn?: string;
+            place?: string;
+            /** Format: int32 */
+            problems?: number;
+            /** Format: int32 */
+            settled?: number;
+            /** @enum {string} */
+            state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED";
+            /** Format: int32 */
+            version?: number;
+            /** Format: date */
+            watchUntil?: string;
         };
         ListedDay: {
             basis?: string;
@@ -3108,6 +3609,22 @@ export interface components {
             current?: string;
             wanted?: string;
         };
+        NextInPost: {
+            /** Format: uuid */
+            cadre: string;
+            /** @enum {string} */
+            filledBy: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
+            filledNote?: string;
+            /** Format: uuid */
+            id: string;
+        };
+        NextStep: {
+            beside?: boolean;
+            mine?: boolean;
+            ofTheCounty?: boolean;
+            /** @enum {string} */
+            step?: "SCREEN" | "NAME" | "LIST" | "DROP" | "APPROVE_PLAN" | "BEGIN" | "ASK_ACCEPTANCE" | "ACCEPT" | "RENEW" | "CLOSE" | "REOPEN" | "PROGRESS" | "EXTEND" | "ADJUST_TEAM" | "REPLACE_SECRETARY" | "HAND_OVER";
+        };
         Note: {
             division?: string;
             text?: string;
@@ -3134,6 +3651,18 @@ export interface components {
             id?: string;
             name?: string;
             password?: string;
+        };
+        OpenedRound: {
+            basis: string;
+            division: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: int32 */
+            year?: number;
         };
         OperatingState: {
             /** Format: date-time */
@@ -3208,6 +3737,10 @@ export interface components {
             items?: components["schemas"]["Listed"][];
             next?: string;
         };
+        PageListedCase: {
+            items?: components["schemas"]["ListedCase"][];
+            next?: string;
+        };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
@@ -3238,6 +3771,26 @@ export interface components {
         };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
+            next?: string;
+        };
+        PageShownReserve: {
+            items?: components["schemas"]["ShownReserve"][];
+            next?: string;
+        };
+        PageShownReview: {
+            items?: components["schemas"]["ShownReview"][];
+            next?: string;
+        };
+        PageShownScreening: {
+            items?: components["schemas"]["ShownScreening"][];
+            next?: string;
+        };
+        PageShownTenure: {
+            items?: components["schemas"]["ShownTenure"][];
+            next?: string;
+        };
+        PageShownVacancy: {
+            items?: components["schemas"]["ShownVacancy"][];
             next?: string;
         };
         PageTold: {
@@ -3384,7 +3937,7 @@ export interface components {
             lastDay?: string;
             /** Format: uuid */
             post?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
             standInFor?: string;
@@ -3582,6 +4135,10 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ReplacedTenure: {
+            ending: components["schemas"]["EndedTenure"];
+            successor: components["schemas"]["NextInPost"];
+        };
         Replacing: {
             next: components["schemas"]["PostingBody"];
             /** Format: date */
@@ -3640,6 +4197,54 @@ export interface components {
             requestedBy?: string;
             /** @enum {string} */
             state?: "OPEN" | "DONE" | "DECLINED";
+        };
+        ReserveGap: {
+            division?: string;
+            /** Format: int32 */
+            held?: number;
+            place?: string;
+            poor?: boolean;
+            /** Format: int32 */
+            wanted?: number;
+        };
+        ReserveGapList: {
+            gaps?: components["schemas"]["ReserveGap"][];
+            /** Format: int32 */
+            poorVillages?: number;
+            /** Format: int32 */
+            villages?: number;
+        };
+        ReserveStep: {
+            how?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            result?: "GOOD" | "FAIR" | "POOR";
+            /** Format: int32 */
+            year?: number;
+        };
+        RoundCoverage: {
+            county?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            openedOn?: string;
+            place?: string;
+            /** Format: int32 */
+            screened?: number;
+            /** Format: int32 */
+            threeWeak?: number;
+            /** Format: int32 */
+            villages?: number;
+            /** Format: int32 */
+            weak?: number;
+            /** Format: int32 */
+            year?: number;
         };
         RowError: {
             code?: string;
@@ -3754,7 +4359,7 @@ export interface components {
             /** Format: uuid */
             post?: string;
             posts?: components["schemas"]["PostHeld"][];
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
             /** @enum {string} */
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
         };
@@ -3771,6 +4376,168 @@ export interface components {
         SessionsEnded: {
             /** Format: int32 */
             sessions?: number;
+        };
+        SettledProblem: {
+            note?: string;
+            /** Format: date */
+            on?: string;
+        };
+        ShownDuty: {
+            /** Format: uuid */
+            cadre?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            organ?: string;
+            /** @enum {string} */
+            role?: "COUNTY_LEADER" | "FIRST_SECRETARY" | "PAIRED_ORGAN" | "TOWNSHIP_LEADER";
+        };
+        ShownEvent: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: int32 */
+            dissatisfied?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "SCREEN" | "NAME" | "LIST" | "DROP" | "APPROVE_PLAN" | "BEGIN" | "ASK_ACCEPTANCE" | "ACCEPT" | "RENEW" | "CLOSE" | "REOPEN" | "PROGRESS" | "EXTEND" | "ADJUST_TEAM" | "REPLACE_SECRETARY" | "HAND_OVER";
+            month?: string;
+            note?: string;
+            /** Format: date */
+            on?: string;
+            passed?: boolean;
+            score?: number;
+            /** Format: int32 */
+            votes?: number;
+        };
+        ShownProblem: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            late?: boolean;
+            measure?: string;
+            problem?: string;
+            responsible?: string;
+            settledNote?: string;
+            /** Format: date */
+            settledOn?: string;
+        };
+        ShownReserve: {
+            /** Format: uuid */
+            cadre?: string;
+            division?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            mentor?: string;
+            mentorName?: string;
+            name?: string;
+            note?: string;
+            place?: string;
+            /** @enum {string} */
+            readiness?: "NOT_YET" | "SOON" | "READY";
+            source?: string;
+            /** Format: date */
+            to?: string;
+            usedAs?: string;
+            /** Format: int32 */
+            version?: number;
+            /** @enum {string} */
+            why?: "USED" | "AGED" | "WENT_AWAY" | "UNFIT" | "DISCIPLINE" | "OWN_WISH" | "OTHER";
+        };
+        ShownReview: {
+            /** Format: uuid */
+            cadre?: string;
+            department?: string;
+            document?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** Format: date */
+            on?: string;
+            place?: string;
+            /** @enum {string} */
+            result?: "PASSED" | "NOT_PASSED" | "TO_BE_EXPLAINED";
+            village?: string;
+        };
+        ShownScreening: {
+            /** @enum {string} */
+            category?: "NONE" | "WEAK" | "THREE_WEAK";
+            /** Format: int32 */
+            committeePeople?: number;
+            criteria?: string[];
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            nothingRecorded?: boolean;
+            /** Format: date */
+            openedOn?: string;
+            /** Format: int32 */
+            partyPeople?: number;
+            place?: string;
+            prefilled?: string[];
+            /** Format: uuid */
+            round?: string;
+            /** Format: date */
+            screenedOn?: string;
+            /** Format: date */
+            secretaryGoneSince?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        ShownTenure: {
+            /** Format: uuid */
+            cadre?: string;
+            division?: string;
+            endNote?: string;
+            /** @enum {string} */
+            endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+            /** @enum {string} */
+            filledBy?: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
+            filledNote?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            place?: string;
+            /** @enum {string} */
+            post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            /** @enum {string} */
+            removal?: "UNFIT" | "IDLE" | "DISCIPLINE" | "CRIME" | "DIVIDED" | "AGE_OR_HEALTH" | "OTHER";
+            /** Format: uuid */
+            successor?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ShownVacancy: {
+            division?: string;
+            lastHolder?: string;
+            /** Format: uuid */
+            lastTenure?: string;
+            /** Format: int32 */
+            monthsAllowed?: number;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            tooLong?: boolean;
+            /** @enum {string} */
+            why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
         };
         Side: {
             differs?: boolean;
@@ -3830,6 +4597,32 @@ export interface components {
             /** Format: uuid */
             pairId?: string;
         };
+        TakenStep: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            month?: string;
+            note?: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            step: "SCREEN" | "NAME" | "LIST" | "DROP" | "APPROVE_PLAN" | "BEGIN" | "ASK_ACCEPTANCE" | "ACCEPT" | "RENEW" | "CLOSE" | "REOPEN" | "PROGRESS" | "EXTEND" | "ADJUST_TEAM" | "REPLACE_SECRETARY" | "HAND_OVER";
+            vote?: components["schemas"]["AcceptanceVote"];
+        };
+        TenureChange: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            fields?: components["schemas"]["TenureField"][];
+            /** @enum {string} */
+            operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
+        };
+        TenureField: {
+            field?: string;
+            now?: string;
+            old?: string;
+        };
         TokenMade: {
             /** Format: date */
             expiresOn?: string;
@@ -3851,14 +4644,14 @@ export interface components {
             name?: string;
             /** Format: uuid */
             post?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
         };
         TokenWish: {
             division?: string;
             /** Format: date */
             expiresOn?: string;
             name?: string;
-            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
+            rights?: ("READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS")[];
         };
         Told: {
             /** Format: uuid */
@@ -3899,10 +4692,54 @@ export interface components {
             kind: "HOLIDAY" | "MAKE_UP";
             name: string;
         };
+        ToldDuty: {
+            /** Format: uuid */
+            cadre?: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            organ?: string;
+        };
+        ToldProblem: {
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            measure: string;
+            problem: string;
+            responsible: string;
+        };
         ToldReply: {
             /** Format: uuid */
             id: string;
             text: string;
+        };
+        ToldReserveStep: {
+            how?: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            result?: "GOOD" | "FAIR" | "POOR";
+            /** Format: int32 */
+            year?: number;
+        };
+        ToldReview: {
+            /** Format: uuid */
+            cadre: string;
+            county: string;
+            department: string;
+            document: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            result: "PASSED" | "NOT_PASSED" | "TO_BE_EXPLAINED";
+            village: string;
         };
         ToldRule: {
             basis: string;
@@ -4012,6 +4849,23 @@ export interface components {
             pending?: number;
             values?: components["schemas"]["Value"][];
         };
+        VillageTeam: {
+            /** Format: date */
+            day?: string;
+            division?: string;
+            ever?: components["schemas"]["ShownTenure"][];
+            hasSecretary?: boolean;
+            inOffice?: components["schemas"]["ShownTenure"][];
+            nothingRecorded?: boolean;
+            party?: components["schemas"]["CommitteeStrength"];
+            place?: string;
+            /** Format: date */
+            secretaryVacantSince?: string;
+            /** Format: int32 */
+            vacancyMonths?: number;
+            vacantTooLong?: boolean;
+            villageCommittee?: components["schemas"]["CommitteeStrength"];
+        };
         Waiting: {
             code?: string;
             decisions?: ("TAKE" | "KEEP" | "ANOTHER")[];
@@ -4030,6 +4884,19 @@ export interface components {
             householdId?: string;
             /** Format: uuid */
             id?: string;
+        };
+        WholeCase: {
+            about?: components["schemas"]["ListedCase"];
+            dissatisfiedAtMost?: number;
+            duties?: components["schemas"]["ShownDuty"][];
+            events?: components["schemas"]["ShownEvent"][];
+            next?: components["schemas"]["NextStep"][];
+            passesFrom?: number;
+            problems?: components["schemas"]["ShownProblem"][];
+        };
+        WholeReserve: {
+            reserve?: components["schemas"]["ShownReserve"];
+            steps?: components["schemas"]["ReserveStep"][];
         };
         WholeSuggestion: {
             replies?: components["schemas"]["SaidReply"][];
@@ -4095,7 +4962,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4229,7 +5096,7 @@ export interface operations {
             };
         };
     };
-    give: {
+    give_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4255,7 +5122,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: {
                 lastDay?: string;
@@ -4480,7 +5347,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query: {
                 division: string;
@@ -4549,7 +5416,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: {
@@ -4595,7 +5462,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -4799,7 +5666,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_15: {
         parameters: {
             query?: {
                 division?: string;
@@ -4845,7 +5712,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_14: {
         parameters: {
             query?: {
                 division?: string;
@@ -4942,7 +5809,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5060,7 +5927,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_13: {
         parameters: {
             query?: {
                 division?: string;
@@ -5136,7 +6003,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_9: {
         parameters: {
             query?: {
                 division?: string;
@@ -5255,7 +6122,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5277,7 +6144,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: {
@@ -5305,7 +6172,7 @@ export interface operations {
             };
         };
     };
-    history_2: {
+    history_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5529,7 +6396,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_8: {
         parameters: {
             query?: {
                 limit?: number;
@@ -5583,7 +6450,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_12: {
         parameters: {
             query?: {
                 columns?: string;
@@ -5982,7 +6849,104 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_7: {
+        parameters: {
+            query: {
+                county: string;
+                cadre?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownReview"];
+                };
+            };
+        };
+    };
+    note_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    vacancies: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+                tooLong?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownVacancy"];
+                };
+            };
+        };
+    };
+    village: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                division: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VillageTeam"];
+                };
+            };
+        };
+    };
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -6372,7 +7336,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -6401,7 +7365,7 @@ export interface operations {
             };
         };
     };
-    begin_3: {
+    begin_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6476,7 +7440,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6498,7 +7462,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct_2: {
         parameters: {
             query?: never;
             header?: {
@@ -6526,7 +7490,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: {
@@ -6577,7 +7541,7 @@ export interface operations {
             };
         };
     };
-    history_1: {
+    history_2: {
         parameters: {
             query: {
                 division: string;
@@ -6696,7 +7660,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -6722,7 +7686,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6772,7 +7736,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6805,7 +7769,7 @@ export interface operations {
             query?: {
                 division?: string;
                 person?: string;
-                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
                 on?: string;
             };
             header?: never;
@@ -6830,7 +7794,7 @@ export interface operations {
             query?: {
                 division?: string;
                 person?: string;
-                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
                 on?: string;
             };
             header?: never;
@@ -6848,7 +7812,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_8: {
         parameters: {
             query: {
                 division: string;
@@ -6921,7 +7885,7 @@ export interface operations {
             };
         };
     };
-    gaps: {
+    gaps_1: {
         parameters: {
             query: {
                 division?: string;
@@ -6996,7 +7960,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -7026,7 +7990,7 @@ export interface operations {
             };
         };
     };
-    begin_2: {
+    begin_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7076,7 +8040,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query: {
                 division: string;
@@ -7098,7 +8062,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7120,7 +8084,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: {
@@ -7148,7 +8112,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: {
@@ -7176,7 +8140,7 @@ export interface operations {
             };
         };
     };
-    replace: {
+    replace_1: {
         parameters: {
             query?: never;
             header?: {
@@ -7252,6 +8216,361 @@ export interface operations {
             };
         };
     };
+    list_11: {
+        parameters: {
+            query?: {
+                division?: string;
+                open?: boolean;
+                state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED";
+                category?: "NONE" | "WEAK" | "THREE_WEAK";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedCase"];
+                };
+            };
+        };
+    };
+    find_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeCase"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: "COUNTY_LEADER" | "FIRST_SECRETARY" | "PAIRED_ORGAN" | "TOWNSHIP_LEADER";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldDuty"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeCase"];
+                };
+            };
+        };
+    };
+    name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldProblem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeCase"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettledProblem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeCase"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeCase"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+                source?: string;
+                readiness?: "NOT_YET" | "SOON" | "READY";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownReserve"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinedReserve"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeReserve"];
+                };
+            };
+        };
+    };
+    reserves: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    gaps: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReserveGapList"];
+                };
+            };
+        };
+    };
+    find_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeReserve"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedReserve"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeReserve"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeftReserve"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeReserve"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldReserveStep"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     scenario: {
         parameters: {
             query?: never;
@@ -7268,6 +8587,128 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    rounds: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundCoverage"][];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenedRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    villages: {
+        parameters: {
+            query?: {
+                division?: string;
+                which?: "ALL" | "NOT_YET" | "SCREENED" | "WEAK" | "THREE_WEAK";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownScreening"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownScreening"];
+                };
+            };
+        };
+    };
+    screen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundInScreening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownScreening"];
                 };
             };
         };
@@ -7426,7 +8867,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -7473,7 +8914,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7519,7 +8960,7 @@ export interface operations {
             };
         };
     };
-    settle: {
+    settle_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7536,6 +8977,230 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+                endedSince?: string;
+                post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+                filledBy?: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
+                endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownTenure"];
+                };
+            };
+        };
+    };
+    begin_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BegunTenure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTenure"];
+                };
+            };
+        };
+    };
+    tenures: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTenure"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedTenure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTenure"];
+                };
+            };
+        };
+    };
+    voided: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndedTenure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTenure"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TenureChange"][];
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacedTenure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTenure"];
+                };
             };
         };
     };

@@ -8,6 +8,15 @@ export const navigation = [
     entries: ['posting-coverage', 'postings'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
   {
+    title: 'nav.group.leadership',
+    entries: [
+      { name: 'teams', right: 'READ_RECORDS' },
+      { name: 'rectifications', right: 'READ_RECORDS' },
+      { name: 'reserves', right: 'READ_RECORDS' },
+      { name: 'joint-reviews', right: 'REVIEW_CANDIDATES' },
+    ],
+  },
+  {
     title: 'nav.group.data',
     entries: [
       { name: 'imports', right: 'IMPORT' },

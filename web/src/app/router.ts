@@ -9,6 +9,7 @@ import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { cadreRoutes } from '@/modules/cadre/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
+import { leadershipRoutes } from '@/modules/leadership/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { operatingRoutes } from '@/modules/operating/routes'
@@ -32,6 +33,7 @@ export function createConsoleRouter(): Router {
           ...indicatorRoutes,
           ...householdRoutes,
           ...cadreRoutes,
+          ...leadershipRoutes,
           ...sheetRoutes,
           ...qualityRoutes,
           ...movingRoutes,

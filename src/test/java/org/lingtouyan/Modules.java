@@ -18,6 +18,7 @@ final class Modules {
             "household",
             "notice",
             "cadre",
+            "leadership",
             "posting",
             "pairing",
             "visit",

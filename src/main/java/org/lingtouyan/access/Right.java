@@ -20,6 +20,8 @@ public enum Right {
     DECIDE_ERASURE,
     /** Answer complaints and suggestions of the area. */
     ANSWER_SUGGESTIONS,
+    /** See and record what departments answered to the joint review of candidates for village posts. */
+    REVIEW_CANDIDATES,
     /** See how the installation itself is doing: version, backups, what waits, its measures. */
     OPERATE,
     /** Read the trail. */

@@ -10,6 +10,7 @@ import static org.lingtouyan.access.Right.OPERATE;
 import static org.lingtouyan.access.Right.READ_PERMISSIONS;
 import static org.lingtouyan.access.Right.READ_RECORDS;
 import static org.lingtouyan.access.Right.READ_TRAIL;
+import static org.lingtouyan.access.Right.REVIEW_CANDIDATES;
 import static org.lingtouyan.access.Right.SET_RULES;
 import static org.lingtouyan.access.Right.UNMASK;
 import static org.lingtouyan.access.Right.WRITE_RECORDS;
@@ -28,7 +29,8 @@ public enum Role {
             EXPORT_PRIVATE,
             SET_RULES,
             CHANGE_DIVISIONS,
-            ANSWER_SUGGESTIONS),
+            ANSWER_SUGGESTIONS,
+            REVIEW_CANDIDATES),
     CITY_OFFICER(
             READ_RECORDS,
             WRITE_RECORDS,
@@ -37,7 +39,8 @@ public enum Role {
             EXPORT_PRIVATE,
             SET_RULES,
             CHANGE_DIVISIONS,
-            ANSWER_SUGGESTIONS),
+            ANSWER_SUGGESTIONS,
+            REVIEW_CANDIDATES),
     COUNTY_OFFICER(
             READ_RECORDS,
             WRITE_RECORDS,
@@ -46,7 +49,8 @@ public enum Role {
             EXPORT_PRIVATE,
             SET_RULES,
             CHANGE_DIVISIONS,
-            ANSWER_SUGGESTIONS),
+            ANSWER_SUGGESTIONS,
+            REVIEW_CANDIDATES),
     TOWNSHIP_OFFICER(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     VILLAGE_CADRE(READ_RECORDS, WRITE_RECORDS, IMPORT, UNMASK),
     AUDITOR(READ_TRAIL, READ_PERMISSIONS),

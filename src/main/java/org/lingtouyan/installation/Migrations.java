@@ -20,6 +20,7 @@ final class Migrations {
             "household",
             "notice",
             "cadre",
+            "leadership",
             "posting",
             "pairing",
             "visit",

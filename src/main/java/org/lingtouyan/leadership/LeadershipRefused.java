@@ -1,0 +1,31 @@
+package org.lingtouyan.leadership;
+
+import org.lingtouyan.shared.Reason;
+
+/** Why a village team's records are not written so. */
+enum LeadershipRefused implements Reason {
+    TEAM_IS_OF_A_VILLAGE(400),
+    TEAM_VILLAGE_ENDED(409),
+    LEADERSHIP_ID_TAKEN(409),
+    LEADERSHIP_STALE(412),
+    CADRE_UNKNOWN(400),
+    SECRETARY_IN_OFFICE(409),
+    HEAD_IN_OFFICE(409),
+    POST_HELD_TWICE(409),
+    TENURE_HAS_ENDED(409),
+    ENDS_BEFORE_IT_BEGINS(400),
+    REMOVAL_NEEDS_A_REASON(400),
+    ONLY_REMOVALS_HAVE_A_REASON(400),
+    DAY_LIES_AHEAD(400);
+
+    private final int status;
+
+    LeadershipRefused(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

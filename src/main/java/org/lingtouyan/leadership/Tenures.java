@@ -1,0 +1,130 @@
+package org.lingtouyan.leadership;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to posts and who holds them: begun, ended, handed over, corrected, one transaction a write. */
+@Service
+public class Tenures {
+
+    private static final UUID TOLD = UUID.fromString("6f3d0c1e-8f44-4f0a-9f0e-2a3c9a5b7d10");
+
+    private final TenureTable table;
+    private final FollowedVillages villages;
+    private final TeamPlaces places;
+    private final TeamPeople people;
+    private final Actors actors;
+
+    Tenures(TenureTable table, FollowedVillages villages, TeamPlaces places, TeamPeople people, Actors actors) {
+        this.table = table;
+        this.villages = villages;
+        this.places = places;
+        this.people = people;
+        this.actors = actors;
+    }
+
+    /** Many of one county that are known to be new, for loading; what contradicts the roster fails by its constraints. */
+    @Transactional
+    public void load(List<Tenure> tenures) {
+        actors.require(Right.WRITE_RECORDS);
+        table.addAll(tenures);
+    }
+
+    /** @return false if just this had been told before */
+    @Transactional
+    boolean begin(Tenure tenure) {
+        places.requireVillage(tenure.division());
+        TeamPlaces.happened(tenure.from());
+        people.require(tenure.cadre());
+        var told = told(tenure);
+        villages.follow(List.of(tenure.division()), tenure.from());
+        if (BrokenTeamRule.saying(() -> table.add(tenure, told))) {
+            return true;
+        }
+        if (!table.wasTold(tenure.id(), told)) {
+            throw LeadershipRefused.LEADERSHIP_ID_TAKEN.because().with("field", "id");
+        }
+        return false;
+    }
+
+    @Transactional
+    void end(UUID id, @Nullable String ifMatch, Ending how) {
+        var tenure = toWrite(id, ifMatch);
+        TeamPlaces.happened(how.on());
+        table.change(tenure.ended(how, null));
+    }
+
+    /** Ends one and lets another begin on that day, linked, so that the post is not vacant for a day. */
+    @Transactional
+    void replace(UUID id, @Nullable String ifMatch, Ending how, Successor next) {
+        var tenure = toWrite(id, ifMatch);
+        TeamPlaces.happened(how.on());
+        people.require(next.cadre());
+        var ended = tenure.ended(how, null);
+        var follower = tenure.follower(next.id(), next.cadre(), next.filledBy(), next.filledNote(), how.on());
+        BrokenTeamRule.saying(() -> {
+            table.change(ended);
+            if (!table.add(follower, told(follower))) {
+                throw LeadershipRefused.LEADERSHIP_ID_TAKEN.because().with("field", "successor.id");
+            }
+            table.change(tenure.ended(how, next.id()));
+            return true;
+        });
+    }
+
+    /** Who takes over. */
+    record Successor(UUID id, UUID cadre, Filling filledBy, @Nullable String filledNote) {}
+
+    /** Writes what it should have said from the beginning. */
+    @Transactional
+    void correct(UUID id, @Nullable String ifMatch, Tenure right) {
+        var held = toWrite(id, ifMatch);
+        people.require(right.cadre());
+        TeamPlaces.happened(right.from());
+        if (right.ending() != null) {
+            TeamPlaces.happened(right.ending().on());
+        }
+        BrokenTeamRule.saying(() -> {
+            table.change(new Tenure(
+                    held.id(),
+                    held.division(),
+                    right.cadre(),
+                    right.post(),
+                    right.filledBy(),
+                    right.filledNote(),
+                    right.from(),
+                    right.ending(),
+                    right.ending() == null ? null : held.successor()));
+            return true;
+        });
+    }
+
+    /** It never was. */
+    @Transactional
+    void voided(UUID id, @Nullable String ifMatch) {
+        table.voided(toWrite(id, ifMatch));
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND also when it is outside the reader's area */
+    @Transactional(readOnly = true)
+    Kept<Tenure> find(UUID id) {
+        actors.require(Right.READ_RECORDS);
+        return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+    }
+
+    private Tenure toWrite(UUID id, @Nullable String ifMatch) {
+        actors.require(Right.WRITE_RECORDS);
+        return find(id).expecting(ifMatch);
+    }
+
+    private static String told(Tenure tenure) {
+        return UuidCreator.getNameBasedSha1(TOLD, tenure.toString()).toString();
+    }
+}

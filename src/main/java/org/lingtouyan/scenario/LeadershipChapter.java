@@ -1,0 +1,143 @@
+package org.lingtouyan.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.leadership.CasePlans;
+import org.lingtouyan.leadership.Cases;
+import org.lingtouyan.leadership.Reserves;
+import org.lingtouyan.leadership.Round;
+import org.lingtouyan.leadership.Screening;
+import org.lingtouyan.leadership.Screenings;
+import org.lingtouyan.leadership.Tenures;
+import org.lingtouyan.leadership.Weakness;
+import org.lingtouyan.scenario.ScenarioTable.Run;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Village teams: all of them screened in 2018, 1,051 put right, 869 members removed, 507 of them secretaries, 832 villages given
+ * a secretary from elsewhere, and a reserve in every poor village.
+ */
+@Component
+@Order(30)
+class LeadershipChapter implements Chapter {
+
+    private final Divisions divisions;
+    private final Cadres cadres;
+    private final Tenures tenures;
+    private final Screenings screenings;
+    private final Cases cases;
+    private final CasePlans plans;
+    private final Reserves reserves;
+
+    LeadershipChapter(
+            Divisions divisions,
+            Cadres cadres,
+            Tenures tenures,
+            Screenings screenings,
+            Cases cases,
+            CasePlans plans,
+            Reserves reserves) {
+        this.divisions = divisions;
+        this.cadres = cadres;
+        this.tenures = tenures;
+        this.screenings = screenings;
+        this.cases = cases;
+        this.plans = plans;
+        this.reserves = reserves;
+    }
+
+    @Override
+    public List<Piece> pieces(Run run, List<CountyPlan> counties) {
+        return TeamPlan.of(counties, divisions, run.size(), run.seed()).stream()
+                .filter(plan -> !plan.villages().isEmpty())
+                .map(plan -> new Piece("teams " + plan.county().county().code(), () -> write(plan, run)))
+                .toList();
+    }
+
+    private void write(TeamPlan plan, Run run) {
+        var county = plan.county().county();
+        var chance = Chance.of(run.seed(), "team records of " + county.code());
+        var people = new VillagePeople(county, divisions, chance);
+        var teams = teams(plan, run, people, chance);
+        var weak = new WeakTeams(people, chance);
+        var round = weak.round(county.code());
+        var screened = screened(plan, weak, round);
+        var reserve = reserve(plan, run, people, chance);
+        cadres.register(people.told());
+        screenings.load(round, screened);
+        cases.load(weak.cases());
+        plans.load(weak.plans());
+        tenures.load(teams.tenures());
+        reserves.load(reserve.all());
+    }
+
+    /** The villages at the head of the lot are those whose teams changed; the others are told where there are households. */
+    private static VillageTeams teams(TeamPlan plan, Run run, VillagePeople people, Chance chance) {
+        var teams = new VillageTeams(people, chance);
+        var shown = shown(plan);
+        boolean inFull = run.size() != Size.SMALL || plan.county().inFull();
+        int removed = plan.secretariesRemoved() + plan.othersRemoved();
+        for (int i = 0; i < plan.villages().size(); i++) {
+            var village = plan.villages().get(i);
+            boolean changed = i < Math.max(removed, Math.max(plan.filled(), plan.cases()));
+            if (changed || shown.contains(village)) {
+                teams.village(
+                        village,
+                        new VillageTeams.Fate(
+                                i < plan.secretariesRemoved(),
+                                i >= plan.secretariesRemoved() && i < removed,
+                                i < plan.filled(),
+                                !changed && chance.in(3),
+                                inFull && shown.contains(village) || isNamed(village)));
+            }
+        }
+        return teams;
+    }
+
+    private static List<Screening> screened(TeamPlan plan, WeakTeams weak, Round round) {
+        var screened = new ArrayList<Screening>();
+        int late = plan.cases() / 20;
+        for (int i = 0; i < plan.villages().size(); i++) {
+            var found = i < plan.weak() ? Weakness.WEAK : i < plan.cases() + late ? Weakness.THREE_WEAK : Weakness.NONE;
+            screened.add(weak.screened(Screenings.notYet(round, plan.villages().get(i)), found, i < plan.cases()));
+        }
+        return screened;
+    }
+
+    /** Every poor village has some; where households are shown most others too; Jingyuan's number was published. */
+    private static VillageReserve reserve(TeamPlan plan, Run run, VillagePeople people, Chance chance) {
+        var reserve = new VillageReserve(people, chance);
+        var villages = plan.villages();
+        if (plan.reserve() > 0) {
+            var parts = Shares.of(
+                    plan.reserve(), villages.stream().mapToDouble(village -> 1).toArray());
+            for (int i = 0; i < parts.length; i++) {
+                reserve.village(villages.get(i), parts[i]);
+            }
+            return reserve;
+        }
+        Set<DivisionCode> poor = new HashSet<>(plan.county().poorVillages());
+        var shown = shown(plan);
+        for (var village : villages) {
+            if (poor.contains(village) || shown.contains(village) && chance.in(70)) {
+                reserve.village(village, reserve.usual());
+            }
+        }
+        return reserve;
+    }
+
+    private static boolean isNamed(DivisionCode village) {
+        return Province.NAMED_VILLAGES.contains(village.value());
+    }
+
+    private static Set<DivisionCode> shown(TeamPlan plan) {
+        return plan.county().villages().stream().map(VillagePlan::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,9 @@
+-- key: leadership.reserve_coverage
+-- name: 贫困村后备干部覆盖率 | Poor villages with a reserve pool
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C4
+-- says: 有后备干部的贫困村占贫困村的百分比。 | Poor villages with somebody in reserve, of all poor villages.
+-- numerator: leadership.poor_villages_with_reserve
+-- denominator: leadership.poor_villages
+-- scale: 100

@@ -1,0 +1,9 @@
+-- key: leadership.screening_coverage
+-- name: 村班子排查覆盖率 | Coverage of the screening
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C1
+-- says: 已排查的村占应排查的村的百分比。 | Villages screened, of those the round asks for.
+-- numerator: leadership.villages_screened
+-- denominator: leadership.villages_to_screen
+-- scale: 100

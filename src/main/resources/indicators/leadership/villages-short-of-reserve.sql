@@ -1,0 +1,9 @@
+-- key: leadership.villages_short_of_reserve
+-- name: 后备干部不足的村 | Villages short of reserve
+-- kind: stock
+-- unit: 个 | villages
+-- mechanism: C4
+-- says: 月末后备干部少于当年目标人数的村，每村计 1；目标人数是规则设置里的数。 | Villages with fewer in reserve at the end of the month than the target of the year, one each; the target is a parameter.
+-- from: leadership.published_reserve_strength
+where held < reserve_wanted
+amount 1

@@ -1,0 +1,122 @@
+import { api } from '@/api/client'
+
+export const posts = [
+  'PARTY_SECRETARY',
+  'DEPUTY_SECRETARY',
+  'PARTY_COMMITTEE_MEMBER',
+  'VILLAGE_HEAD',
+  'DEPUTY_HEAD',
+  'VILLAGE_COMMITTEE_MEMBER',
+  'SUPERVISION_HEAD',
+  'CLERK',
+] as const
+export type Post = (typeof posts)[number]
+export const fillings = ['ELECTED', 'APPOINTED', 'CALLED_BACK', 'ASKED_BACK', 'SENT'] as const
+export type Filling = (typeof fillings)[number]
+export const endings = [
+  'TERM_ENDED',
+  'REMOVED',
+  'RESIGNED',
+  'PROMOTED',
+  'MOVED',
+  'RETIRED',
+  'DIED',
+  'OTHER',
+] as const
+export type EndReason = (typeof endings)[number]
+export const removals = [
+  'UNFIT',
+  'IDLE',
+  'DISCIPLINE',
+  'CRIME',
+  'DIVIDED',
+  'AGE_OR_HEALTH',
+  'OTHER',
+] as const
+export type Removal = (typeof removals)[number]
+
+export interface Tenure {
+  id: string
+  division: string
+  place: string
+  cadre: string
+  name: string | null
+  post: Post
+  filledBy: Filling
+  filledNote: string | null
+  from: string
+  to: string | null
+  endReason: EndReason | null
+  removal: Removal | null
+  endNote: string | null
+  successor: string | null
+  version: number
+}
+
+export interface Strength {
+  people: number
+  wanted: number
+}
+
+export interface VillageTeam {
+  division: string
+  place: string
+  day: string
+  hasSecretary: boolean
+  secretaryVacantSince: string | null
+  vacantTooLong: boolean
+  vacancyMonths: number
+  nothingRecorded: boolean
+  party: Strength
+  villageCommittee: Strength
+  inOffice: Tenure[]
+  ever: Tenure[]
+}
+
+export interface Vacancy {
+  division: string
+  place: string
+  since: string
+  lastTenure: string
+  lastHolder: string | null
+  why: EndReason | null
+  monthsAllowed: number
+  tooLong: boolean
+}
+
+export interface Ending {
+  on: string
+  why: EndReason
+  removal: Removal | null
+  note: string | null
+}
+
+const seen = (version: number) => ({ 'If-Match': `"${version}"` })
+
+export const askTeam = (village: string, on: string, signal: AbortSignal) =>
+  api.get<VillageTeam>(`/leadership/villages/${village}`, { on }, signal)
+
+export const beginTenure = (told: {
+  id: string
+  division: string
+  cadre: string
+  post: Post
+  filledBy: Filling
+  filledNote: string | null
+  from: string
+}) => api.post<Tenure>('/tenures', told)
+
+export const endTenure = (tenure: Tenure, ending: Ending) =>
+  api.post<Tenure>(`/tenures/${tenure.id}/end`, ending, {}, seen(tenure.version))
+
+export const replaceTenure = (
+  tenure: Tenure,
+  ending: Ending,
+  successor: { id: string; cadre: string; filledBy: Filling; filledNote: string | null },
+) =>
+  api.post<Tenure>(
+    `/tenures/${tenure.id}/replacement`,
+    { ending, successor },
+    {},
+    seen(tenure.version),
+  )

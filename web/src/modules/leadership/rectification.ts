@@ -1,0 +1,212 @@
+import { api } from '@/api/client'
+import type { Tone } from '@/ui/StatusTag.vue'
+
+export type Weakness = 'NONE' | 'WEAK' | 'THREE_WEAK'
+export const states = [
+  'SCREENED',
+  'NAMED',
+  'LISTED',
+  'PLANNED',
+  'UNDER_WAY',
+  'ACCEPTANCE_ASKED',
+  'FAILED',
+  'WATCHED',
+  'CLOSED',
+  'DROPPED',
+] as const
+export type CaseState = (typeof states)[number]
+
+/** The way of a case that goes well; a failed or dropped one leaves it. */
+export const way: CaseState[] = [
+  'SCREENED',
+  'NAMED',
+  'LISTED',
+  'PLANNED',
+  'UNDER_WAY',
+  'ACCEPTANCE_ASKED',
+  'WATCHED',
+  'CLOSED',
+]
+
+export interface Case {
+  id: string
+  division: string
+  place: string
+  category: Weakness
+  criteria: string[]
+  state: CaseState
+  openedOn: string
+  listedOn: string | null
+  dueOn: string | null
+  passedOn: string | null
+  watchUntil: string | null
+  endedOn: string | null
+  late: boolean
+  problems: number
+  settled: number
+  version: number
+}
+
+export interface NextStep {
+  step: string
+  ofTheCounty: boolean
+  beside: boolean
+  mine: boolean
+}
+
+export interface CaseProblem {
+  id: string
+  problem: string
+  measure: string
+  responsible: string
+  dueOn: string
+  settledOn: string | null
+  settledNote: string | null
+  late: boolean
+}
+
+export const duties = [
+  'COUNTY_LEADER',
+  'FIRST_SECRETARY',
+  'PAIRED_ORGAN',
+  'TOWNSHIP_LEADER',
+] as const
+export type Duty = (typeof duties)[number]
+
+export interface ShownDuty {
+  id: string
+  role: Duty
+  cadre: string | null
+  name: string | null
+  organ: string | null
+  from: string
+}
+
+export interface CaseEvent {
+  id: string
+  kind: string
+  on: string
+  note: string | null
+  dueOn: string | null
+  month: string | null
+  score: number | null
+  votes: number | null
+  dissatisfied: number | null
+  passed: boolean | null
+  by: string
+  at: string
+}
+
+export interface WholeCase {
+  about: Case
+  passesFrom: number
+  dissatisfiedAtMost: number
+  next: NextStep[]
+  duties: ShownDuty[]
+  problems: CaseProblem[]
+  events: CaseEvent[]
+}
+
+export interface Round {
+  id: string
+  county: string
+  place: string
+  year: number
+  openedOn: string
+  dueOn: string
+  villages: number
+  screened: number
+  weak: number
+  threeWeak: number
+}
+
+export interface Screening {
+  id: string
+  round: string
+  division: string
+  place: string
+  year: number
+  openedOn: string
+  dueOn: string
+  screenedOn: string | null
+  category: Weakness | null
+  criteria: string[]
+  note: string | null
+  prefilled: string[]
+  secretaryGoneSince: string | null
+  partyPeople: number
+  committeePeople: number
+  nothingRecorded: boolean
+  version: number
+}
+
+export interface ToldStep {
+  id: string
+  step: string
+  on: string
+  note: string | null
+  dueOn: string | null
+  month: string | null
+  vote: { score: number; votes: number; dissatisfied: number } | null
+}
+
+const seen = (version: number) => ({ 'If-Match': `"${version}"` })
+
+export const askCase = (id: string, signal: AbortSignal) =>
+  api.get<WholeCase>(`/rectifications/${id}`, {}, signal)
+
+export const takeStep = (one: Case, told: ToldStep) =>
+  api.post<WholeCase>(`/rectifications/${one.id}/steps`, told, {}, seen(one.version))
+
+export const nameProblem = (
+  one: Case,
+  told: Omit<CaseProblem, 'settledOn' | 'settledNote' | 'late'>,
+) => api.post<WholeCase>(`/rectifications/${one.id}/problems`, told)
+
+export const settleProblem = (one: Case, problem: string, on: string | null) =>
+  api.put<WholeCase>(
+    `/rectifications/${one.id}/problems/${problem}/settled`,
+    { on, note: null },
+    {},
+  )
+
+export const giveDuty = (
+  one: Case,
+  role: Duty,
+  told: { id: string; from: string; cadre: string | null; organ: string | null },
+) => api.put<WholeCase>(`/rectifications/${one.id}/duties/${role}`, told, {})
+
+export const askRounds = (division: string, signal: AbortSignal) =>
+  api.get<Round[]>('/screening-rounds', { division }, signal)
+
+export const openRound = (told: {
+  id: string
+  division: string
+  year: number
+  openedOn: string
+  dueOn: string
+  basis: string
+}) => api.post<void>('/screening-rounds', told)
+
+export const screen = (
+  one: Screening,
+  found: {
+    on: string
+    category: Weakness
+    criteria: string[]
+    note: string | null
+    caseId: string | null
+  },
+) => api.put<Screening>(`/screenings/${one.id}`, found, seen(one.version))
+
+/** How a case stands, told by more than its colour. */
+export function toneOf(one: Pick<Case, 'state' | 'late'>): Tone {
+  if (one.state === 'CLOSED' || one.state === 'WATCHED') return 'done'
+  if (one.state === 'DROPPED') return 'idle'
+  return one.late || one.state === 'FAILED' ? 'overdue' : 'due'
+}
+
+/** How much of a round is done, in whole percent; only a whole round says 100. */
+export function covered(round: Pick<Round, 'villages' | 'screened'>): number {
+  return round.villages === 0 ? 0 : Math.floor((round.screened * 100) / round.villages)
+}
