@@ -2,7 +2,13 @@
 export const navigation = [
   { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
   { title: 'nav.group.household', entries: [{ name: 'households', right: 'READ_RECORDS' }] },
-  { title: 'nav.group.cadre', entries: [{ name: 'cadres', right: 'READ_RECORDS' }] },
+  {
+    title: 'nav.group.cadre',
+    entries: ['cadres', 'training-rotation', 'courses'].map((name) => ({
+      name,
+      right: 'READ_RECORDS',
+    })),
+  },
   {
     title: 'nav.group.posting',
     entries: ['posting-coverage', 'postings'].map((name) => ({ name, right: 'READ_RECORDS' })),

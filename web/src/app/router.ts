@@ -17,6 +17,7 @@ import { parameterRoutes } from '@/modules/parameter/routes'
 import { postingRoutes } from '@/modules/posting/routes'
 import { qualityRoutes } from '@/modules/quality/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
+import { trainingRoutes } from '@/modules/training/routes'
 import { firstPage } from './navigation'
 import { useSession } from './session'
 
@@ -34,6 +35,7 @@ export function createConsoleRouter(): Router {
           ...householdRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
+          ...trainingRoutes,
           ...sheetRoutes,
           ...qualityRoutes,
           ...movingRoutes,

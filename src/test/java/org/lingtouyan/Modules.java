@@ -20,6 +20,7 @@ final class Modules {
             "cadre",
             "leadership",
             "posting",
+            "training",
             "pairing",
             "visit",
             "scenario",

@@ -22,6 +22,7 @@ final class Migrations {
             "cadre",
             "leadership",
             "posting",
+            "training",
             "pairing",
             "visit",
             "scenario");

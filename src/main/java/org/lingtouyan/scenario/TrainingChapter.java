@@ -1,0 +1,176 @@
+package org.lingtouyan.scenario;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.Division;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Level;
+import org.lingtouyan.scenario.ScenarioTable.Run;
+import org.lingtouyan.training.Attendance;
+import org.lingtouyan.training.Course;
+import org.lingtouyan.training.Courses;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Training in 2018: 643 classes for village secretaries, held by province, cities and counties, in which every secretary was; 462
+ * chiefs of poor townships in Guizhou, Sichuan and elsewhere; 110 people of local talent in Yongxin.
+ */
+@Component
+@Order(50)
+class TrainingChapter implements Chapter {
+
+    private static final int SECRETARY_CLASSES = 643;
+    private static final int OF_THE_PROVINCE = 3;
+    private static final int OF_A_CITY = 2;
+    private static final int TOWNSHIP_CHIEFS = 462;
+    private static final int LOCAL_TALENT = 110;
+    private static final String JINGYUAN = "620421";
+    private static final String SECRETARIES = "01";
+    private static final String CHIEFS = "02";
+    private static final String TALENT = "06";
+    private static final String PASSED = "02";
+    private static final List<String> AWAY = List.of("贵州省遵义市", "四川省成都市", "浙江省杭州市", "福建省福州市", "江苏省徐州市", "陕西省延安市");
+    private static final List<String> SKILLS = List.of("滩羊养殖", "枸杞种植", "大棚蔬菜", "农村电商", "陇原巧手刺绣");
+
+    private final Divisions divisions;
+    private final Courses courses;
+    private final Cadres cadres;
+
+    TrainingChapter(Divisions divisions, Courses courses, Cadres cadres) {
+        this.divisions = divisions;
+        this.courses = courses;
+        this.cadres = cadres;
+    }
+
+    @Override
+    public List<Piece> pieces(Run run, List<CountyPlan> plans) {
+        var pieces = new ArrayList<Piece>();
+        var cities = codes(divisions.children(Province.GANSU));
+        pieces.add(piece(Province.GANSU, () -> {
+            secretaryClasses(Province.GANSU, OF_THE_PROVINCE, List.of(), run);
+            townshipChiefs(plans, run);
+        }));
+        cities.forEach(city -> pieces.add(piece(city, () -> secretaryClasses(city, OF_A_CITY, List.of(), run))));
+        var parts = Shares.of(
+                SECRETARY_CLASSES - OF_THE_PROVINCE - OF_A_CITY * cities.size(),
+                plans.stream().mapToDouble(plan -> 1).toArray());
+        for (int i = 0; i < parts.length; i++) {
+            var plan = plans.get(i);
+            var county = plan.county().code();
+            int classes = parts[i];
+            pieces.add(piece(county, () -> {
+                secretaryClasses(county, classes, codes(divisions.children(county)), run);
+                if (county.countyCode().equals(JINGYUAN)) {
+                    localTalent(plan, run);
+                }
+            }));
+        }
+        return pieces;
+    }
+
+    private static Piece piece(DivisionCode place, Runnable writing) {
+        return new Piece("training " + place, writing);
+    }
+
+    /** The secretaries come township by township to one class after the other, whoever is left to the last of the year. */
+    private void secretaryClasses(DivisionCode place, int classes, List<DivisionCode> townships, Run run) {
+        var chance = Chance.of(run.seed(), "secretary classes of " + place);
+        var held = new ArrayList<Course>();
+        for (int number = 1; number <= classes; number++) {
+            var begins = number < classes
+                    ? LocalDate.of(2018, chance.between(2, 10), chance.between(1, 25))
+                    : LocalDate.of(2018, 12, 28);
+            held.add(course(place, "村党组织书记培训班第%d期".formatted(number), SECRETARIES, begins, 3, null));
+        }
+        courses.load(held);
+        for (int i = 0; i < townships.size() && classes > 1; i++) {
+            courses.attendAllSecretaries(held.get(i % (classes - 1)).id(), townships.get(i), PASSED);
+        }
+        if (!townships.isEmpty() && classes > 0) {
+            courses.attendUntrainedSecretaries(held.get(classes - 1).id(), place, PASSED);
+        }
+    }
+
+    private void townshipChiefs(List<CountyPlan> plans, Run run) {
+        var chance = Chance.of(run.seed(), "township chiefs");
+        var away = AWAY.stream()
+                .map(where -> course(
+                        Province.GANSU,
+                        "贫困乡镇党政正职%s专题培训班".formatted(where.substring(0, 2)),
+                        CHIEFS,
+                        LocalDate.of(2018, chance.between(3, 10), chance.between(1, 20)),
+                        7,
+                        where))
+                .toList();
+        courses.load(away);
+        int left = TOWNSHIP_CHIEFS / 2;
+        for (var plan : plans) {
+            var people = new VillagePeople(plan.county(), divisions, chance);
+            var townships = plan.poorVillages().stream()
+                    .map(village -> village.at(Level.TOWNSHIP))
+                    .distinct()
+                    .limit(left)
+                    .toList();
+            left -= townships.size();
+            var attended = townships.stream()
+                    .flatMap(township ->
+                            Stream.of("党委书记", "乡镇长").map(title -> attended(township, people.of(township, title))))
+                    .toList();
+            if (!attended.isEmpty()) {
+                cadres.register(people.told());
+                courses.load(chance.oneOf(away), attended);
+            }
+        }
+    }
+
+    private void localTalent(CountyPlan jingyuan, Run run) {
+        var chance = Chance.of(run.seed(), "local talent of Yongxin");
+        var yongxin = new DivisionCode(Province.YONGXIN + "000");
+        var villages = codes(divisions.children(yongxin));
+        for (int i = 0; i < SKILLS.size(); i++) {
+            var skill = SKILLS.get(i);
+            var begins = LocalDate.of(2018, 2 + 2 * i, chance.between(1, 20));
+            var course = course(yongxin, skill + "培训班", TALENT, begins, 5, null);
+            var people = new VillagePeople(jingyuan.county(), divisions, chance);
+            var attended = IntStream.range(0, LOCAL_TALENT / SKILLS.size())
+                    .mapToObj(person -> villages.get(person % villages.size()))
+                    .map(village -> attended(village, people.of(village, skill + "能手")))
+                    .toList();
+            cadres.register(people.told());
+            courses.load(List.of(course));
+            courses.load(course, attended);
+        }
+    }
+
+    private static Attendance attended(DivisionCode place, UUID cadre) {
+        return new Attendance(UuidCreator.getTimeOrderedEpoch(), place, cadre, PASSED);
+    }
+
+    private static Course course(
+            DivisionCode place, String name, String audience, LocalDate begins, int days, @Nullable String away) {
+        return new Course(
+                UuidCreator.getTimeOrderedEpoch(),
+                place,
+                Course.Kind.CLASS,
+                name,
+                audience,
+                null,
+                begins,
+                begins.plusDays(days - 1),
+                away,
+                away != null);
+    }
+
+    private static List<DivisionCode> codes(List<Division> places) {
+        return places.stream().map(Division::code).toList();
+    }
+}

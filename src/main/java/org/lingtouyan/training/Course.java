@@ -1,0 +1,38 @@
+package org.lingtouyan.training;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
+
+/**
+ * A class or lecture.
+ *
+ * @param division whose course it is: the province's, a city's, a county's, a township's or a village's
+ * @param audience whom it is for, by the code of the list {@code trainingAudience}
+ * @param outside whether it is held outside the province
+ */
+public record Course(
+        UUID id,
+        DivisionCode division,
+        Kind kind,
+        String name,
+        String audience,
+        @Nullable String organiser,
+        LocalDate begins,
+        LocalDate ends,
+        @Nullable String heldAt,
+        boolean outside) {
+
+    /** A class people come to, or a lecture that goes to them (百堂党课下基层). */
+    public enum Kind {
+        CLASS,
+        LECTURE
+    }
+
+    public Course {
+        if (ends.isBefore(begins)) {
+            throw TrainingRefused.COURSE_ENDS_BEFORE_IT_BEGINS.because().with("field", "ends");
+        }
+    }
+}

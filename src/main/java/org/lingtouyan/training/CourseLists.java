@@ -1,0 +1,124 @@
+package org.lingtouyan.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.RequestRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of training: courses of an area, newest first; who attended one; what somebody attended. */
+@Component
+class CourseLists {
+
+    private static final String COURSES =
+            """
+            select c.id, c.division_code, c.kind, c.name, c.audience, c.organiser, c.begins_on, c.ends_on, c.held_at, c.outside,
+                   (select count(*) from training.published_attendance a
+                     join training.attendance held on held.county_code = a.county_code and held.id = a.record_id
+                    where held.course_id = c.id) as people
+              from training.course c
+             where c.division_code >= :from::char(12) and c.division_code < :to::char(12) and not c.voided
+               and (:audience::text is null or c.audience = :audience)
+               and (:year::integer is null or extract(year from c.begins_on) = :year)
+               and (:after::uuid is null
+                    or (c.begins_on, c.id) < (select last.begins_on, last.id from training.course last where last.id = :after))
+             order by c.begins_on desc, c.id desc
+             limit :limit
+            """;
+
+    private static final String ATTENDED =
+            """
+            select a.id, a.division_code, a.cadre_id, a.result
+              from training.attendance a
+             where a.course_id = :course and not a.voided
+               and (:after::uuid is null
+                    or (a.division_code, a.id) > (select last.division_code, last.id from training.attendance last where last.id = :after))
+             order by a.division_code, a.id
+             limit :limit
+            """;
+
+    private static final String OF_A_PERSON =
+            """
+            select a.id, named.name, named.begins_on, named.ends_on, named.held_at, a.audience, a.result
+              from training.attendance a
+              join training.course_names(array(
+                       select course_id from training.attendance where cadre_id = :cadre and not voided)) named
+                on named.id = a.course_id
+             where a.cadre_id = :cadre and not a.voided
+             order by named.begins_on desc, a.id
+             limit 200
+            """;
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final Divisions divisions;
+
+    CourseLists(JdbcClient jdbc, Actors actors, Divisions divisions) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.divisions = divisions;
+    }
+
+    record ListedCourse(Course course, int people) {}
+
+    record Attended(UUID id, String divisionCode, UUID cadreId, @Nullable String result) {}
+
+    /** A course as it stands in the life of somebody who attended it. */
+    record CourseOfAPerson(
+            UUID id,
+            String name,
+            LocalDate beginsOn,
+            LocalDate endsOn,
+            @Nullable String heldAt,
+            String audience,
+            @Nullable String result) {}
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND for a division that is not in the actor's area */
+    @Transactional(readOnly = true)
+    List<ListedCourse> courses(
+            DivisionCode division, @Nullable String audience, @Nullable Integer year, @Nullable UUID after, int limit) {
+        requireWithin(division);
+        return jdbc.sql(COURSES)
+                .param("from", division.value())
+                .param("to", division.rangeEnd())
+                .param("audience", audience)
+                .param("year", year)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new ListedCourse(CourseTable.read(row), row.getInt("people")))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    List<Attended> attended(UUID course, @Nullable UUID after, int limit) {
+        return jdbc.sql(ATTENDED)
+                .param("course", course)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Attended.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    List<CourseOfAPerson> ofPerson(UUID cadre) {
+        actors.require(Right.READ_RECORDS);
+        return jdbc.sql(OF_A_PERSON)
+                .param("cadre", cadre)
+                .query(CourseOfAPerson.class)
+                .list();
+    }
+
+    void requireWithin(DivisionCode division) {
+        if (!actors.require(Right.READ_RECORDS).area().contains(division)
+                || divisions.find(division).isEmpty()) {
+            throw RequestRefused.NOT_FOUND.because();
+        }
+    }
+}

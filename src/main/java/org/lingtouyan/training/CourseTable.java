@@ -1,0 +1,240 @@
+package org.lingtouyan.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.RowJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All SQL that writes courses and who attended them. */
+@Component
+class CourseTable {
+
+    private static final String COLUMNS =
+            "county_code, id, division_code, kind, name, audience, organiser, begins_on, ends_on, held_at, outside";
+    private static final String ATTENDANCE =
+            "county_code, id, division_code, course_id, cadre_id, audience, kind, outside, attended_on, result";
+
+    private final JdbcClient jdbc;
+
+    CourseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A course as it is held, with the version of its row. */
+    record HeldCourse(Course course, int version) {}
+
+    private record CourseRow(
+            String countyCode,
+            UUID id,
+            String divisionCode,
+            String kind,
+            String name,
+            String audience,
+            @Nullable String organiser,
+            LocalDate beginsOn,
+            LocalDate endsOn,
+            @Nullable String heldAt,
+            boolean outside) {
+
+        static CourseRow of(Course course) {
+            return new CourseRow(
+                    course.division().countyCode(),
+                    course.id(),
+                    course.division().value(),
+                    course.kind().name(),
+                    course.name(),
+                    course.audience(),
+                    course.organiser(),
+                    course.begins(),
+                    course.ends(),
+                    course.heldAt(),
+                    course.outside());
+        }
+    }
+
+    private record AttendanceRow(
+            String countyCode,
+            UUID id,
+            String divisionCode,
+            UUID courseId,
+            UUID cadreId,
+            String audience,
+            String kind,
+            boolean outside,
+            LocalDate attendedOn,
+            @Nullable String result) {
+
+        static AttendanceRow of(Course course, Attendance attendance) {
+            return new AttendanceRow(
+                    attendance.division().countyCode(),
+                    attendance.id(),
+                    attendance.division().value(),
+                    course.id(),
+                    attendance.cadre(),
+                    course.audience(),
+                    course.kind().name(),
+                    course.outside(),
+                    course.ends(),
+                    attendance.result());
+        }
+    }
+
+    void add(Collection<Course> courses) {
+        jdbc.sql(
+                        """
+                        insert into training.course (%1$s)
+                        select %1$s from json_populate_recordset(null::training.course, :rows::json)
+                        """
+                                .formatted(COLUMNS))
+                .param("rows", RowJson.write(courses.stream().map(CourseRow::of).toList()))
+                .update();
+    }
+
+    /** Somebody who is on the list already stays on it, with the result told now. @return how many are new or changed */
+    int attend(Course course, Collection<Attendance> attendances) {
+        return jdbc.sql(
+                        """
+                        insert into training.attendance as held (%1$s)
+                        select %1$s from json_populate_recordset(null::training.attendance, :rows::json)
+                            on conflict (county_code, course_id, cadre_id) where not voided
+                            do update set result = excluded.result, version = held.version + 1
+                         where held.result is distinct from excluded.result and excluded.result is not null
+                        """
+                                .formatted(ATTENDANCE))
+                .param(
+                        "rows",
+                        RowJson.write(attendances.stream()
+                                .map(one -> AttendanceRow.of(course, one))
+                                .toList()))
+                .update();
+    }
+
+    /** All village secretaries in post on the last day of the course in that place attend it. @return how many are new */
+    int attendSecretaries(Course course, DivisionCode place, boolean untrainedOnly, @Nullable String result) {
+        return jdbc.sql(
+                        """
+                        insert into training.attendance (%s)
+                        select distinct on (t.county_code, t.cadre_id) t.county_code, gen_random_uuid(), t.division_code,
+                               :course, t.cadre_id, :audience, :kind, :outside, :day, :result
+                          from leadership.published_tenure t
+                         where t.division_code >= :from::char(12) and t.division_code < :to::char(12)
+                           and t.post = 'PARTY_SECRETARY'
+                           and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)
+                           and not (:untrainedOnly and exists (
+                                   select from training.published_attendance a
+                                    where a.county_code = t.county_code and a.cadre_id = t.cadre_id
+                                      and a.audience = :audience and a.kind = 'CLASS'
+                                      and a.occurred_on >= date_trunc('year', :day::date) and a.occurred_on <= :day))
+                         order by t.county_code, t.cadre_id, t.valid_from desc
+                            on conflict (county_code, course_id, cadre_id) where not voided do nothing
+                        """
+                                .formatted(ATTENDANCE))
+                .param("course", course.id())
+                .param("audience", course.audience())
+                .param("kind", course.kind().name())
+                .param("outside", course.outside())
+                .param("day", course.ends())
+                .param("result", result)
+                .param("untrainedOnly", untrainedOnly)
+                .param("from", place.value())
+                .param("to", place.rangeEnd())
+                .update();
+    }
+
+    Optional<HeldCourse> find(UUID id) {
+        return jdbc.sql("select %s, version from training.course where id = :id and not voided".formatted(COLUMNS))
+                .param("id", id)
+                .query((row, number) -> new HeldCourse(read(row), row.getInt("version")))
+                .optional();
+    }
+
+    /** That of the same name and day in the same place. */
+    Optional<Course> findSame(Course told) {
+        return jdbc.sql(
+                        """
+                        select %s from training.course
+                         where county_code = :county and division_code = :division and name = :name and begins_on = :begins
+                           and not voided
+                         order by id limit 1
+                        """
+                                .formatted(COLUMNS))
+                .param("county", told.division().countyCode())
+                .param("division", told.division().value())
+                .param("name", told.name())
+                .param("begins", told.begins())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** @return false when the row is no longer of that version */
+    boolean correct(Course now, int version) {
+        return jdbc.sql(
+                                """
+                        update training.course
+                           set name = :name, audience = :audience, organiser = :organiser, begins_on = :begins, ends_on = :ends,
+                               held_at = :heldAt, outside = :outside, kind = :kind, version = version + 1
+                         where county_code = :county and id = :id and version = :version and not voided
+                        """)
+                        .param("name", now.name())
+                        .param("audience", now.audience())
+                        .param("organiser", now.organiser())
+                        .param("begins", now.begins())
+                        .param("ends", now.ends())
+                        .param("heldAt", now.heldAt())
+                        .param("outside", now.outside())
+                        .param("kind", now.kind().name())
+                        .param("county", now.division().countyCode())
+                        .param("id", now.id())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** What was said of the course is said of everybody who attended it. */
+    void restate(Course now) {
+        jdbc.sql(
+                        """
+                        update training.attendance
+                           set audience = :audience, kind = :kind, outside = :outside, attended_on = :day, version = version + 1
+                         where course_id = :id and not voided
+                           and (audience, kind, outside, attended_on) is distinct from (:audience, :kind, :outside, :day)
+                        """)
+                .param("audience", now.audience())
+                .param("kind", now.kind().name())
+                .param("outside", now.outside())
+                .param("day", now.ends())
+                .param("id", now.id())
+                .update();
+    }
+
+    void withdraw(Course course) {
+        for (var table : List.of("course where id = :id", "attendance where course_id = :id")) {
+            jdbc.sql("update training." + table.replace(" where", " set voided = true, version = version + 1 where")
+                            + " and not voided")
+                    .param("id", course.id())
+                    .update();
+        }
+    }
+
+    static Course read(ResultSet row) throws SQLException {
+        return new Course(
+                row.getObject("id", UUID.class),
+                new DivisionCode(row.getString("division_code")),
+                Course.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("audience"),
+                row.getString("organiser"),
+                row.getObject("begins_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("held_at"),
+                row.getBoolean("outside"));
+    }
+}

@@ -1,0 +1,155 @@
+package org.lingtouyan.training;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.training.CourseTable.HeldCourse;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Courses and who attended them: held, corrected, withdrawn; people come one by one, by a roster, or all who are in post. */
+@Service
+public class Courses {
+
+    static final String AUDIENCES = "trainingAudience";
+    static final String RESULTS = "trainingResult";
+    static final String SECRETARIES = "01";
+
+    private final CourseTable table;
+    private final Cadres cadres;
+    private final Codes codes;
+    private final Actors actors;
+
+    Courses(CourseTable table, Cadres cadres, Codes codes, Actors actors) {
+        this.table = table;
+        this.cadres = cadres;
+        this.codes = codes;
+        this.actors = actors;
+    }
+
+    /** Enters a course. @return false if just this had been entered before */
+    @Transactional
+    boolean hold(Course told) {
+        requireWithin(told.division());
+        requireKnown(told);
+        var held = table.find(told.id());
+        if (held.isPresent()) {
+            if (!held.get().course().equals(told)) {
+                throw TrainingRefused.COURSE_ID_TAKEN.because().with("field", "id");
+            }
+            return false;
+        }
+        table.add(List.of(told));
+        return true;
+    }
+
+    /** The course of that name, place and day, entered if it is not yet. */
+    @Transactional
+    Course meant(Course told) {
+        requireWithin(told.division());
+        requireKnown(told);
+        return table.findSame(told).orElseGet(() -> {
+            table.add(List.of(told));
+            return told;
+        });
+    }
+
+    /** Changes what is said of a course, and with it of everybody who attended. */
+    @Transactional
+    void correct(Course now, String version) {
+        requireWithin(now.division());
+        requireKnown(now);
+        var held = find(now.id());
+        if (!held.course().division().equals(now.division())) {
+            throw RequestRefused.NOT_FOUND.because();
+        }
+        if (!version.equals(String.valueOf(held.version())) || !table.correct(now, held.version())) {
+            throw TrainingRefused.COURSE_STALE.because();
+        }
+        table.restate(now);
+    }
+
+    /** It never was; it stays in the trail. */
+    @Transactional
+    void withdraw(UUID id) {
+        var course = find(id).course();
+        requireWithin(course.division());
+        table.withdraw(course);
+    }
+
+    /** Puts people on the list, or tells how it ended for those who are on it. @return how many are new or changed */
+    @Transactional
+    int attend(UUID courseId, List<Attendance> attendances) {
+        var course = find(courseId).course();
+        return attend(course, attendances);
+    }
+
+    int attend(Course course, List<Attendance> attendances) {
+        var known = cadres.named(attendances.stream().map(Attendance::cadre).toList());
+        for (var one : attendances) {
+            requireWithin(one.division());
+            if (!known.containsKey(one.cadre())) {
+                throw TrainingRefused.TRAINEE_UNKNOWN.because().with("field", "cadre");
+            }
+            if (one.result() != null && codes.get(RESULTS, one.result()).isEmpty()) {
+                throw TrainingRefused.TRAINING_RESULT_UNKNOWN.because().with("field", "result");
+            }
+        }
+        return attendances.isEmpty() ? 0 : table.attend(course, attendances);
+    }
+
+    /** All village secretaries of a place attend: nobody types a roster that the posts already give. */
+    @Transactional
+    public int attendAllSecretaries(UUID courseId, DivisionCode place, @Nullable String result) {
+        return attendSecretaries(courseId, place, false, result);
+    }
+
+    /** Those of them attend who have not been trained yet in the year of the course (补训). */
+    @Transactional
+    public int attendUntrainedSecretaries(UUID courseId, DivisionCode place, @Nullable String result) {
+        return attendSecretaries(courseId, place, true, result);
+    }
+
+    private int attendSecretaries(UUID courseId, DivisionCode place, boolean untrainedOnly, @Nullable String result) {
+        requireWithin(place);
+        return table.attendSecretaries(find(courseId).course(), place, untrainedOnly, result);
+    }
+
+    /** Many at once, for whoever has made sure of them. */
+    @Transactional
+    public void load(Collection<Course> courses) {
+        table.add(courses);
+    }
+
+    /** Many at once, for whoever has made sure of them. */
+    @Transactional
+    public void load(Course course, Collection<Attendance> attendances) {
+        table.attend(course, attendances);
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND outside the actor's area */
+    @Transactional(readOnly = true)
+    HeldCourse find(UUID id) {
+        actors.require(Right.READ_RECORDS);
+        return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+    }
+
+    private void requireWithin(DivisionCode division) {
+        if (!actors.require(Right.WRITE_RECORDS).area().contains(division)) {
+            throw RequestRefused.NOT_FOUND.because();
+        }
+    }
+
+    private void requireKnown(Course told) {
+        if (codes.get(AUDIENCES, told.audience()).isEmpty()) {
+            throw TrainingRefused.COURSE_AUDIENCE_UNKNOWN.because().with("field", "audience");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+-- key: training.secretary_rotation
+-- name: 村书记轮训率 | Rotation of village secretaries
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C11
+-- says: 当年已轮训的村党组织书记，占在任村党组织书记的比例。 | Village secretaries trained this year, as a share of those in post.
+-- numerator: training.trained_secretaries
+-- denominator: leadership.secretaries
+-- scale: 100

@@ -1,0 +1,22 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const trainingRoutes: RouteRecordRaw[] = [
+  {
+    path: 'courses',
+    name: 'courses',
+    component: () => import('./CourseList.vue'),
+    meta: { nav: 'courses', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'courses/:id',
+    name: 'course',
+    component: () => import('./CoursePage.vue'),
+    meta: { nav: 'courses', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'training-rotation',
+    name: 'training-rotation',
+    component: () => import('./RotationPage.vue'),
+    meta: { nav: 'training-rotation', right: 'READ_RECORDS' },
+  },
+]
