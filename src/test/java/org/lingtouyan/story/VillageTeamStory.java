@@ -25,7 +25,8 @@ class VillageTeamStory {
             officer.navigation("排查整顿").click();
             officer.seesHeading("年度排查");
             officer.sees("100%");
-            var cases = officer.page().getByRole(AriaRole.ROW, new com.microsoft.playwright.Page.GetByRoleOptions().setName("巩固期"));
+            var cases = officer.page()
+                    .getByRole(AriaRole.ROW, new com.microsoft.playwright.Page.GetByRoleOptions().setName("巩固期"));
             cases.first().getByRole(AriaRole.LINK).click();
             officer.seesHeading("四个一");
             officer.sees("问题、措施、责任清单");
