@@ -251,9 +251,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
-        post: operations["enter_2"];
+        post: operations["enter_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -267,8 +267,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read"];
-        put: operations["change_3"];
+        get: operations["read_1"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,6 +334,86 @@ export interface paths {
         get: operations["codes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put: operations["correct_4"];
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attended"];
+        put?: never;
+        post: operations["attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/attendances/secretaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attendAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_9"];
+        get: operations["find_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -715,8 +795,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
-        put: operations["change_2"];
+        get: operations["find_7"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -788,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/pairs": {
         parameters: {
             query?: never;
@@ -795,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold"];
+        get: operations["ofHousehold_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -836,6 +932,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/visit-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/years": {
         parameters: {
             query?: never;
@@ -859,9 +987,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
-        post: operations["enter_1"];
+        post: operations["enter_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -875,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1195,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1364,6 +1492,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_6"];
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operating": {
         parameters: {
             query?: never;
@@ -1403,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -1451,8 +1643,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
-        put: operations["correct_2"];
+        get: operations["find_5"];
+        put: operations["correct_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1550,7 +1742,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1563,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["take_1"];
         delete?: never;
@@ -1643,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_8"];
+        get: operations["find_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1739,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -1787,8 +1979,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
-        put: operations["correct_1"];
+        get: operations["find_4"];
+        put: operations["correct_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1867,7 +2059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1883,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_7"];
+        get: operations["find_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1963,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["join"];
         delete?: never;
@@ -2011,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
+        get: operations["find_3"];
         put: operations["change"];
         post?: never;
         delete?: never;
@@ -2107,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
+        get: operations["find_2"];
         put: operations["screen"];
         post?: never;
         delete?: never;
@@ -2203,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -2219,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2267,7 +2459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["begin_2"];
         delete?: never;
@@ -2299,8 +2491,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find"];
-        put: operations["correct"];
+        get: operations["find_1"];
+        put: operations["correct_1"];
         post?: never;
         delete: operations["voided"];
         options?: never;
@@ -2452,6 +2644,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["covered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-rotation/untrained": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["untrained"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -2493,7 +2717,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
         post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put: operations["correct"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,6 +3074,41 @@ export interface components {
             posting: components["schemas"]["PostingBody"];
             voided?: boolean;
         };
+        CountedTrainees: {
+            /** Format: int32 */
+            changed?: number;
+        };
+        CourseBody: {
+            audience: string;
+            /** Format: date */
+            begins: string;
+            division: string;
+            /** Format: date */
+            ends: string;
+            heldAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "CLASS" | "LECTURE";
+            name: string;
+            organiser?: string;
+            outside?: boolean;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+        };
+        CourseOfAPerson: {
+            audience?: string;
+            /** Format: date */
+            beginsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            heldAt?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            result?: string;
+        };
         CoverageOfADay: {
             /** Format: int64 */
             covered?: number;
@@ -2889,6 +3196,23 @@ export interface components {
             decided?: number;
             refused?: components["schemas"]["Refused"][];
         };
+        DueHousehold: {
+            category?: string;
+            /** Format: int64 */
+            daysOver?: number;
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            headName?: string;
+            helper?: components["schemas"]["Visitor"];
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            place?: string;
+            statusLabel?: string;
+            /** Format: date */
+            visitedOn?: string;
+        };
         DuplicateShown: {
             /** @enum {string} */
             grounds?: "SAME_HEAD" | "SAME_MEMBERS" | "SAME_PERSON";
@@ -2956,6 +3280,13 @@ export interface components {
             yearFrom?: number;
             /** Format: int32 */
             yearTo?: number;
+        };
+        FormMember: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            relation?: string;
+            relationLabel?: string;
         };
         Found: {
             divisions?: components["schemas"]["FoundDivision"][];
@@ -3402,6 +3733,29 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedNeed: {
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            overdue?: boolean;
+            owner?: components["schemas"]["Visitor"];
+            place?: string;
+            /** Format: date */
+            raisedOn?: string;
+            /** Format: date */
+            settledOn?: string;
+            text?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         ListedPair: {
             beyondLimit?: string;
             division?: string;
@@ -3600,6 +3954,66 @@ export interface components {
             on?: string;
             open?: boolean;
         };
+        NeedAnswerBody: {
+            byHousehold?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            text?: string;
+        };
+        NeedBody: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: date */
+            raisedOn?: string;
+            text?: string;
+        };
+        NeedChange: {
+            /** Format: date */
+            dueOn?: string;
+            kind?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            text?: string;
+            voided?: boolean;
+        };
+        NeedShown: {
+            answers?: components["schemas"]["SaidAnswer"][];
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            owner?: components["schemas"]["Visitor"];
+            place?: string;
+            /** Format: date */
+            raisedOn?: string;
+            /** Format: uuid */
+            settledBy?: string;
+            /** Format: date */
+            settledOn?: string;
+            text?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: uuid */
+            visitId?: string;
+            voided?: boolean;
+            word?: string;
+        };
         NewAccount: {
             displayName?: string;
             name?: string;
@@ -3705,8 +4119,16 @@ export interface components {
             items?: components["schemas"]["CadreItem"][];
             next?: string;
         };
+        PageCourseBody: {
+            items?: components["schemas"]["CourseBody"][];
+            next?: string;
+        };
         PageCoveredPart: {
             items?: components["schemas"]["CoveredPart"][];
+            next?: string;
+        };
+        PageDueHousehold: {
+            items?: components["schemas"]["DueHousehold"][];
             next?: string;
         };
         PageDuplicateShown: {
@@ -3743,6 +4165,10 @@ export interface components {
         };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
+            next?: string;
+        };
+        PageListedNeed: {
+            items?: components["schemas"]["ListedNeed"][];
             next?: string;
         };
         PageListedPair: {
@@ -3797,12 +4223,24 @@ export interface components {
             items?: components["schemas"]["Told"][];
             next?: string;
         };
+        PageTrainee: {
+            items?: components["schemas"]["Trainee"][];
+            next?: string;
+        };
         PageUncoveredVillage: {
             items?: components["schemas"]["UncoveredVillage"][];
             next?: string;
         };
         PageUnhelpedHousehold: {
             items?: components["schemas"]["UnhelpedHousehold"][];
+            next?: string;
+        };
+        PageUntrainedPerson: {
+            items?: components["schemas"]["UntrainedPerson"][];
+            next?: string;
+        };
+        PageVisitShown: {
+            items?: components["schemas"]["VisitShown"][];
             next?: string;
         };
         PageWaiting: {
@@ -4226,6 +4664,14 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        RotationCoverage: {
+            /** Format: date */
+            day?: string;
+            /** Format: int32 */
+            inPost?: number;
+            /** Format: int32 */
+            trained?: number;
+        };
         RoundCoverage: {
             county?: string;
             /** Format: date */
@@ -4316,6 +4762,17 @@ export interface components {
             headings?: string[];
             table?: string;
         };
+        SaidAnswer: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            byHousehold?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            text?: string;
+        };
         SaidReply: {
             /** Format: date-time */
             at?: string;
@@ -4381,6 +4838,13 @@ export interface components {
             note?: string;
             /** Format: date */
             on?: string;
+        };
+        SettlementBody: {
+            /** Format: uuid */
+            by?: string;
+            /** Format: date */
+            on?: string;
+            word?: string;
         };
         ShownDuty: {
             /** Format: uuid */
@@ -4760,6 +5224,14 @@ export interface components {
             page: string;
             text: string;
         };
+        ToldTrainee: {
+            /** Format: uuid */
+            cadre: string;
+            division: string;
+            /** Format: uuid */
+            id: string;
+            result?: string;
+        };
         TrailCheck: {
             /** Format: int64 */
             blocks?: number;
@@ -4775,6 +5247,17 @@ export interface components {
             check?: components["schemas"]["TrailCheck"];
             heads?: components["schemas"]["SignedHead"][];
             sealed?: components["schemas"]["SealedPart"];
+        };
+        Trainee: {
+            /** Format: uuid */
+            cadre?: string;
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            place?: string;
+            result?: string;
+            unit?: string;
         };
         Transfer: {
             birthPlanning?: number;
@@ -4828,6 +5311,16 @@ export interface components {
             person?: string;
             value?: string;
         };
+        UntrainedPerson: {
+            /** Format: uuid */
+            cadre?: string;
+            division?: string;
+            name?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            unit?: string;
+        };
         Value: {
             denominator?: number;
             division?: string;
@@ -4865,6 +5358,89 @@ export interface components {
             vacancyMonths?: number;
             vacantTooLong?: boolean;
             villageCommittee?: components["schemas"]["CommitteeStrength"];
+        };
+        VisitBody: {
+            /** Format: uuid */
+            cadreId?: string;
+            change?: components["schemas"]["JsonNode"];
+            done?: string;
+            found?: string;
+            /** Format: uuid */
+            householdId?: string;
+            householdVersion?: string;
+            /** Format: uuid */
+            id?: string;
+            lateReason?: string;
+            met?: string;
+            /** Format: uuid */
+            metPerson?: string;
+            /** @enum {string} */
+            mode?: "HOME" | "PHONE" | "WECHAT" | "VIDEO";
+            needs?: components["schemas"]["NeedBody"][];
+            nextStep?: string;
+            /** Format: date */
+            on?: string;
+        };
+        VisitCorrection: {
+            done?: string;
+            found?: string;
+            met?: string;
+            /** Format: uuid */
+            metPerson?: string;
+            /** @enum {string} */
+            mode?: "HOME" | "PHONE" | "WECHAT" | "VIDEO";
+            nextStep?: string;
+            /** Format: date */
+            on?: string;
+            voided?: boolean;
+        };
+        VisitFormHeld: {
+            headName?: string;
+            helper?: components["schemas"]["Visitor"];
+            /** Format: uuid */
+            householdId?: string;
+            householdVersion?: string;
+            lastVisit?: components["schemas"]["VisitShown"];
+            mainCauseLabel?: string;
+            members?: components["schemas"]["FormMember"][];
+            number?: string;
+            openNeeds?: components["schemas"]["NeedShown"][];
+            place?: string;
+            statusLabel?: string;
+            /** Format: date */
+            today?: string;
+        };
+        VisitShown: {
+            changed?: boolean;
+            division?: string;
+            done?: string;
+            found?: string;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            lateReason?: string;
+            met?: string;
+            /** Format: uuid */
+            metPerson?: string;
+            /** @enum {string} */
+            mode?: "HOME" | "PHONE" | "WECHAT" | "VIDEO";
+            nextStep?: string;
+            number?: string;
+            /** Format: date */
+            on?: string;
+            place?: string;
+            /** Format: int32 */
+            version?: number;
+            visitor?: components["schemas"]["Visitor"];
+            voided?: boolean;
+        };
+        Visitor: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
         };
         Waiting: {
             code?: string;
@@ -5347,7 +5923,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query: {
                 division: string;
@@ -5372,7 +5948,7 @@ export interface operations {
             };
         };
     };
-    enter_2: {
+    enter_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5394,7 +5970,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5416,7 +5992,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: {
@@ -5462,7 +6038,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -5527,6 +6103,221 @@ export interface operations {
                     "*/*": {
                         [key: string]: components["schemas"]["Code"][];
                     };
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query: {
+                division: string;
+                audience?: string;
+                year?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCourseBody"];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CourseOfAPerson"][];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CourseBody"];
+                };
+            };
+        };
+    };
+    correct_4: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attended: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTrainee"];
+                };
+            };
+        };
+    };
+    attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldTrainee"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountedTrainees"];
+                };
+            };
+        };
+    };
+    attendAll: {
+        parameters: {
+            query: {
+                division: string;
+                untrainedOnly?: boolean;
+                result?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountedTrainees"];
                 };
             };
         };
@@ -5666,7 +6457,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_18: {
         parameters: {
             query?: {
                 division?: string;
@@ -5712,7 +6503,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query?: {
                 division?: string;
@@ -5809,7 +6600,7 @@ export interface operations {
             };
         };
     };
-    find_9: {
+    find_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5927,7 +6718,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 division?: string;
@@ -6003,7 +6794,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 division?: string;
@@ -6122,7 +6913,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6144,7 +6935,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: {
@@ -6276,7 +7067,29 @@ export interface operations {
             };
         };
     };
-    ofHousehold: {
+    ofHousehold_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NeedShown"][];
+                };
+            };
+        };
+    };
+    ofHousehold_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6372,6 +7185,50 @@ export interface operations {
             };
         };
     };
+    held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitFormHeld"];
+                };
+            };
+        };
+    };
+    ofHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitShown"][];
+                };
+            };
+        };
+    };
     compare_2: {
         parameters: {
             query?: {
@@ -6396,7 +7253,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6419,7 +7276,7 @@ export interface operations {
             };
         };
     };
-    enter_1: {
+    enter_2: {
         parameters: {
             query?: {
                 table?: string;
@@ -6450,7 +7307,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_15: {
         parameters: {
             query?: {
                 columns?: string;
@@ -6849,7 +7706,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query: {
                 county: string;
@@ -6946,7 +7803,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 division?: string;
@@ -7296,6 +8153,161 @@ export interface operations {
             };
         };
     };
+    list_7: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                state?: "OPEN" | "OVERDUE" | "SETTLED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedNeed"];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NeedShown"];
+                };
+            };
+        };
+    };
+    find_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NeedShown"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NeedShown"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    settle_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NeedShown"];
+                };
+            };
+        };
+    };
     state_2: {
         parameters: {
             query?: never;
@@ -7336,7 +8348,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -7440,7 +8452,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7462,7 +8474,7 @@ export interface operations {
             };
         };
     };
-    correct_2: {
+    correct_3: {
         parameters: {
             query?: never;
             header?: {
@@ -7639,7 +8651,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7660,7 +8672,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -7812,7 +8824,7 @@ export interface operations {
             };
         };
     };
-    find_8: {
+    find_10: {
         parameters: {
             query: {
                 division: string;
@@ -7960,7 +8972,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -8062,7 +9074,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8084,7 +9096,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct_2: {
         parameters: {
             query?: never;
             header?: {
@@ -8216,7 +9228,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: {
                 division?: string;
@@ -8243,7 +9255,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    find_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -8373,7 +9385,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -8469,7 +9481,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8663,7 +9675,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8867,7 +9879,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -8914,7 +9926,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -8980,7 +9992,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -9054,7 +10066,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9076,7 +10088,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: {
@@ -9350,6 +10362,56 @@ export interface operations {
             };
         };
     };
+    covered: {
+        parameters: {
+            query: {
+                division: string;
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES";
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RotationCoverage"];
+                };
+            };
+        };
+    };
+    untrained: {
+        parameters: {
+            query: {
+                division: string;
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES";
+                day?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUntrainedPerson"];
+                };
+            };
+        };
+    };
     begin_1: {
         parameters: {
             query?: never;
@@ -9442,7 +10504,7 @@ export interface operations {
             };
         };
     };
-    enter: {
+    enter_1: {
         parameters: {
             query?: {
                 table?: string;
@@ -9464,6 +10526,135 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Entered"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                division?: string;
+                from?: string;
+                to?: string;
+                helper?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageVisitShown"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitShown"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                within?: number;
+                helper?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDueHousehold"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitShown"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitShown"];
                 };
             };
         };
