@@ -11,6 +11,7 @@ class Bench {
             Map.entry("prepare", Prepare::run),
             Map.entry("readings", Readings::run),
             Map.entry("traces", Traces::run),
+            Map.entry("coverage", Coverages::run),
             Map.entry("freshness", Freshness::run),
             Map.entry("import", Imports::run),
             Map.entry("fuzz", Fuzz::run),

@@ -60,6 +60,38 @@ export const askCadres = (division: string, q: string) =>
 
 export const enterCadre = (told: Cadre & { division: string }) => api.post<void>('/cadres', told)
 
+export interface Leave {
+  id: string
+  kind: string
+  validFrom: string
+  validTo: string
+  reason: string | null
+}
+
+export interface Appraisal {
+  id: string
+  year: number | null
+  grade: string
+  decidedOn: string
+  remark: string | null
+}
+
+export const askLeaves = (id: string) => api.get<Leave[]>(`/postings/${id}/leaves`)
+
+export const askAppraisals = (id: string) => api.get<Appraisal[]>(`/postings/${id}/appraisals`)
+
+export const noteLeave = (id: string, told: Leave) => api.post<void>(`/postings/${id}/leaves`, told)
+
+export const noteAppraisal = (id: string, told: Appraisal) =>
+  api.post<void>(`/postings/${id}/appraisals`, told)
+
+export const voidPart = (id: string, part: 'leaves' | 'appraisals', which: string) =>
+  api.post<void>(`/postings/${id}/${part}/${which}/voided`)
+
+/** How many days from one day until the other. */
+export const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
 export const post = (told: ToldPosting) => api.post<Posting>('/postings', told)
 
 const seen = ({ version }: Posting) => ({ 'If-Match': `"${version}"` })

@@ -14,6 +14,12 @@ export const postingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'posting-coverage', right: 'READ_RECORDS' },
   },
   {
+    path: 'posting-targets',
+    name: 'posting-targets',
+    component: () => import('./TargetList.vue'),
+    meta: { nav: 'posting-coverage', right: 'READ_RECORDS' },
+  },
+  {
     path: 'postings/at/:place',
     name: 'posting-history',
     component: () => import('./PostingHistory.vue'),

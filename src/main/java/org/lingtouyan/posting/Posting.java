@@ -64,6 +64,9 @@ public record Posting(
         if (!division.equals(before.division)) {
             throw PostingRefused.REPLACEMENT_ELSEWHERE.because().with("field", "division");
         }
+        if (!role.equals(before.role)) {
+            throw PostingRefused.REPLACEMENT_ELSEWHERE.because().with("field", "role");
+        }
         if (before.validTo == null || validFrom.isBefore(before.validTo)) {
             throw PostingRefused.REPLACEMENT_BEGINS_TOO_EARLY.because().with("field", "validFrom");
         }

@@ -29,6 +29,13 @@ class PostingLists {
                and (:cadre::uuid is null or cadre_id = :cadre)
                and (:day::date is null or valid_from <= :day and (valid_to is null or valid_to > :day))
                and (not :overdue or term_ends_on <= :day)
+               and (not :unfit or exists (
+                    select from posting.appraisal a
+                     where a.county_code = p.county_code and a.posting_id = p.id and not a.voided and a.grade = 'INCOMPETENT'
+                       and not exists (
+                            select from posting.appraisal later
+                             where later.county_code = a.county_code and later.posting_id = a.posting_id and not later.voided
+                               and later.decided_on > a.decided_on)))
                and (not :misplaced or role = 'GRADUATE_OFFICER' and (not in_team or not exists (
                     select from posting.target t
                      where t.county_code = p.county_code and t.division_code = p.division_code and t.hardship and not t.voided
@@ -58,6 +65,7 @@ class PostingLists {
      *
      * @param day only who is in post on it; all there ever were without one
      * @param overdue only whose term is over and who is still there
+     * @param unfit only who was last appraised as not competent: to be recalled
      * @param misplaced only graduate officers who are in no team or not where they belong
      */
     record Sought(
@@ -67,6 +75,7 @@ class PostingLists {
             @Nullable UUID cadre,
             @Nullable LocalDate day,
             boolean overdue,
+            boolean unfit,
             boolean misplaced) {
 
         /** What it is narrowed to, for the trail. */
@@ -115,6 +124,7 @@ class PostingLists {
                 .param("cadre", sought.cadre())
                 .param("day", sought.day())
                 .param("overdue", sought.overdue())
+                .param("unfit", sought.unfit())
                 .param("misplaced", sought.misplaced());
     }
 }

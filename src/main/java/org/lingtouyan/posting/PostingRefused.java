@@ -25,9 +25,17 @@ enum PostingRefused implements Reason {
     /** Argument: where. */
     FIRST_SECRETARY_ELSEWHERE(409),
     VILLAGE_IS_A_TARGET(409),
+    TARGET_IS_A_VILLAGE(400),
+    TARGETS_OF_ONE_COUNTY(400),
     /** Arguments: the version that was seen, the version there is. */
     POSTING_STALE(412),
-    COVERAGE_PERIOD_IMPOSSIBLE(400);
+    COVERAGE_PERIOD_IMPOSSIBLE(400),
+    LEAVE_ENDS_BEFORE_IT_BEGINS(400),
+    LEAVE_OUTSIDE_THE_POSTING(400),
+    LEAVE_OVERLAPS(409),
+    APPRAISED_BEFORE_THE_POSTING(400),
+    APPRAISED_YEAR_OUTSIDE(400),
+    APPRAISED_ALREADY(409);
 
     private final int status;
 

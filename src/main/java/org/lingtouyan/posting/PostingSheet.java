@@ -67,7 +67,8 @@ class PostingSheet implements SheetTable {
     @Override
     public List<String> missing(Set<String> fields) {
         return Stream.concat(
-                        Stream.of("village", "villageCode", "township").anyMatch(fields::contains)
+                        Stream.of("village", "villageCode", "township", "county")
+                                        .anyMatch(fields::contains)
                                 ? Stream.empty()
                                 : Stream.of("行政村"),
                         SheetTable.super.missing(fields).stream())

@@ -109,6 +109,9 @@ public class Postings {
     void correct(UUID id, String expectedVersion, Posting told, boolean voided) {
         var held = toWrite(id).requireVersion(expectedVersion).posting();
         words.requireKnown(told);
+        if (!told.id().equals(id)) {
+            throw PostingRefused.POSTING_ID_TAKEN.because().with("field", "id");
+        }
         if (!told.division().equals(held.division())) {
             throw PostingRefused.REPLACEMENT_ELSEWHERE.because().with("field", "division");
         }

@@ -179,6 +179,20 @@ class PostingDeedTests {
                 .isEmpty();
     }
 
+    @Test
+    void aCorrectionTouchesNoOtherPostingThanTheOneItNames() {
+        var one = firstSecretary(villages.next(COUNTY), villages.cadre(COUNTY, "董春"), "2016-03-01");
+        var other = firstSecretary(villages.next(COUNTY), villages.cadre(COUNTY, "董夏"), "2016-03-01");
+        post(one);
+        post(other);
+        var body = new HashMap<>(one);
+        body.put("id", other.get("id"));
+
+        assertThat(reason(county.with("If-Match", "\"1\"")
+                        .put("/api/postings/" + one.get("id"), Map.of("posting", body, "voided", true))))
+                .isEqualTo("POSTING_ID_TAKEN");
+    }
+
     private void post(Map<String, Object> told) {
         var sent = county.post("/api/postings", told);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);

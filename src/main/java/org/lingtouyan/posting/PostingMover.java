@@ -1,0 +1,97 @@
+package org.lingtouyan.posting;
+
+import java.util.List;
+import org.lingtouyan.moving.LastingRows;
+import org.lingtouyan.moving.Move;
+import org.lingtouyan.moving.Mover;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * When a village goes on in another, so do the postings to it and its place on the list. Where the other has a first secretary
+ * or a captain of its own, or is on the list itself, those of the village that ended simply end: two cannot be there at a time.
+ */
+@Component
+@Order(15)
+class PostingMover implements Mover {
+
+    private static final String POSTING = "posting.posting";
+    private static final String TARGET = "posting.target";
+
+    private static final String HELD_THERE =
+            """
+            select exists (
+                select from %1$s there
+                  join json_populate_record(null::%1$s, :row::json) as coming on true
+                 where there.county_code = coming.county_code and there.division_code = coming.division_code
+                   and there.id <> coming.id and not there.voided %2$s
+                   and daterange(there.valid_from, there.valid_to) && daterange(coming.valid_from, coming.valid_to))
+            """;
+
+    private static final String SAME_SEAT =
+            """
+            and (there.role = 'FIRST_SECRETARY' and coming.role = 'FIRST_SECRETARY'
+                 or (there.role = 'TEAM_CAPTAIN' or there.also_captain) and (coming.role = 'TEAM_CAPTAIN' or coming.also_captain))
+            """;
+
+    private final LastingRows lasting;
+    private final JdbcClient jdbc;
+
+    PostingMover(LastingRows lasting, JdbcClient jdbc) {
+        this.lasting = lasting;
+        this.jdbc = jdbc;
+    }
+
+    /** The postings to a village, and its place on the list. */
+    private record Packed(List<ObjectNode> postings, List<ObjectNode> targets) implements Luggage {
+
+        @Override
+        public Amount amount() {
+            return Amount.NOTHING;
+        }
+    }
+
+    @Override
+    public Amount count(Move move) {
+        return Amount.NOTHING;
+    }
+
+    @Override
+    public Luggage pack(Move move) {
+        return move.whom().takesTheVillage()
+                ? new Packed(
+                        lasting.read(POSTING, "division_code", move, List.of(move.from())),
+                        lasting.read(TARGET, "division_code", move, List.of(move.from())))
+                : new Packed(List.of(), List.of());
+    }
+
+    @Override
+    public void open(Move move, Luggage luggage) {
+        var packed = (Packed) luggage;
+        packed.postings().forEach(row -> {
+            var moved = LastingRows.goingOn(move, row);
+            moved.putNull("replaces_id");
+            open(POSTING, SAME_SEAT, moved);
+        });
+        packed.targets().forEach(row -> open(TARGET, "", LastingRows.goingOn(move, row)));
+    }
+
+    @Override
+    public void close(Move move, Luggage luggage) {
+        var packed = (Packed) luggage;
+        lasting.close(POSTING, move, packed.postings());
+        lasting.close(TARGET, move, packed.targets());
+    }
+
+    private void open(String table, String seat, ObjectNode row) {
+        boolean held = jdbc.sql(HELD_THERE.formatted(table, seat))
+                .param("row", row.toString())
+                .query(Boolean.class)
+                .single();
+        if (!held) {
+            lasting.open(table, List.of(row));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+-- key: posting.excellent_share
+-- name: 考核优秀比例 | Share of excellent appraisals
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C5
+-- says: 当月评定的考核中，优秀占百分之几。 | Of the appraisals decided in the month, how many in a hundred were excellent.
+-- numerator: posting.appraised_excellent
+-- denominator: posting.appraised
+-- scale: 100

@@ -1,0 +1,104 @@
+package org.lingtouyan.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.Caller.json;
+import static org.lingtouyan.posting.PostedVillages.firstSecretary;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
+import org.lingtouyan.ServerTest;
+import org.lingtouyan.access.Actor;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.division.DivisionCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Three villages of which two go on in the third: the first brings its first secretary along, the second finds the seat taken. */
+@ServerTest
+class PostingMovingTests {
+
+    private static final String COUNTY = "622925";
+
+    private final Caller county;
+    private final PostedVillages villages;
+    private final Postings postings;
+    private final Actors actors;
+
+    @Autowired
+    PostingMovingTests(Environment environment, PostedVillages villages, Postings postings, Actors actors) {
+        this.county = Caller.of(environment).as("county-" + COUNTY);
+        this.villages = villages;
+        this.postings = postings;
+        this.actors = actors;
+    }
+
+    @Test
+    void aSeatGoesAlongWhereItIsFreeAndEndsWhereItIsTaken() {
+        var successor = villages.next(COUNTY);
+        var first = withFirstSecretary("齐一");
+        var second = withFirstSecretary("齐二");
+
+        merged(first, successor, "2019-06-15");
+        merged(second, successor, "2019-08-01");
+
+        assertThat(covered(first, "2019-06-14")).isEqualTo("1/1");
+        assertThat(covered(successor, "2019-06-15")).isEqualTo("1/1");
+        assertThat(covered(successor, "2019-08-01")).isEqualTo("1/1");
+        var there = json(county.get("/api/postings?day=2019-09-01&division=" + successor))
+                .path("items");
+        assertThat(there.findValuesAsString("cadreName")).containsExactly("齐一");
+        var ended = json(county.get("/api/postings/history?division=" + second));
+        assertThat(ended.at("/0/validTo").asString()).isEqualTo("2019-08-01");
+        assertThat(ended.at("/0/endReason").asString()).isEqualTo("MOVED");
+    }
+
+    private String withFirstSecretary(String name) {
+        var village = villages.next(COUNTY);
+        var target = new Target(
+                UuidCreator.getTimeOrderedEpoch(),
+                new DivisionCode(village),
+                "POOR_VILLAGE",
+                false,
+                "选派名单",
+                LocalDate.of(2016, 1, 1),
+                null);
+        actors.as(Actor.SYSTEM, () -> postings.target(List.of(target)));
+        var told = firstSecretary(village, villages.cadre(COUNTY, name), "2018-01-01");
+        assertThat(county.post("/api/postings", told).statusCode()).isEqualTo(201);
+        return village;
+    }
+
+    private void merged(String village, String successor, String on) {
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        var decision = Map.of(
+                "id",
+                id,
+                "kind",
+                "MERGE",
+                "divisions",
+                List.of(village),
+                "successor",
+                successor,
+                "on",
+                on,
+                "basis",
+                "县政发〔2019〕8号");
+        var answer = county.post("/api/adjustments", decision);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> json(county.get("/api/adjustments/" + id))
+                .path("state")
+                .asString()
+                .equals("DONE"));
+    }
+
+    private String covered(String village, String day) {
+        var found = json(county.get("/api/posting-coverage?division=%s&day=%s".formatted(village, day)));
+        return found.path("covered").asInt() + "/" + found.path("targets").asInt();
+    }
+}

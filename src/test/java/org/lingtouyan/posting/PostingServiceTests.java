@@ -1,0 +1,112 @@
+package org.lingtouyan.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.Caller.json;
+import static org.lingtouyan.Caller.reason;
+import static org.lingtouyan.posting.PostedVillages.firstSecretary;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
+import org.lingtouyan.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Leave and appraisals of a first secretary who came in March 2017. */
+@ServerTest
+class PostingServiceTests {
+
+    private static final String COUNTY = "621227";
+
+    private final Caller nobody;
+    private final Caller county;
+    private final PostedVillages villages;
+    private String village = "";
+    private String posting = "";
+
+    @Autowired
+    PostingServiceTests(Environment environment, PostedVillages villages) {
+        this.nobody = Caller.of(environment);
+        this.county = nobody.as("county-" + COUNTY);
+        this.villages = villages;
+    }
+
+    @BeforeEach
+    void aFirstSecretary() {
+        village = villages.next(COUNTY);
+        var told = firstSecretary(village, villages.cadre(COUNTY, "安一"), "2017-03-01");
+        assertThat(county.post("/api/postings", told).statusCode()).isEqualTo(201);
+        posting = "/api/postings/" + told.get("id");
+    }
+
+    @Test
+    void nobodyElsewhereSeesOrNotesAnyOfIt() {
+        var other = nobody.as("county-620121");
+        assertThat(other.get(posting + "/leaves").statusCode()).isEqualTo(404);
+        assertThat(other.get(posting + "/appraisals").statusCode()).isEqualTo(404);
+        assertThat(other.post(posting + "/leaves", leave("2018-01-02", "2018-01-05"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.get("/api/postings/appraisal-grades?year=2018&division=" + village)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void oneIsOnLeaveOnceAtATimeAndWithinThePosting() {
+        var told = leave("2018-01-02", "2018-01-05");
+        assertThat(county.post(posting + "/leaves", told).statusCode()).isEqualTo(201);
+        assertThat(county.post(posting + "/leaves", told).statusCode()).isEqualTo(200);
+        assertThat(reason(county.post(posting + "/leaves", leave("2018-01-04", "2018-01-08"))))
+                .isEqualTo("LEAVE_OVERLAPS");
+        assertThat(reason(county.post(posting + "/leaves", leave("2017-02-01", "2017-02-08"))))
+                .isEqualTo("LEAVE_OUTSIDE_THE_POSTING");
+        assertThat(county.post(posting + "/leaves/%s/voided".formatted(told.get("id")), "{}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(json(county.get(posting + "/leaves"))).isEmpty();
+    }
+
+    @Test
+    void aYearIsAppraisedOnceAndByTheCountyAlone() {
+        var township = nobody.as("township-" + village.substring(0, 9));
+        assertThat(reason(township.post(posting + "/appraisals", appraisal(2018, "EXCELLENT", "2018-12-20"))))
+                .isNotEqualTo("APPRAISED_ALREADY");
+        assertThat(county.post(posting + "/appraisals", appraisal(2018, "EXCELLENT", "2018-12-20"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(reason(county.post(posting + "/appraisals", appraisal(2018, "BASIC", "2018-12-21"))))
+                .isEqualTo("APPRAISED_ALREADY");
+        assertThat(reason(county.post(posting + "/appraisals", appraisal(2016, "BASIC", "2018-12-21"))))
+                .isEqualTo("APPRAISED_YEAR_OUTSIDE");
+        var grades = json(county.get("/api/postings/appraisal-grades?year=2018&division=" + village));
+        assertThat(grades.at("/grades/0/appraised").asInt()).isEqualTo(1);
+        assertThat(grades.path("excellentShare").asInt()).isEqualTo(25);
+    }
+
+    @Test
+    void whoIsFoundNotCompetentIsListedToBeRecalledUntilAppraisedBetter() {
+        var list = "/api/postings?unfit=true&day=2019-12-31&division=" + village;
+        county.post(posting + "/appraisals", appraisal(2018, "INCOMPETENT", "2018-12-20"));
+        assertThat(json(county.get(list)).path("items")).hasSize(1);
+        county.post(posting + "/appraisals", appraisal(2019, "COMPETENT", "2019-12-20"));
+        assertThat(json(county.get(list)).path("items")).isEmpty();
+    }
+
+    private static Map<String, Object> leave(String from, String to) {
+        return Map.of(
+                "id", UuidCreator.getTimeOrderedEpoch().toString(), "kind", "SICK", "validFrom", from, "validTo", to);
+    }
+
+    private static Map<String, Object> appraisal(int year, String grade, String on) {
+        var told = new HashMap<String, Object>();
+        told.put("id", UuidCreator.getTimeOrderedEpoch().toString());
+        told.put("year", year);
+        told.put("grade", grade);
+        told.put("decidedOn", on);
+        return told;
+    }
+}
