@@ -8,7 +8,7 @@ select code, row_number() over (order by code) as n from division.division where
 insert into posting.target (county_code, id, division_code, reason, basis, valid_from)
 select left(code, 6), gen_random_uuid(), code, 'POOR_VILLAGE', 'bench', '2014-01-01' from village;
 
--- One after another in each village, two or three; now and then some days between them; one in a hundred was not replaced.
+-- One after another in each village, two or three, now and then some days between them, and one in a hundred was not replaced.
 insert into posting.posting (county_code, id, division_code, cadre_id, role, sending_unit, unit_level, valid_from, valid_to, end_reason)
 select left(code, 6), gen_random_uuid(), code, gen_random_uuid(), 'FIRST_SECRETARY', 'bench', '04',
        date '2014-01-01' + turn * 650 + (n % 7)::int, left_on, case when left_on is not null then 'EXPIRED' end

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { countyOf, enterCadre, yearsLater, type Cadre, type ToldPosting } from './postings'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
@@ -27,6 +27,15 @@ export function useToldPosting(division: string, from: string, role = 'FIRST_SEC
       told.value.sendingUnit.trim() &&
       told.value.validFrom,
     ),
+  )
+
+  // The end of the term follows the arrival until somebody says otherwise.
+  watch(
+    () => told.value.validFrom,
+    (now, before) => {
+      if (now && before && told.value.termEndsOn === yearsLater(before, 2))
+        told.value.termEndsOn = yearsLater(now, 2)
+    },
   )
 
   function known({ unit }: Cadre): void {

@@ -104,6 +104,15 @@ final class VillagePostings {
         postings.add(posting(village, "TEAM_MEMBER", officials.ofCounty(), from, null, null, null, false));
     }
 
+    /** Two years, and two more while somebody is needed; of one in thirty it was forgotten. */
+    private LocalDate termEnd(LocalDate from, @Nullable LocalDate to) {
+        var end = from.plusYears(2);
+        while (to == null && end.getYear() < 2019 && !chance.in(3)) {
+            end = end.plusYears(2);
+        }
+        return end;
+    }
+
     private Posting posting(
             DivisionCode village,
             String role,
@@ -124,7 +133,7 @@ final class VillagePostings {
                 office.level(),
                 from,
                 to,
-                from.plusYears(from.getYear() < 2018 ? 1 : 2),
+                termEnd(from, to),
                 reason,
                 replaces,
                 null);
