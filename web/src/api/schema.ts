@@ -1924,6 +1924,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posting-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-targets/poor-villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-targets/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -1934,6 +1982,22 @@ export interface paths {
         get: operations["list_4"];
         put?: never;
         post: operations["begin_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/appraisal-grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grades"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1988,6 +2052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/{id}/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appraisals"];
+        put?: never;
+        post: operations["appraise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/appraisals/{appraisal}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voidAppraisal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/{id}/end": {
         parameters: {
             query?: never;
@@ -1998,6 +2094,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaves"];
+        put?: never;
+        post: operations["leave_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/leaves/{leave}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voidLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2908,6 +3036,16 @@ export interface components {
             seed?: number;
             size?: string;
         };
+        Appraisal: {
+            /** Format: date */
+            decidedOn?: string;
+            grade?: string;
+            /** Format: uuid */
+            id?: string;
+            remark?: string;
+            /** Format: int32 */
+            year?: number;
+        };
         Beginning: {
             checksum?: string;
             fileName?: string;
@@ -3235,6 +3373,10 @@ export interface components {
             number?: string;
             place?: string;
         };
+        EndedTarget: {
+            /** Format: date */
+            on: string;
+        };
         EndedTenure: {
             note?: string;
             /** Format: date */
@@ -3330,6 +3472,11 @@ export interface components {
             gaps?: number;
             /** Format: int64 */
             villages?: number;
+        };
+        GradeCount: {
+            /** Format: int64 */
+            appraised?: number;
+            grade?: string;
         };
         HandoverBody: {
             note?: string;
@@ -3589,6 +3736,16 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Leave: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            reason?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
         Leaving: {
             /** Format: date */
             on: string;
@@ -3824,6 +3981,21 @@ export interface components {
             /** Format: date */
             settledOn?: string;
             text?: string;
+        };
+        ListedTarget: {
+            basis?: string;
+            division?: string;
+            hardship?: boolean;
+            /** Format: uuid */
+            id?: string;
+            place?: string;
+            reason?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: int32 */
+            version?: number;
         };
         MemberBody: {
             birthDate?: string;
@@ -4183,6 +4355,10 @@ export interface components {
             items?: components["schemas"]["ListedSuggestion"][];
             next?: string;
         };
+        PageListedTarget: {
+            items?: components["schemas"]["ListedTarget"][];
+            next?: string;
+        };
         PageMergeShown: {
             items?: components["schemas"]["MergeShown"][];
             next?: string;
@@ -4393,6 +4569,12 @@ export interface components {
             on?: string;
             relation?: string;
         };
+        PoorVillagesWanted: {
+            basis: string;
+            division: string;
+            /** Format: date */
+            validFrom: string;
+        };
         PostChoice: {
             /** Format: uuid */
             post?: string;
@@ -4437,6 +4619,16 @@ export interface components {
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
             standInFor?: string;
         };
+        PostingAppraisal: {
+            /** Format: date */
+            decidedOn: string;
+            grade: string;
+            /** Format: uuid */
+            id: string;
+            remark?: string;
+            /** Format: int32 */
+            year?: number;
+        };
         PostingBody: {
             alsoCaptain?: boolean;
             /** Format: uuid */
@@ -4456,6 +4648,22 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string;
+        };
+        PostingGrades: {
+            excellentShare?: number;
+            grades?: components["schemas"]["GradeCount"][];
+            /** Format: int32 */
+            year?: number;
+        };
+        PostingLeave: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason?: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
         };
         Preview: {
             fields?: components["schemas"]["Field"][];
@@ -5061,6 +5269,10 @@ export interface components {
             /** Format: uuid */
             pairId?: string;
         };
+        TakenOver: {
+            /** Format: int32 */
+            added?: number;
+        };
         TakenStep: {
             /** Format: date */
             dueOn?: string;
@@ -5223,6 +5435,16 @@ export interface components {
             kind: "COMPLAINT" | "SUGGESTION" | "FAULT" | "ASKED_AGAIN";
             page: string;
             text: string;
+        };
+        ToldTarget: {
+            basis: string;
+            division: string;
+            hardship?: boolean;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            validFrom: string;
         };
         ToldTrainee: {
             /** Format: uuid */
@@ -8972,6 +9194,104 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                reason?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedTarget"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldTarget"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoorVillagesWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TakenOver"];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndedTarget"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -8981,6 +9301,7 @@ export interface operations {
                 cadre?: string;
                 day?: string;
                 overdue?: boolean;
+                unfit?: boolean;
                 misplaced?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -9026,6 +9347,29 @@ export interface operations {
             };
         };
     };
+    grades: {
+        parameters: {
+            query: {
+                division?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PostingGrades"];
+                };
+            };
+        };
+    };
     export: {
         parameters: {
             query?: {
@@ -9034,6 +9378,7 @@ export interface operations {
                 unitLevel?: string;
                 day?: string;
                 overdue?: boolean;
+                unfit?: boolean;
                 misplaced?: boolean;
                 columns?: string;
             };
@@ -9124,6 +9469,73 @@ export interface operations {
             };
         };
     };
+    appraisals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Appraisal"][];
+                };
+            };
+        };
+    };
+    appraise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingAppraisal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    voidAppraisal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appraisal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     end_1: {
         parameters: {
             query?: never;
@@ -9149,6 +9561,73 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ListedPosting"];
                 };
+            };
+        };
+    };
+    leaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Leave"][];
+                };
+            };
+        };
+    };
+    leave_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingLeave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    voidLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leave: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
