@@ -12,6 +12,10 @@ export interface Line {
   where: string | null
   outcome?: string | null
   outcomeList?: string
+  /** Where a text of ours words it and no code list does. */
+  text?: string
+  /** The household a helper has, to be opened. */
+  household?: string
 }
 
 interface Posted {
@@ -22,6 +26,24 @@ interface Posted {
   validFrom: string
   validTo: string | null
   endReason: string | null
+}
+
+interface Held {
+  id: string
+  place: string
+  post: string
+  from: string
+  to: string | null
+}
+
+interface Paired {
+  id: string
+  householdId: string
+  number: string
+  headName: string | null
+  place: string
+  from: string
+  to: string | null
 }
 
 /** Each part is asked of the module that has the records; nothing of them is kept here. */
@@ -41,6 +63,32 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         outcomeList: 'postingEnd',
       }))
     },
+  },
+  {
+    title: 'cadre.part.tenures',
+    ask: async (cadre) =>
+      (await api.get<Held[]>(`/tenures/of/${cadre}`)).map((one) => ({
+        id: one.id,
+        from: one.from,
+        to: one.to,
+        what: one.post,
+        text: `team.posts.${one.post}`,
+        where: one.place,
+      })),
+  },
+  {
+    title: 'cadre.part.pairs',
+    ask: async (cadre) =>
+      (await api.get<Cursored<Paired>>('/pairs', { helper: cadre, limit: 200 })).items.map(
+        (one) => ({
+          id: one.id,
+          from: one.from,
+          to: one.to,
+          what: one.headName ?? one.number,
+          where: one.place,
+          household: one.householdId,
+        }),
+      ),
   },
   {
     title: 'cadre.part.training',

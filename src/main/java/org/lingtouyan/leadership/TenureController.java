@@ -107,6 +107,13 @@ class TenureController {
                         : null);
     }
 
+    /** Every post somebody held as far as the reader's area goes, the latest first; at most 200. */
+    @GetMapping("/of/{cadre}")
+    List<ShownTenure> ofPerson(@PathVariable UUID cadre) {
+        places.read(null);
+        return words.shown(lists.ofPerson(cadre));
+    }
+
     @PostMapping
     ResponseEntity<ShownTenure> begin(@Valid @RequestBody BegunTenure told) {
         var created = tenures.begin(Tenure.begun(

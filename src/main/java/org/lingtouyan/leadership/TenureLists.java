@@ -3,6 +3,7 @@ package org.lingtouyan.leadership;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,17 @@ class TenureLists {
                         + RANK + ", t.id")
                 .param("county", village.countyCode())
                 .param("village", village.value())
+                .query(TenureTable::read)
+                .list();
+    }
+
+    /** Every post somebody held in the reader's area, the latest first. */
+    @Transactional(readOnly = true)
+    List<Kept<Tenure>> ofPerson(UUID cadre) {
+        return jdbc.sql("select " + TenureTable.COLUMNS
+                        + " from leadership.tenure t where t.cadre_id = :cadre and not t.voided"
+                        + " order by t.valid_from desc, t.id limit 200")
+                .param("cadre", cadre)
                 .query(TenureTable::read)
                 .list();
     }

@@ -44,6 +44,18 @@ class TenureTests {
     }
 
     @Test
+    void aPersonsPostsAreSeenAsFarAsTheReadersAreaGoes() {
+        var told = shandan.tenure(Shandan.village(2), "VILLAGE_COMMITTEE_MEMBER", "2019-01-01");
+        shandan.begun(told);
+        var path = "/api/tenures/of/" + told.get("cadre");
+
+        assertThat(shandan.nobody().get(path).statusCode()).isEqualTo(401);
+        assertThat(shandan.nobody().as("auditor").get(path).statusCode()).isEqualTo(403);
+        assertThat(json(shandan.nobody().as("county-621227").get(path))).isEmpty();
+        assertThat(json(shandan.county().get(path)).at("/0/post").asString()).isEqualTo("VILLAGE_COMMITTEE_MEMBER");
+    }
+
+    @Test
     void aVillageHasOneSecretaryAtATime() {
         shandan.begun(shandan.tenure(Shandan.village(3), "PARTY_SECRETARY", "2017-01-01"));
 
