@@ -1,7 +1,13 @@
 /** The pages of the console by mechanism, in the words of the field. Only what works stands here. */
 export const navigation = [
   { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
-  { title: 'nav.group.household', entries: [{ name: 'households', right: 'READ_RECORDS' }] },
+  {
+    title: 'nav.group.household',
+    entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs'].map((name) => ({
+      name,
+      right: 'READ_RECORDS',
+    })),
+  },
   {
     title: 'nav.group.cadre',
     entries: ['cadres', 'training-rotation', 'courses'].map((name) => ({

@@ -13,11 +13,13 @@ import { leadershipRoutes } from '@/modules/leadership/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { operatingRoutes } from '@/modules/operating/routes'
+import { pairingRoutes } from '@/modules/pairing/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { postingRoutes } from '@/modules/posting/routes'
 import { qualityRoutes } from '@/modules/quality/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { trainingRoutes } from '@/modules/training/routes'
+import { visitRoutes } from '@/modules/visit/routes'
 import { firstPage } from './navigation'
 import { useSession } from './session'
 
@@ -33,6 +35,8 @@ export function createConsoleRouter(): Router {
           { path: '', name: 'home', component: () => import('./NotFound.vue') },
           ...indicatorRoutes,
           ...householdRoutes,
+          ...pairingRoutes,
+          ...visitRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
           ...trainingRoutes,

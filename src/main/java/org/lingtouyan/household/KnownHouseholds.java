@@ -17,6 +17,7 @@ import org.lingtouyan.moving.Move;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register's door for modules that keep something of households: which household an id or a number means, and what became of it. */
 @Component
@@ -68,6 +69,8 @@ public class KnownHouseholds {
         return known;
     }
 
+    /** Those of them that lie in the actor's area. */
+    @Transactional(readOnly = true)
     public Map<UUID, KnownHousehold> among(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()

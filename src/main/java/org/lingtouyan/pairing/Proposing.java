@@ -92,11 +92,11 @@ final class Proposing {
         return given.getOrDefault(one.cadre(), 0);
     }
 
-    /** Everybody who helps in the area but whoever leaves. */
+    /** Everybody in the area who answers for some household already, but whoever leaves. */
     static Proposing among(List<HelperLists.Load> loads, UUID leaving, Map<UUID, String> units) {
         var unit = units.get(leaving);
         return new Proposing(loads.stream()
-                .filter(load -> !load.cadreId().equals(leaving))
+                .filter(load -> load.main() > 0 && !load.cadreId().equals(leaving))
                 .map(load -> new Candidate(
                         load.cadreId(),
                         load.helperKind(),

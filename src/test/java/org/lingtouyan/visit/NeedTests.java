@@ -92,6 +92,7 @@ class NeedTests {
         assertThat(shown.path("word").asString()).isEqualTo("水通了");
         assertThat(shown.path("settledBy").asString()).isEqualTo(head);
         assertThat(shown.path("answers")).hasSize(1);
+        assertThat(shown.path("headName").asString()).isEqualTo("赵明");
         assertThat(reason(county.officer().post(path + "/answers", Map.of("id", PairedCounty.newId(), "text", "再问"))))
                 .isEqualTo("NEED_SETTLED_ALREADY");
     }

@@ -70,6 +70,10 @@ class VisitTests {
         var form = Caller.json(county.officer().get("/api/households/" + household + "/visit-form"));
         assertThat(form.at("/helper/name").asString()).isEqualTo("走访的");
         assertThat(form.at("/lastVisit/found").asString()).isEqualTo("老人住院");
+        assertThat(Caller.json(county.officer().get("/api/visits?division=" + villages.get(1)))
+                        .at("/items/0/headName")
+                        .asString())
+                .isEqualTo("赵明");
         assertThat(form.path("members").findValuesAsString("relationLabel")).containsExactly("户主", "配偶");
         assertThat(form.path("householdVersion").asString())
                 .isEqualTo(county.shown(household).path("version").asString());
