@@ -120,3 +120,12 @@ export const replaceTenure = (
     {},
     seen(tenure.version),
   )
+
+/** A village as it is told apart from its neighbours: with its township, and above a county with the county too. */
+export function near(place: string, division: string): string {
+  const above = division.slice(4, 6) === '00'
+  return place
+    .split(' / ')
+    .slice(above ? -3 : -2)
+    .join(' ')
+}
