@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_3"];
+        delete: operations["end_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["hold"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -987,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1323,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1499,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -1595,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1755,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["take_1"];
         delete?: never;
@@ -2187,7 +2187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3036,7 +3036,7 @@ export interface components {
             seed?: number;
             size?: string;
         };
-        Appraisal: {
+        AppraisedPosting: {
             /** Format: date */
             decidedOn?: string;
             grade?: string;
@@ -3196,6 +3196,10 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
+        CorrectedPosting: {
+            posting: components["schemas"]["PostingBody"];
+            voided?: boolean;
+        };
         CorrectedTenure: {
             /** Format: uuid */
             cadre: string;
@@ -3207,10 +3211,6 @@ export interface components {
             from: string;
             /** @enum {string} */
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
-        };
-        Correcting: {
-            posting: components["schemas"]["PostingBody"];
-            voided?: boolean;
         };
         CountedTrainees: {
             /** Format: int32 */
@@ -3736,7 +3736,7 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        Leave: {
+        LeaveFromPosting: {
             /** Format: uuid */
             id?: string;
             kind?: string;
@@ -3745,11 +3745,6 @@ export interface components {
             validFrom?: string;
             /** Format: date */
             validTo?: string;
-        };
-        Leaving: {
-            /** Format: date */
-            on: string;
-            reason: string;
         };
         Left: {
             code?: string;
@@ -3774,6 +3769,11 @@ export interface components {
             role?: "MAIN" | "FURTHER";
             /** Format: date */
             since?: string;
+        };
+        LeftPosting: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         LeftReserve: {
             note?: string;
@@ -4781,15 +4781,15 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        ReplacedTenure: {
-            ending: components["schemas"]["EndedTenure"];
-            successor: components["schemas"]["NextInPost"];
-        };
-        Replacing: {
+        ReplacedPosting: {
             next: components["schemas"]["PostingBody"];
             /** Format: date */
             on: string;
             reason: string;
+        };
+        ReplacedTenure: {
+            ending: components["schemas"]["EndedTenure"];
+            successor: components["schemas"]["NextInPost"];
         };
         Report: {
             items?: components["schemas"]["Permission"][];
@@ -5920,7 +5920,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: {
                 lastDay?: string;
@@ -6145,7 +6145,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query: {
                 division: string;
@@ -6260,7 +6260,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -6329,7 +6329,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query: {
                 division: string;
@@ -6679,7 +6679,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 division?: string;
@@ -6725,7 +6725,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 division?: string;
@@ -6940,7 +6940,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 division?: string;
@@ -7016,7 +7016,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 division?: string;
@@ -7475,7 +7475,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7529,7 +7529,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 columns?: string;
@@ -7928,7 +7928,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query: {
                 county: string;
@@ -8025,7 +8025,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 division?: string;
@@ -8375,7 +8375,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 division?: string;
@@ -8570,7 +8570,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 division?: string;
@@ -8724,7 +8724,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: {
@@ -8894,7 +8894,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -9454,7 +9454,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Correcting"];
+                "application/json": components["schemas"]["CorrectedPosting"];
             };
         };
         responses: {
@@ -9486,7 +9486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Appraisal"][];
+                    "*/*": components["schemas"]["AppraisedPosting"][];
                 };
             };
         };
@@ -9549,7 +9549,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Leaving"];
+                "application/json": components["schemas"]["LeftPosting"];
             };
         };
         responses: {
@@ -9581,7 +9581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Leave"][];
+                    "*/*": components["schemas"]["LeaveFromPosting"][];
                 };
             };
         };
@@ -9644,7 +9644,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Replacing"];
+                "application/json": components["schemas"]["ReplacedPosting"];
             };
         };
         responses: {
@@ -9707,7 +9707,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 division?: string;

@@ -1,10 +1,12 @@
 package org.lingtouyan.posting;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a posting was appraised: for a year, or, without one, for the whole term. */
+@Schema(name = "AppraisedPosting")
 record Appraisal(UUID id, @Nullable Integer year, String grade, LocalDate decidedOn, @Nullable String remark) {
 
     static final String GRADES = "postingGrade";

@@ -1,10 +1,12 @@
 package org.lingtouyan.posting;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A leave from a posting: from its first day until the day of return. */
+@Schema(name = "LeaveFromPosting")
 record Leave(UUID id, String kind, LocalDate validFrom, LocalDate validTo, @Nullable String reason) {
 
     static final String KINDS = "postingLeave";

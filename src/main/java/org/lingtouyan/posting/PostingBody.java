@@ -26,13 +26,14 @@ record PostingBody(
         @Nullable @Size(max = 500) String note) {
 
     /** How somebody left: that day is the first on which the post is no longer held. */
-    record Leaving(@NotNull LocalDate on, @NotNull @Size(max = 40) String reason) {}
+    record LeftPosting(@NotNull LocalDate on, @NotNull @Size(max = 40) String reason) {}
 
     /** One leaves and the next one comes, in one deed. */
-    record Replacing(@NotNull LocalDate on, @NotNull @Size(max = 40) String reason, @NotNull @Valid PostingBody next) {}
+    record ReplacedPosting(
+            @NotNull LocalDate on, @NotNull @Size(max = 40) String reason, @NotNull @Valid PostingBody next) {}
 
     /** What is true instead; voided: it never was. */
-    record Correcting(@NotNull @Valid PostingBody posting, @Nullable Boolean voided) {}
+    record CorrectedPosting(@NotNull @Valid PostingBody posting, @Nullable Boolean voided) {}
 
     /** @param replaces what it follows, which a body does not say */
     Posting posting(@Nullable UUID replaces) {

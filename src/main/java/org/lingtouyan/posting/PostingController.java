@@ -92,7 +92,7 @@ class PostingController {
     ResponseEntity<ListedPosting> end(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody PostingBody.Leaving told) {
+            @Valid @RequestBody PostingBody.LeftPosting told) {
         postings.end(id, Versions.expected(ifMatch), told.on(), told.reason());
         return found(id);
     }
@@ -102,7 +102,7 @@ class PostingController {
     ResponseEntity<ListedPosting> replace(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody PostingBody.Replacing told) {
+            @Valid @RequestBody PostingBody.ReplacedPosting told) {
         var next = told.next();
         return created(
                 postings.replace(id, Versions.expected(ifMatch), told.on(), told.reason(), next.posting(null)),
@@ -113,7 +113,7 @@ class PostingController {
     ResponseEntity<ListedPosting> correct(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody PostingBody.Correcting told) {
+            @Valid @RequestBody PostingBody.CorrectedPosting told) {
         var replaces = postings.find(id).posting().replaces();
         postings.correct(
                 id, Versions.expected(ifMatch), told.posting().posting(replaces), Boolean.TRUE.equals(told.voided()));
