@@ -18,6 +18,7 @@ final class Modules {
             "household",
             "notice",
             "cadre",
+            "party",
             "leadership",
             "posting",
             "training",

@@ -20,6 +20,7 @@ final class Migrations {
             "household",
             "notice",
             "cadre",
+            "party",
             "leadership",
             "posting",
             "training",

@@ -1,0 +1,104 @@
+package org.lingtouyan.party;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.parameter.Parameters;
+import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.TableRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings that were held: written down on the day or later with a reason, never refused for being late. */
+@Component
+public class Meetings {
+
+    private static final String TABLE = "meeting";
+    private static final int USUAL_DAYS = 7;
+
+    private final JdbcClient jdbc;
+    private final PartyTable table;
+    private final Organisations organisations;
+    private final Parameters parameters;
+    private final Actors actors;
+
+    Meetings(JdbcClient jdbc, PartyTable table, Organisations organisations, Parameters parameters, Actors actors) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.organisations = organisations;
+        this.parameters = parameters;
+        this.actors = actors;
+    }
+
+    /** Takes over meetings that are sound already. */
+    @Transactional
+    public void takeOver(Collection<Meeting> meetings) {
+        actors.require(Right.WRITE_RECORDS);
+        table.addAll(TABLE, meetings);
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND outside the actor's area */
+    @Transactional(readOnly = true)
+    Meeting find(UUID id) {
+        actors.require(Right.READ_RECORDS);
+        return table.find(TABLE, id, Meeting.class).orElseThrow(RequestRefused.NOT_FOUND::because);
+    }
+
+    @Transactional(readOnly = true)
+    List<Meeting.Point> points(Meeting meeting) {
+        return TableRows.read(
+                jdbc.sql(
+                                """
+                                select to_json(p) from party.meeting_point p
+                                 where p.county_code = :county and p.meeting_id = :meeting
+                                 order by p.place
+                                """)
+                        .param("county", meeting.divisionCode().countyCode())
+                        .param("meeting", meeting.id()),
+                Meeting.Point.class);
+    }
+
+    /** @return false if just this was written down before */
+    @Transactional
+    boolean hold(Meeting told, List<Meeting.Point> points, LocalDate today) {
+        actors.require(Right.WRITE_RECORDS);
+        organisations.find(told.organisationId());
+        var held = table.find(TABLE, told.id(), Meeting.class);
+        if (held.isPresent()) {
+            if (!held.get().isSame(told)) {
+                throw PartyRefused.PARTY_ID_TAKEN.because();
+            }
+            return false;
+        }
+        requireSound(told, points, today);
+        if (!table.add(TABLE, told)) {
+            throw PartyRefused.PARTY_ID_TAKEN.because();
+        }
+        table.addAll("meeting_point", points);
+        return true;
+    }
+
+    /** What was written down is mended; the points stay as they are. */
+    @Transactional
+    void mend(Meeting told, LocalDate today) {
+        actors.require(Right.WRITE_RECORDS);
+        requireSound(told, points(find(told.id())), today);
+        table.change(TABLE, told);
+    }
+
+    private void requireSound(Meeting told, List<Meeting.Point> points, LocalDate today) {
+        var venue = told.venueId();
+        if (venue != null && table.find("venue", venue, Venue.class).isEmpty()) {
+            throw PartyRefused.VENUE_UNKNOWN.because().with("field", "venueId");
+        }
+        int days = parameters
+                .value("party.late-entry-days", told.divisionCode(), today)
+                .map(Integer::valueOf)
+                .orElse(USUAL_DAYS);
+        told.requireSound(points.stream().mapToInt(Meeting.Point::attended).sum(), today, days);
+    }
+}

@@ -1,0 +1,95 @@
+package org.lingtouyan.party;
+
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.shared.Reason;
+import org.lingtouyan.shared.Refusal;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Why something of the Party's organisations is not written. */
+enum PartyRefused implements Reason {
+    PARTY_ID_TAKEN(409),
+    PARTY_STALE(412),
+    PARENT_UNKNOWN(400),
+    PARENT_OF_WRONG_KIND(400),
+    OWN_ANCESTOR(409),
+    GROUP_NEEDS_BRANCH(400),
+    MODE_WITHOUT_CHAIN(400),
+    JOINS_NOTHING(400),
+    ENDS_BEFORE_IT_BEGINS(400),
+    NAME_TAKEN_IN_PLACE(409),
+    ORGANISATION_HAS_ENDED(409),
+    ORGANISATION_STILL_HAS(409),
+    ORGANISATION_UNKNOWN(400),
+    CADRE_UNKNOWN(400),
+    SECRETARY_IN_POST(409),
+    POST_HELD(409),
+    TERM_OVERLAPS(409),
+    TERM_DUE_BEFORE_ELECTION(400),
+    ALREADY_MEMBER(409),
+    MEMBER_ELSEWHERE(409),
+    MEMBER_HAS_LEFT(409),
+    MOVES_TO_ITSELF(400),
+    BEFORE_ADMISSION(400),
+    ABLE_HAND_ALREADY(409),
+    NOT_ON_CHAIN(400),
+    HELD_IN_FUTURE(400),
+    MORE_THAN_DUE(400),
+    LATE_WITHOUT_REASON(400),
+    MEETING_HELD_ALREADY(409),
+    VENUE_UNKNOWN(400),
+    VENUE_NAME_TAKEN(409),
+    POSITION_INCOMPLETE(400),
+    SERVES_ANOTHER_COUNTY(400);
+
+    private final int status;
+
+    PartyRefused(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /**
+     * What the database says no to, in the words of the Party: its constraints are named as sentences.
+     *
+     * @throws DataIntegrityViolationException the same, when it is no writer's fault
+     */
+    static Refusal of(DataIntegrityViolationException broken) {
+        var constraint = nameIn(broken);
+        if (constraint == null) {
+            throw broken;
+        }
+        return switch (constraint) {
+            case "organisation_is_not_its_own_ancestor" ->
+                OWN_ANCESTOR.because().with("field", "parentId");
+            case "organisation_is_below_one_of_its_county" ->
+                PARENT_UNKNOWN.because().with("field", "parentId");
+            case "name_is_used_once_in_a_place" -> NAME_TAKEN_IN_PLACE.because().with("field", "name");
+            case "organisation_has_one_secretary_at_a_time" ->
+                SECRETARY_IN_POST.because().with("field", "post");
+            case "officer_has_one_post_of_an_organisation_at_a_time" ->
+                POST_HELD.because().with("field", "cadreId");
+            case "terms_of_an_organisation_follow_one_another" ->
+                TERM_OVERLAPS.because().with("field", "electedOn");
+            case "member_is_in_one_organisation_at_a_time" ->
+                MEMBER_ELSEWHERE.because().with("field", "cadreId");
+            case "somebody_is_an_able_hand_of_a_county_once" ->
+                ABLE_HAND_ALREADY.because().with("field", "cadreId");
+            case "branch_holds_a_kind_of_meeting_once_a_day" ->
+                MEETING_HELD_ALREADY.because().with("field", "heldOn");
+            case "venue_has_its_name_once_in_a_place" ->
+                VENUE_NAME_TAKEN.because().with("field", "name");
+            default -> throw broken;
+        };
+    }
+
+    private static @Nullable String nameIn(DataIntegrityViolationException broken) {
+        return broken.getMostSpecificCause() instanceof PSQLException refused && refused.getServerErrorMessage() != null
+                ? refused.getServerErrorMessage().getConstraint()
+                : null;
+    }
+}

@@ -1,0 +1,212 @@
+package org.lingtouyan.party;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.TableRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a row of a roster: something new, a change, a move, or nothing because it is known. */
+@Component
+class PartyRosters {
+
+    private final JdbcClient jdbc;
+    private final PartyTable table;
+    private final Organisations organisations;
+    private final PartyLeadership leadership;
+    private final Cadres cadres;
+
+    PartyRosters(
+            JdbcClient jdbc, PartyTable table, Organisations organisations, PartyLeadership leadership, Cadres cadres) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.organisations = organisations;
+        this.leadership = leadership;
+        this.cadres = cadres;
+    }
+
+    /** @return whether the row was news */
+    boolean organisation(OrganisationSheet.Said said) {
+        var told = said.organisation();
+        var parent = said.parent() == null ? null : parent(said.parent(), told.divisionCode());
+        var held = inPlace(told.name(), told.divisionCode());
+        var now = put(told, held.orElse(null), said, parent);
+        var news = held.isEmpty();
+        if (held.isEmpty()) {
+            organisations.create(now);
+        } else if (!held.get().isSame(parent == null ? now : now.below(parent))) {
+            organisations.change(now);
+            news = true;
+        }
+        return elected(said, now.id()) || news;
+    }
+
+    private Organisation put(
+            Organisation told,
+            @Nullable Organisation held,
+            OrganisationSheet.Said said,
+            @Nullable Organisation parent) {
+        var kept = held != null && parent == null ? held.parentId() : null;
+        var below = parent != null ? parent.id() : kept;
+        return new Organisation(
+                held == null ? UuidCreator.getTimeOrderedEpoch() : held.id(),
+                told.divisionCode(),
+                told.name(),
+                told.kind(),
+                told.setting(),
+                below,
+                kept == null || held == null ? 0 : held.depth(),
+                kept == null || held == null ? null : held.parentDepth(),
+                told.setupMode(),
+                told.chainNode(),
+                told.industry(),
+                told.joins(),
+                held == null || said.since() ? told.validFrom() : held.validFrom(),
+                null,
+                held == null ? 1 : held.version());
+    }
+
+    private boolean elected(OrganisationSheet.Said said, UUID organisation) {
+        var day = said.electedOn();
+        if (day == null
+                || leadership.terms(organisations.find(organisation)).stream()
+                        .anyMatch(term -> term.electedOn().equals(day))) {
+            return false;
+        }
+        return leadership.elect(organisation, UuidCreator.getTimeOrderedEpoch(), day, said.dueOn());
+    }
+
+    /** @return whether the row was news */
+    boolean member(MemberSheet.Said said) {
+        var organisation = named(said.organisation(), said.who().division())
+                .orElseThrow(() -> PartyRefused.ORGANISATION_UNKNOWN.because().with("field", "organisation"));
+        var who = cadres.meant(List.of(said.who())).get(0);
+        var held = current(who, organisation.divisionCode().countyCode());
+        var joined = said.joinedOn() != null ? said.joinedOn() : held.isEmpty() ? said.admittedOn() : said.dataDate();
+        var told = new Member(
+                UuidCreator.getTimeOrderedEpoch(),
+                organisation.divisionCode(),
+                organisation.id(),
+                who,
+                said.admittedOn(),
+                said.fullOn(),
+                said.onChain(),
+                joined,
+                null,
+                null,
+                1);
+        told.requireSound();
+        if (held.isEmpty()) {
+            return table.add("member", told);
+        }
+        return held.get().organisationId().equals(organisation.id())
+                ? correct(held.get(), told, said.joinedOn() != null)
+                : move(held.get(), told);
+    }
+
+    private boolean correct(Member held, Member told, boolean since) {
+        var now = new Member(
+                held.id(),
+                held.divisionCode(),
+                held.organisationId(),
+                held.cadreId(),
+                told.admittedOn(),
+                told.fullOn() == null ? held.fullOn() : told.fullOn(),
+                told.onChain() || held.onChain(),
+                since ? told.validFrom() : held.validFrom(),
+                null,
+                null,
+                held.version());
+        if (now.equals(held)) {
+            return false;
+        }
+        now.requireSound();
+        table.change("member", now);
+        return true;
+    }
+
+    private boolean move(Member held, Member told) {
+        table.change("member", held.left(told.validFrom(), Member.Left.MOVED, held.version()));
+        return table.add("member", told);
+    }
+
+    /** What organisations are called. */
+    Map<UUID, String> names(Stream<@Nullable UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, name from party.organisation where id = any(:ids)")
+                .param("ids", ids.filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
+    /** How many rows a roster of an area has at most; for the trail. */
+    long count(String partyTable, DivisionCode area) {
+        return jdbc.sql(
+                        """
+                        select count(*) from %s
+                         where division_code >= :from::char(12) and division_code < :to::char(12)
+                        """
+                                .formatted(partyTable))
+                .param("from", area.value())
+                .param("to", area.rangeEnd())
+                .query(Long.class)
+                .single();
+    }
+
+    private Organisation parent(String name, DivisionCode below) {
+        return named(name, below)
+                .orElseThrow(() -> PartyRefused.PARENT_UNKNOWN.because().with("field", "parent"));
+    }
+
+    private Optional<Organisation> inPlace(String name, DivisionCode place) {
+        return ofName(name, place).stream()
+                .filter(one -> one.divisionCode().equals(place))
+                .findFirst();
+    }
+
+    /** Of that name in the county: in the place itself or what it lies in, else the only one there is. */
+    private Optional<Organisation> named(String name, DivisionCode place) {
+        var found = ofName(name, place);
+        return found.stream()
+                .filter(one -> one.divisionCode().contains(place))
+                .max(java.util.Comparator.comparing(one -> one.divisionCode().level()))
+                .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+    }
+
+    private List<Organisation> ofName(String name, DivisionCode place) {
+        return TableRows.read(
+                jdbc.sql(
+                                """
+                                select to_json(o) from party.organisation o
+                                 where o.county_code = :county and o.name = :name and o.valid_to is null
+                                """)
+                        .param("county", place.countyCode())
+                        .param("name", Objects.requireNonNull(name)),
+                Organisation.class);
+    }
+
+    private Optional<Member> current(UUID cadre, String county) {
+        return TableRows.read(
+                        jdbc.sql(
+                                        """
+                                        select to_json(m) from party.member m
+                                         where m.county_code = :county and m.cadre_id = :cadre and m.valid_to is null
+                                        """)
+                                .param("county", county)
+                                .param("cadre", cadre),
+                        Member.class)
+                .stream()
+                .findFirst();
+    }
+}

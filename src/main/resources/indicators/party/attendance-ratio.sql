@@ -1,0 +1,9 @@
+-- key: party.attendance_ratio
+-- name: 到会率 | Attendance rate
+-- kind: ratio
+-- unit: % | %
+-- mechanism: B1
+-- says: 当月实到人次占应到人次的百分比。 | Those who came to the meetings of the month, in percent of those who were due.
+-- numerator: party.attendance
+-- denominator: party.attendance_due
+-- scale: 100

@@ -1,0 +1,9 @@
+-- key: party.secretary_ratio
+-- name: 党支部书记配备率 | Branches with a secretary
+-- kind: ratio
+-- unit: % | %
+-- mechanism: B1
+-- says: 月末在任的党支部书记占党支部的百分比。 | Secretaries of branches in post at the end of the month, in percent of the branches.
+-- numerator: party.secretaries
+-- denominator: party.branches
+-- scale: 100

@@ -1,0 +1,137 @@
+package org.lingtouyan.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.Caller.json;
+import static org.lingtouyan.party.PartyFixtures.VILLAGE;
+import static org.lingtouyan.party.PartyFixtures.name;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
+import org.lingtouyan.ServerTest;
+import org.lingtouyan.access.IdentityNumber;
+import org.lingtouyan.sheet.Workbooks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** The rosters of organisations and members: good rows in, bad rows back, the same file again nothing. */
+@ServerTest
+class PartySheetTests {
+
+    private static final List<String> ORGANISATION =
+            List.of("乡镇", "行政村", "党组织名称", "组织类别", "上级党组织", "组建方式", "产业链环节", "产业", "成立日期", "换届日期");
+    private static final List<String> MEMBER = List.of("行政村", "所在党支部", "姓名", "身份证号", "入党日期", "转正日期", "转入日期", "是否产业链发展");
+
+    private final Caller nobody;
+    private final Caller county;
+
+    @Autowired
+    PartySheetTests(Environment environment) {
+        this.nobody = Caller.of(environment);
+        this.county = nobody.as("county-621227");
+    }
+
+    @Test
+    void whoMayNotImportDoesNot() {
+        var file = sheet(ORGANISATION);
+        assertThat(nobody.upload("/api/imports?table=organisation", "a.xlsx", file)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(nobody.as("auditor")
+                        .upload("/api/imports?table=member", "a.xlsx", file)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void organisationsComeInWithTheirTreeAndTheSameFileAddsNothing() {
+        var committee = name("表格党委");
+        var branch = name("表格党支部");
+        var chain = name("表格产业党支部");
+        var file = sheet(
+                ORGANISATION,
+                row("621227101000", null, branch, "支部", committee, null, null, null, "2010-01-01", "2021年3月5日"),
+                row(null, VILLAGE, chain, "党支部", committee, "村社", "合作社", "核桃", "2017.6", null),
+                row("621227101000", null, committee, "党委", null, null, null, null, "2009-01-01", null),
+                row(null, VILLAGE, name("坏"), "党支布", null, null, null, null, null, null),
+                row(null, VILLAGE, name("坏"), "党支部", "没有的党委", null, null, null, null, null),
+                row(null, VILLAGE, name("坏"), "党支部", committee, "社社联建", null, null, null, null));
+        var report = taken("organisation", file);
+        assertThat(counts(report)).as(report.toString()).containsExactly(3, 0, 3);
+        assertThat(report.toString()).contains("PARENT_UNKNOWN", "MODE_WITHOUT_CHAIN");
+        assertThat(counts(taken("organisation", file))).containsExactly(0, 3, 3);
+
+        var found = json(county.get("/api/party/organisations?q=" + chain)).at("/items/0");
+        assertThat(found.path("setupMode").asString()).isEqualTo("VILLAGE_COOPERATIVE");
+        var above =
+                json(county.get("/api/party/organisations/" + found.path("id").asString()));
+        assertThat(above.at("/above/0/name").asString()).isEqualTo(committee);
+    }
+
+    @Test
+    void membersComeInAndWhoStandsInAnotherBranchHasMoved() {
+        var one = name("甲党支部");
+        var other = name("乙党支部");
+        taken(
+                "organisation",
+                sheet(
+                        ORGANISATION,
+                        row(null, VILLAGE, one, "党支部", null, null, null, null, "2010-01-01", null),
+                        row(null, VILLAGE, other, "党支部", null, null, null, null, "2010-01-01", null)));
+        var who = name("党员");
+        var number = number();
+        var file = sheet(
+                MEMBER,
+                row(VILLAGE, one, who, number, "2012-07-01", "2013-07-01", null, "是"),
+                row(VILLAGE, "没有的党支部", name("党员"), null, "2012-07-01", null, null, null),
+                row(VILLAGE, one, name("党员"), null, null, null, null, null));
+        assertThat(counts(taken("member", file))).containsExactly(1, 0, 2);
+        assertThat(counts(taken("member", file))).containsExactly(0, 1, 2);
+
+        var moved = sheet(MEMBER, row(VILLAGE, other, who, number, "2012-07-01", "2013-07-01", "2019-05-01", "是"));
+        assertThat(counts(taken("member", moved))).containsExactly(1, 0, 0);
+        assertThat(counts(taken("member", moved))).containsExactly(0, 1, 0);
+        var exported = Workbooks.read(county.download("/api/party/members/export.xlsx?division=" + VILLAGE), 0);
+        assertThat(exported.toString()).contains(who, other);
+    }
+
+    private JsonNode taken(String table, byte[] file) {
+        var sent = county.upload("/api/imports?table=" + table, "名册.xlsx", file);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        var path = "/api/imports/" + json(sent).path("id").asString();
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> json(county.get(path)), report -> !List.of(
+                        "QUEUED", "RUNNING")
+                .contains(report.path("state").asString()));
+    }
+
+    private static List<Integer> counts(JsonNode report) {
+        return List.of(
+                report.path("accepted").asInt(),
+                report.path("unchanged").asInt(),
+                report.path("rejected").asInt());
+    }
+
+    @SafeVarargs
+    private static byte[] sheet(List<String> headings, List<Object>... rows) {
+        var all = new ArrayList<List<?>>();
+        all.add(headings);
+        all.addAll(Arrays.asList(rows));
+        return Workbooks.of(all);
+    }
+
+    /** Well-formed, of an area that was never issued. */
+    private static String number() {
+        return IdentityNumber.withCheckDigit(
+                "629799%08d%03d".formatted(19880101, ThreadLocalRandom.current().nextInt(1000)));
+    }
+
+    private static List<Object> row(Object... cells) {
+        return Arrays.asList(cells);
+    }
+}
