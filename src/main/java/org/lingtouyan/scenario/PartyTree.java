@@ -1,0 +1,139 @@
+package org.lingtouyan.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lingtouyan.division.Division;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.party.Officer;
+import org.lingtouyan.party.Organisation;
+import org.lingtouyan.party.Organisation.Kind;
+import org.lingtouyan.party.Organisation.Setting;
+
+/** A county's committee, those of its townships, and a branch in every village with its elections and, where told, its people. */
+final class PartyTree {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
+
+    private final County county;
+    private final Divisions divisions;
+    private final Chance chance;
+    private final PartyRecords written;
+    private final Map<DivisionCode, Organisation> townships = new LinkedHashMap<>();
+    private final List<Organisation> branches = new ArrayList<>();
+    private final Map<Organisation, Integer> memberCounts = new LinkedHashMap<>();
+
+    PartyTree(County county, Divisions divisions, long seed, PartyRecords written) {
+        this.county = county;
+        this.divisions = divisions;
+        this.chance = Chance.of(seed, "party of " + county.code());
+        this.written = written;
+    }
+
+    void committeesAndVillages(boolean withPeople) {
+        var name = divisions.require(county.code()).name();
+        var top = written.add(Organisation.atTheTop(
+                PartyRecords.newId(), county.code(), "中共" + name + "委员会", Kind.COMMITTEE, Setting.ORGAN, LONG_AGO));
+        for (var township : divisions.children(county.code())) {
+            var committee = written.add(Organisation.atTheTop(
+                            PartyRecords.newId(),
+                            township.code(),
+                            "中共" + township.name() + "委员会",
+                            Kind.COMMITTEE,
+                            Setting.ORGAN,
+                            LONG_AGO)
+                    .below(top));
+            townships.put(township.code(), committee);
+            divisions.children(township.code()).forEach(village -> village(village, committee, withPeople));
+        }
+    }
+
+    private void village(Division village, Organisation committee, boolean withPeople) {
+        var branch = written.add(Organisation.atTheTop(
+                        PartyRecords.newId(),
+                        village.code(),
+                        village.shortName() + "党支部",
+                        Kind.BRANCH,
+                        Setting.VILLAGE,
+                        LONG_AGO)
+                .below(committee));
+        var elected = elections(branch);
+        if (withPeople) {
+            branches.add(branch);
+            people(branch, village, elected);
+        }
+    }
+
+    /** Three-year terms until 2018, five years since; one in forty has not held the election of 2026. @return the day of 2017 */
+    private LocalDate elections(Organisation branch) {
+        var first = LocalDate.of(2017, 1, 5).plusDays(chance.between(0, 80));
+        var second = LocalDate.of(2021, 1, 4).plusDays(chance.between(0, 60));
+        var third = LocalDate.of(2026, 1, 6).plusDays(chance.between(0, 60));
+        boolean late = chance.between(1, 40) == 1;
+        written.term(branch, first, first.plusYears(3), second);
+        written.term(branch, second, second.plusYears(5), late ? null : third);
+        if (!late) {
+            written.term(branch, third, third.plusYears(5), null);
+        }
+        return first;
+    }
+
+    /** A secretary, two on the committee, and the members who were there before the chain came. */
+    private void people(Organisation branch, Division village, LocalDate elected) {
+        var unit = village.shortName() + "党支部";
+        var posts = List.of(Officer.Post.SECRETARY, Officer.Post.ORGANISATION, Officer.Post.PUBLICITY);
+        var titles = List.of("党支部书记", "组织委员", "宣传委员");
+        int here = isNamed(village.code()) ? chance.between(14, 26) : posts.size();
+        memberCounts.put(branch, here);
+        for (int i = 0; i < here; i++) {
+            var leads = i < posts.size();
+            var person = written.person(village.code(), unit, leads ? titles.get(i) : "党员", true, chance);
+            written.member(branch, person, day(1980, 2012), LocalDate.of(2014, 1, 1), false);
+            if (leads && !(i == 0 && chance.between(1, 60) == 1)) {
+                written.officer(branch, person, posts.get(i), elected);
+            }
+        }
+    }
+
+    private static boolean isNamed(DivisionCode village) {
+        return Province.NAMED_VILLAGES.contains(village.value())
+                || village.value().startsWith(Province.YONGXIN)
+                || village.countyCode().equals(PartyFigures.AKSAI);
+    }
+
+    private LocalDate day(int firstYear, int lastYear) {
+        return LocalDate.of(chance.between(firstYear, lastYear), chance.between(1, 12), chance.between(1, 28));
+    }
+
+    /** The county's village branches, where people are told. */
+    List<Organisation> branches() {
+        return branches;
+    }
+
+    int membersOf(Organisation branch) {
+        return memberCounts.getOrDefault(branch, 0);
+    }
+
+    static boolean isTold(Organisation branch) {
+        return isNamed(branch.divisionCode());
+    }
+
+    Organisation townshipOf(Organisation branch) {
+        return townships.entrySet().stream()
+                .filter(township -> township.getKey().contains(branch.divisionCode()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    County county() {
+        return county;
+    }
+
+    String shortName(DivisionCode division) {
+        return divisions.require(division).shortName();
+    }
+}
