@@ -16,6 +16,13 @@ export const navigation = [
     })),
   },
   {
+    title: 'nav.group.party',
+    entries: ['party-organisations', 'party-due', 'party-venues'].map((name) => ({
+      name,
+      right: 'READ_RECORDS',
+    })),
+  },
+  {
     title: 'nav.group.posting',
     entries: ['posting-coverage', 'postings'].map((name) => ({ name, right: 'READ_RECORDS' })),
   },

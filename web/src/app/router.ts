@@ -16,6 +16,7 @@ import { operatingRoutes } from '@/modules/operating/routes'
 import { pairingRoutes } from '@/modules/pairing/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { postingRoutes } from '@/modules/posting/routes'
+import { partyRoutes } from '@/modules/party/routes'
 import { qualityRoutes } from '@/modules/quality/routes'
 import { sheetRoutes } from '@/modules/sheet/routes'
 import { trainingRoutes } from '@/modules/training/routes'
@@ -46,6 +47,7 @@ export function createConsoleRouter(): Router {
           ...parameterRoutes,
           ...accessPages,
           ...auditRoutes,
+          ...partyRoutes,
           ...noticeRoutes,
           ...postingRoutes,
           ...operatingRoutes,

@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const partyRoutes: RouteRecordRaw[] = [
+  {
+    path: 'party',
+    name: 'party-organisations',
+    component: () => import('./OrganisationList.vue'),
+    meta: { nav: 'party-organisations', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'party/due',
+    name: 'party-due',
+    component: () => import('./DuePage.vue'),
+    meta: { nav: 'party-due', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'party/venues',
+    name: 'party-venues',
+    component: () => import('./VenueList.vue'),
+    meta: { nav: 'party-venues', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'party/:id',
+    name: 'party-organisation',
+    component: () => import('./OrganisationPage.vue'),
+    meta: { nav: 'party-organisations', right: 'READ_RECORDS' },
+  },
+]
