@@ -45,7 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_4"];
+        delete: operations["end_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -244,6 +244,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/branch-standards/assessments/{id}/answers/{standard}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/assessments/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/assessments/{id}/mendings/{standard}/mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/assessments/{id}/mendings/{standard}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/branches/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/branches/{organisation}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cadres": {
         parameters: {
             query?: never;
@@ -251,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -268,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["change_4"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -299,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,9 +475,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
-        post: operations["hold"];
+        post: operations["hold_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson"];
+        get: operations["ofPerson_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_11"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,9 +859,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
-        post: operations["create"];
+        post: operations["create_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,8 +923,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_7"];
-        put: operations["change_3"];
+        get: operations["find_10"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -987,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -1003,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1323,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1499,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -1515,8 +1643,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
-        put: operations["change_2"];
+        get: operations["find_9"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1533,7 +1661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -1643,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_8"];
         put: operations["correct_3"];
         post?: never;
         delete?: never;
@@ -1661,7 +1789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_3"];
+        post: operations["end_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1743,6 +1871,374 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/elections-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/meetings-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_7"];
+        put: operations["mend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/members/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/members/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/members/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/officers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_6"];
+        put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/able-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/below": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["below"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/meetings-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["elect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/unserved-villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_5"];
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1835,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_10"];
+        get: operations["find_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,7 +2683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,7 +2699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_9"];
+        get: operations["find_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2539,7 +3035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_8"];
+        get: operations["find_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2604,6 +3100,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["tenures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2952,6 +3464,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AboveIt: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+        };
         AcceptanceVote: {
             /** Format: int32 */
             dissatisfied?: number;
@@ -3051,6 +3568,10 @@ export interface components {
             fileName?: string;
             /** Format: int64 */
             size?: number;
+        };
+        BegunAssessment: {
+            /** Format: uuid */
+            id: string;
         };
         BegunTenure: {
             /** Format: uuid */
@@ -3860,6 +4381,48 @@ export interface components {
             kind?: "HOLIDAY" | "MAKE_UP";
             name?: string;
         };
+        ListedDue: {
+            division?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            name?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            /** Format: date */
+            until?: string;
+        };
+        ListedEdition: {
+            basis?: string;
+            division?: string;
+            draft?: boolean;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            place?: string;
+            /** @enum {string} */
+            setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        ListedElection: {
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date */
+            electedOn?: string;
+            name?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            overdue?: boolean;
+            place?: string;
+        };
         ListedFinding: {
             division?: string;
             facts?: components["schemas"]["JsonNode"];
@@ -3890,6 +4453,49 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedMeeting: {
+            /** Format: int32 */
+            attended?: number;
+            /** Format: int32 */
+            due?: number;
+            /** Format: date */
+            heldOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            late?: boolean;
+            /** Format: int32 */
+            onLeave?: number;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            topic?: string;
+        };
+        ListedMember: {
+            /** Format: date */
+            admittedOn?: string;
+            /** Format: uuid */
+            cadreId?: string;
+            /** Format: date */
+            fullOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            joinedOn?: string;
+            /** @enum {string} */
+            leftBecause?: "MOVED" | "DIED" | "REMOVED" | "LEFT";
+            /** Format: date */
+            leftOn?: string;
+            name?: string;
+            onChain?: boolean;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         ListedNeed: {
             division?: string;
             /** Format: date */
@@ -3912,6 +4518,33 @@ export interface components {
             text?: string;
             /** Format: int32 */
             version?: number;
+        };
+        ListedOrganisation: {
+            /** Format: int32 */
+            below?: number;
+            /** @enum {string} */
+            chainNode?: "BASE" | "COOPERATIVE" | "ENTERPRISE" | "ASSOCIATION" | "ECOMMERCE" | "LABOUR";
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            industry?: string;
+            /** @enum {string} */
+            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            /** Format: int32 */
+            members?: number;
+            name?: string;
+            /** Format: uuid */
+            parentId?: string;
+            place?: string;
+            secretary?: string;
+            /** @enum {string} */
+            setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+            /** @enum {string} */
+            setupMode?: "ALONE" | "COOPERATIVES" | "ENTERPRISE_COOPERATIVE" | "VILLAGE_COOPERATIVE";
+            /** Format: date */
+            validTo?: string;
         };
         ListedPair: {
             beyondLimit?: string;
@@ -3965,6 +4598,23 @@ export interface components {
             version?: number;
             voided?: boolean;
         };
+        ListedStandard: {
+            /** @enum {string} */
+            checked?: "COMPUTED" | "PAPER" | "ON_SPOT";
+            classLabel?: string;
+            classLabelEn?: string;
+            /** Format: int32 */
+            classNumber?: number;
+            code?: string;
+            /** Format: uuid */
+            id?: string;
+            label?: string;
+            labelEn?: string;
+            mapsTo?: string;
+            points?: number;
+            /** @enum {string} */
+            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE";
+        };
         ListedSuggestion: {
             division?: string;
             /** Format: date */
@@ -3997,6 +4647,32 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedVenue: {
+            at?: string;
+            division?: string;
+            /** Format: int32 */
+            held?: number;
+            /** Format: uuid */
+            id?: string;
+            keeper?: string;
+            /** @enum {string} */
+            kind?: "STATION" | "CENTRE_HOUSEHOLD" | "HORSEBACK_SCHOOL" | "ROOM";
+            /** Format: date */
+            lastHeldOn?: string;
+            latitude?: number;
+            longitude?: number;
+            name?: string;
+            place?: string;
+            /** Format: int32 */
+            serves?: number;
+        };
+        MeetingPoint: {
+            /** Format: int32 */
+            attended?: number;
+            /** Format: uuid */
+            id: string;
+            place: string;
+        };
         MemberBody: {
             birthDate?: string;
             education?: string;
@@ -4019,6 +4695,20 @@ export interface components {
             sex?: string;
             workArea?: string;
             workMonths?: string;
+        };
+        MemberEnd: {
+            /** @enum {string} */
+            because?: "MOVED" | "DIED" | "REMOVED" | "LEFT";
+            /** Format: date */
+            on: string;
+        };
+        MemberMove: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            organisationId: string;
         };
         MemberView: {
             /** Format: date */
@@ -4126,6 +4816,10 @@ export interface components {
             on?: string;
             open?: boolean;
         };
+        NamedPlace: {
+            division?: string;
+            place?: string;
+        };
         NeedAnswerBody: {
             byHousehold?: boolean;
             /** Format: uuid */
@@ -4221,6 +4915,10 @@ export interface components {
             event?: components["schemas"]["SignInEvent"];
             name?: string;
         };
+        OfficerEnd: {
+            /** Format: date */
+            on: string;
+        };
         OnItsWay: {
             fileName?: string;
             /** Format: uuid */
@@ -4279,6 +4977,10 @@ export interface components {
             startedAt?: string;
             version?: string;
         };
+        OrganisationEnd: {
+            /** Format: date */
+            on: string;
+        };
         OwnProof: {
             code?: string;
             password?: string;
@@ -4335,12 +5037,32 @@ export interface components {
             items?: components["schemas"]["ListedCase"][];
             next?: string;
         };
+        PageListedDue: {
+            items?: components["schemas"]["ListedDue"][];
+            next?: string;
+        };
+        PageListedElection: {
+            items?: components["schemas"]["ListedElection"][];
+            next?: string;
+        };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
+        PageListedMeeting: {
+            items?: components["schemas"]["ListedMeeting"][];
+            next?: string;
+        };
+        PageListedMember: {
+            items?: components["schemas"]["ListedMember"][];
+            next?: string;
+        };
         PageListedNeed: {
             items?: components["schemas"]["ListedNeed"][];
+            next?: string;
+        };
+        PageListedOrganisation: {
+            items?: components["schemas"]["ListedOrganisation"][];
             next?: string;
         };
         PageListedPair: {
@@ -4357,6 +5079,10 @@ export interface components {
         };
         PageListedTarget: {
             items?: components["schemas"]["ListedTarget"][];
+            next?: string;
+        };
+        PageListedVenue: {
+            items?: components["schemas"]["ListedVenue"][];
             next?: string;
         };
         PageMergeShown: {
@@ -5087,6 +5813,88 @@ export interface components {
             /** Format: int32 */
             votes?: number;
         };
+        ShownMeeting: {
+            /** Format: int32 */
+            attended?: number;
+            decisions?: string;
+            /** Format: int32 */
+            due?: number;
+            /** Format: date */
+            heldOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            lateBecause?: string;
+            /** Format: int32 */
+            onLeave?: number;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            points?: components["schemas"]["MeetingPoint"][];
+            topic?: string;
+            /** Format: uuid */
+            venueId?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ShownMending: {
+            /** Format: date */
+            dueOn?: string;
+            mendedHow?: string;
+            /** Format: date */
+            mendedOn?: string;
+            recheckNote?: string;
+            /** Format: date */
+            recheckedOn?: string;
+            /** Format: date */
+            since?: string;
+        };
+        ShownOfficer: {
+            /** Format: uuid */
+            cadreId?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** @enum {string} */
+            post?: "SECRETARY" | "DEPUTY" | "ORGANISATION" | "PUBLICITY" | "DISCIPLINE" | "MEMBER" | "GROUP_LEADER";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ShownOrganisation: {
+            above?: components["schemas"]["AboveIt"][];
+            /** @enum {string} */
+            chainNode?: "BASE" | "COOPERATIVE" | "ENTERPRISE" | "ASSOCIATION" | "ECOMMERCE" | "LABOUR";
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            industry?: string;
+            /** @enum {string} */
+            joins?: "VILLAGES" | "VILLAGE_AND_ENTERPRISE";
+            /** @enum {string} */
+            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            name?: string;
+            officers?: components["schemas"]["ShownOfficer"][];
+            /** Format: uuid */
+            parentId?: string;
+            place?: string;
+            /** @enum {string} */
+            setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+            /** @enum {string} */
+            setupMode?: "ALONE" | "COOPERATIVES" | "ENTERPRISE_COOPERATIVE" | "VILLAGE_COOPERATIVE";
+            terms?: components["schemas"]["ShownTerm"][];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         ShownProblem: {
             /** Format: date */
             dueOn?: string;
@@ -5170,6 +5978,23 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        ShownStanding: {
+            /** Format: uuid */
+            assessmentId?: string;
+            edition?: components["schemas"]["ListedEdition"];
+            items?: components["schemas"]["StandingItem"][];
+            mine?: boolean;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            points?: number;
+            possible?: number;
+            /** @enum {string} */
+            stage?: "SELF" | "TOWNSHIP" | "COUNTY" | "DONE";
+            /** Format: int64 */
+            unanswered?: number;
+        };
         ShownTenure: {
             /** Format: uuid */
             cadre?: string;
@@ -5197,6 +6022,16 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ShownTerm: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date */
+            electedOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            /** Format: uuid */
+            id?: string;
+        };
         ShownVacancy: {
             division?: string;
             lastHolder?: string;
@@ -5210,6 +6045,30 @@ export interface components {
             tooLong?: boolean;
             /** @enum {string} */
             why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+        };
+        ShownVenue: {
+            at?: string;
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            keeper?: string;
+            /** Format: uuid */
+            keeperId?: string;
+            /** @enum {string} */
+            kind?: "STATION" | "CENTRE_HOUSEHOLD" | "HORSEBACK_SCHOOL" | "ROOM";
+            latitude?: number;
+            longitude?: number;
+            name?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            serves?: components["schemas"]["NamedPlace"][];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: int32 */
+            version?: number;
         };
         Side: {
             differs?: boolean;
@@ -5257,6 +6116,24 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        StageAnswer: {
+            /** Format: date */
+            answeredOn?: string;
+            met?: boolean;
+            note?: string;
+            /** @enum {string} */
+            stage?: "SELF" | "TOWNSHIP" | "COUNTY" | "DONE";
+        };
+        StandingItem: {
+            answers?: components["schemas"]["StageAnswer"][];
+            /** Format: int32 */
+            held?: number;
+            mending?: components["schemas"]["ShownMending"];
+            met?: boolean;
+            /** Format: int32 */
+            needed?: number;
+            standard?: components["schemas"]["ListedStandard"];
         };
         SuccessorBody: {
             beyondLimit?: string;
@@ -5341,6 +6218,18 @@ export interface components {
             operation?: "INSERT" | "UPDATE" | "DELETE" | "VIEW" | "EXPORT" | "WRAP" | "SIGN_IN";
             table?: string;
         };
+        ToldAbleHand: {
+            /** Format: uuid */
+            cadreId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            trainedOn: string;
+        };
+        ToldAnswer: {
+            met: boolean;
+            note?: string;
+        };
         ToldApart: {
             /** Format: uuid */
             one?: string;
@@ -5376,6 +6265,82 @@ export interface components {
             /** Format: uuid */
             id: string;
             organ?: string;
+        };
+        ToldElection: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date */
+            electedOn: string;
+            /** Format: uuid */
+            id: string;
+        };
+        ToldMeeting: {
+            /** Format: int32 */
+            attended?: number;
+            decisions?: string;
+            /** Format: int32 */
+            due?: number;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            lateBecause?: string;
+            /** Format: int32 */
+            onLeave?: number;
+            place?: string;
+            points?: components["schemas"]["MeetingPoint"][];
+            topic: string;
+            /** Format: uuid */
+            venueId?: string;
+        };
+        ToldMember: {
+            /** Format: date */
+            admittedOn: string;
+            /** Format: uuid */
+            cadreId: string;
+            /** Format: date */
+            fullOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            joinedOn?: string;
+            onChain?: boolean;
+        };
+        ToldMending: {
+            how: string;
+        };
+        ToldOfficer: {
+            /** Format: uuid */
+            cadreId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            post?: "SECRETARY" | "DEPUTY" | "ORGANISATION" | "PUBLICITY" | "DISCIPLINE" | "MEMBER" | "GROUP_LEADER";
+            /** Format: date */
+            validFrom: string;
+        };
+        ToldOrganisation: {
+            /** @enum {string} */
+            chainNode?: "BASE" | "COOPERATIVE" | "ENTERPRISE" | "ASSOCIATION" | "ECOMMERCE" | "LABOUR";
+            division: string;
+            /** Format: uuid */
+            id: string;
+            industry?: string;
+            /** @enum {string} */
+            joins?: "VILLAGES" | "VILLAGE_AND_ENTERPRISE";
+            /** @enum {string} */
+            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            name: string;
+            /** Format: uuid */
+            parentId?: string;
+            /** @enum {string} */
+            setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+            /** @enum {string} */
+            setupMode?: "ALONE" | "COOPERATIVES" | "ENTERPRISE_COOPERATIVE" | "VILLAGE_COOPERATIVE";
+            /** Format: date */
+            validFrom: string;
         };
         ToldProblem: {
             /** Format: date */
@@ -5453,6 +6418,26 @@ export interface components {
             /** Format: uuid */
             id: string;
             result?: string;
+        };
+        ToldVenue: {
+            division: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keeperId?: string;
+            /** @enum {string} */
+            kind?: "STATION" | "CENTRE_HOUSEHOLD" | "HORSEBACK_SCHOOL" | "ROOM";
+            latitude?: number;
+            longitude?: number;
+            name: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            serves?: string[];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
         };
         TrailCheck: {
             /** Format: int64 */
@@ -5692,6 +6677,10 @@ export interface components {
             passesFrom?: number;
             problems?: components["schemas"]["ShownProblem"][];
         };
+        WholeEdition: {
+            edition?: components["schemas"]["ListedEdition"];
+            standards?: components["schemas"]["ListedStandard"][];
+        };
         WholeReserve: {
             reserve?: components["schemas"]["ShownReserve"];
             steps?: components["schemas"]["ReserveStep"][];
@@ -5806,7 +6795,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5920,7 +6909,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_5: {
         parameters: {
             query?: {
                 lastDay?: string;
@@ -6145,7 +7134,192 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                standard: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                standard: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldMending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                standard: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownStanding"];
+                };
+            };
+        };
+    };
+    begin_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BegunAssessment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedEdition"][];
+                };
+            };
+        };
+    };
+    edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeEdition"];
+                };
+            };
+        };
+    };
+    list_16: {
         parameters: {
             query: {
                 division: string;
@@ -6214,7 +7388,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_6: {
         parameters: {
             query?: never;
             header?: {
@@ -6260,7 +7434,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -6329,7 +7503,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query: {
                 division: string;
@@ -6355,7 +7529,7 @@ export interface operations {
             };
         };
     };
-    hold: {
+    hold_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6377,7 +7551,7 @@ export interface operations {
             };
         };
     };
-    ofPerson: {
+    ofPerson_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6679,7 +7853,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_23: {
         parameters: {
             query?: {
                 division?: string;
@@ -6725,7 +7899,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_22: {
         parameters: {
             query?: {
                 division?: string;
@@ -6822,7 +7996,7 @@ export interface operations {
             };
         };
     };
-    find_11: {
+    find_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -6940,7 +8114,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_21: {
         parameters: {
             query?: {
                 division?: string;
@@ -7016,7 +8190,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: {
                 division?: string;
@@ -7044,7 +8218,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    create_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7135,7 +8309,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    find_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -7157,7 +8331,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_5: {
         parameters: {
             query?: never;
             header?: {
@@ -7475,7 +8649,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7529,7 +8703,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_20: {
         parameters: {
             query?: {
                 columns?: string;
@@ -7928,7 +9102,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query: {
                 county: string;
@@ -8025,7 +9199,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 division?: string;
@@ -8375,7 +9549,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 division?: string;
@@ -8428,7 +9602,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -8450,7 +9624,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_4: {
         parameters: {
             query?: never;
             header?: {
@@ -8478,7 +9652,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8570,7 +9744,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 division?: string;
@@ -8674,7 +9848,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -8724,7 +9898,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: never;
             header?: {
@@ -8894,6 +10068,702 @@ export interface operations {
             };
         };
     };
+    due_3: {
+        parameters: {
+            query?: {
+                division?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedElection"];
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                division?: string;
+                organisation?: string;
+                venue?: string;
+                kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedMeeting"];
+                };
+            };
+        };
+    };
+    due_2: {
+        parameters: {
+            query?: {
+                division?: string;
+                on?: string;
+                all?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedDue"];
+                };
+            };
+        };
+    };
+    find_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownMeeting"];
+                };
+            };
+        };
+    };
+    mend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownMeeting"];
+                };
+            };
+        };
+    };
+    list_18: {
+        parameters: {
+            query?: {
+                division?: string;
+                organisation?: string;
+                cadre?: string;
+                chain?: boolean;
+                all?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedMember"];
+                };
+            };
+        };
+    };
+    members: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leave_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leave_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: {
+                division?: string;
+                q?: string;
+                kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+                setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+                chain?: boolean;
+                top?: boolean;
+                ended?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedOrganisation"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownOrganisation"];
+                };
+            };
+        };
+    };
+    organisations: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    find_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownOrganisation"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownOrganisation"];
+                };
+            };
+        };
+    };
+    train: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldAbleHand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    below: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedOrganisation"];
+                };
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownOrganisation"];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    due_1: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedDue"][];
+                };
+            };
+        };
+    };
+    join_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldOfficer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    elect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldElection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unserved: {
+        parameters: {
+            query?: {
+                division?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedPlace"][];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                division?: string;
+                kind?: "STATION" | "CENTRE_HOUSEHOLD" | "HORSEBACK_SCHOOL" | "ROOM";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedVenue"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldVenue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownVenue"];
+                };
+            };
+        };
+    };
+    find_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownVenue"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldVenue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownVenue"];
+                };
+            };
+        };
+    };
     list_6: {
         parameters: {
             query?: {
@@ -9046,7 +10916,7 @@ export interface operations {
             };
         };
     };
-    find_10: {
+    find_13: {
         parameters: {
             query: {
                 division: string;
@@ -9707,7 +11577,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 division?: string;
@@ -9734,7 +11604,7 @@ export interface operations {
             };
         };
     };
-    find_9: {
+    find_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -10405,7 +12275,7 @@ export interface operations {
             };
         };
     };
-    find_8: {
+    find_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -10542,6 +12412,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTenure"][];
+                };
             };
         };
     };

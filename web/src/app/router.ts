@@ -7,6 +7,7 @@ import {
 import { onSignedOut } from '@/api/client'
 import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { cadreRoutes } from '@/modules/cadre/routes'
+import { branchStandardRoutes } from '@/modules/branchstandard/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { leadershipRoutes } from '@/modules/leadership/routes'
@@ -48,6 +49,7 @@ export function createConsoleRouter(): Router {
           ...accessPages,
           ...auditRoutes,
           ...partyRoutes,
+          ...branchStandardRoutes,
           ...noticeRoutes,
           ...postingRoutes,
           ...operatingRoutes,

@@ -18,6 +18,8 @@ class KeyRulesTests {
     private static final List<String> NOT_BUSINESS = List.of(
             "division.%",
             "parameter.%",
+            "branchstandard.edition",
+            "branchstandard.standard",
             "moving.%",
             "access.account",
             "access.trail\\_clock",

@@ -24,6 +24,7 @@ final class Modules {
             "training",
             "pairing",
             "visit",
+            "branchstandard",
             "scenario",
             "operating");
 

@@ -26,6 +26,7 @@ final class Migrations {
             "training",
             "pairing",
             "visit",
+            "branchstandard",
             "scenario");
 
     private Migrations() {}

@@ -1,0 +1,84 @@
+package org.lingtouyan.branchstandard;
+
+import java.time.LocalDate;
+import org.lingtouyan.party.Organisation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the records show of a branch, in one statement. */
+@Component
+class BranchRecords {
+
+    private static final String FACTS =
+            """
+            with officer as (
+                select post from party.published_officer
+                 where county_code = :county and organisation_id = :id
+                   and valid_from <= :day and (valid_to is null or valid_to > :day)
+            ), meeting as (
+                select kind, late from party.published_meeting
+                 where county_code = :county and organisation_id = :id
+                   and occurred_on > :day::date - interval '12 months' and occurred_on <= :day
+            ), subgroup as (
+                select record_id from party.published_organisation
+                 where county_code = :county and parent_id = :id and kind = 'GROUP'
+                   and valid_from <= :day and (valid_to is null or valid_to > :day)
+            ), chain as (
+                select record_id from party.published_organisation
+                 where county_code = :county and division_code = :place and chain_node is not null
+                   and valid_from <= :day and (valid_to is null or valid_to > :day)
+            )
+            select :placed as placed,
+                   (select count(*) from party.published_member
+                     where county_code = :county and organisation_id = :id
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as members,
+                   (select count(*) from subgroup) as groups,
+                   (select count(*) from chain) as chain_organisations,
+                   (select count(*) from officer) as officers,
+                   exists (select from officer where post = 'SECRETARY') as secretary,
+                   (select count(*) from officer where post in ('ORGANISATION', 'PUBLICITY')) as shared_posts,
+                   coalesce((select max(due_on) - :day::date from party.published_term
+                              where county_code = :county and organisation_id = :id
+                                and valid_from <= :day and (valid_to is null or valid_to > :day)), -1) as days_of_term,
+                   (select count(*) from party.published_admission
+                     where county_code = :county and division_code = :place
+                       and occurred_on > :day::date - interval '2 years' and occurred_on <= :day) as admitted,
+                   (select count(*) from meeting where kind = 'MEMBERS') as members_meetings,
+                   (select count(*) from meeting where kind = 'COMMITTEE') as committee_meetings,
+                   (select count(*) from party.published_meeting
+                     where county_code = :county and kind = 'GROUP'
+                       and organisation_id in (select record_id from subgroup)
+                       and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as group_meetings,
+                   (select count(*) from meeting where kind = 'LECTURE') as lectures,
+                   (select count(*) from meeting where kind = 'PARTY_DAY') as party_days,
+                   (select count(*) from meeting where kind = 'LIFE') as life_meetings,
+                   (select count(*) from meeting where kind = 'REVIEW') as reviews,
+                   (select count(*) from meeting) as meetings,
+                   (select count(*) from meeting where late) as late,
+                   (select count(*) from party.published_member
+                     where county_code = :county and organisation_id in (select record_id from chain)
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as chain_members,
+                   (select count(*) from party.published_able_hand
+                     where county_code = :county and division_code = :place and valid_from <= :day) as able_hands,
+                   (select count(*) from party.published_venue
+                     where county_code = :county and division_code = :place
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as venues
+            """;
+
+    private final JdbcClient jdbc;
+
+    BranchRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    BranchFacts of(Organisation branch, LocalDate day) {
+        return jdbc.sql(FACTS)
+                .param("county", branch.divisionCode().countyCode())
+                .param("place", branch.divisionCode().value())
+                .param("id", branch.id())
+                .param("placed", branch.parentId() != null)
+                .param("day", day)
+                .query(BranchFacts.class)
+                .single();
+    }
+}

@@ -1,0 +1,90 @@
+package org.lingtouyan.branchstandard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.branchstandard.Assessment.Answer;
+import org.lingtouyan.branchstandard.Assessment.Stage;
+import org.lingtouyan.party.Organisation;
+
+/** How a branch stands to each standard of its catalogue, and what that makes in points. */
+record BranchStanding(
+        Organisation branch,
+        Edition edition,
+        List<Standard> standards,
+        @Nullable Assessment assessment,
+        List<Answer> answers,
+        List<Mending> mendings,
+        BranchFacts facts,
+        Needs needs) {
+
+    /**
+     * One standard: what the records say of it, what was answered, what is being mended.
+     *
+     * @param met by the records, by what was found after mending, else by the latest stage; null while nobody has said
+     */
+    record Item(
+            Standard standard,
+            Rule.@Nullable Said said,
+            @Nullable Boolean met,
+            List<Answer> answers,
+            @Nullable Mending mending) {
+
+        Optional<Answer> answerAt(Stage stage) {
+            return answers.stream().filter(answer -> answer.stage() == stage).findFirst();
+        }
+    }
+
+    List<Item> items() {
+        return standards.stream().map(this::item).toList();
+    }
+
+    /** How many standards nobody has answered, records included, that the stage under way still needs. */
+    long unanswered() {
+        return items().stream().filter(item -> item.met() == null).count();
+    }
+
+    BigDecimal possible() {
+        return standards.stream().map(Standard::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal points() {
+        return items().stream()
+                .filter(item -> Boolean.TRUE.equals(item.met()))
+                .map(item -> item.standard().points())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Item item(Standard standard) {
+        var rule = standard.rule();
+        var said = rule == null ? null : rule.of(facts, needs);
+        var own = of(standard.id());
+        var mending = mendings.stream()
+                .filter(one -> one.standardId().equals(standard.id()))
+                .findFirst()
+                .orElse(null);
+        return new Item(standard, said, met(said, own, mending), own, mending);
+    }
+
+    private static @Nullable Boolean met(Rule.@Nullable Said said, List<Answer> answers, @Nullable Mending mending) {
+        if (said != null) {
+            return said.met();
+        }
+        if (mending != null) {
+            return !mending.isOpen();
+        }
+        return answers.isEmpty()
+                ? null
+                : (Boolean) answers.get(answers.size() - 1).met();
+    }
+
+    /** In the order of stages. */
+    private List<Answer> of(UUID standard) {
+        return answers.stream()
+                .filter(answer -> answer.standardId().equals(standard))
+                .sorted(java.util.Comparator.comparing(Answer::stage))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.lingtouyan.branchstandard;
+
+import java.time.LocalDate;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.parameter.Parameters;
+
+/** How much of something a branch needs by the rules of its place on a day. */
+record Needs(Parameters parameters, DivisionCode place, LocalDate day) {
+
+    int leastMembers() {
+        return number("branchstandard.least-members", 3);
+    }
+
+    int leastCommittee() {
+        return number("branchstandard.least-committee", 3);
+    }
+
+    int groupFromMembers() {
+        return number("branchstandard.group-from-members", 30);
+    }
+
+    int mendingDays() {
+        return number("branchstandard.mending-days", 30);
+    }
+
+    /** How often a year something is held that is due once in so many months. */
+    int ofYear(String monthsRule) {
+        return 12 / Math.max(1, number(monthsRule, 12));
+    }
+
+    private int number(String key, int otherwise) {
+        return parameters.value(key, place, day).map(Integer::valueOf).orElse(otherwise);
+    }
+}

@@ -1,0 +1,68 @@
+package org.lingtouyan.branchstandard;
+
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
+
+/**
+ * What the records say of a standard: how much of something a branch has and how much it needs. A standard is met when it has
+ * as much; who asks why is shown both numbers.
+ */
+enum Rule {
+    /** 上级党组织. */
+    PLACED(facts -> facts.placed() ? 1 : 0, 1),
+    /** 党员数. */
+    MEMBERS(BranchFacts::members, (facts, needs) -> needs.leastMembers()),
+    /** 党小组数. */
+    GROUPS(BranchFacts::groups, (facts, needs) -> facts.members() >= needs.groupFromMembers() ? 1 : 0),
+    /** 本村产业链党组织数. */
+    CHAIN(BranchFacts::chainOrganisations, 1),
+    /** 委员人数; a branch of fewer than seven needs a secretary alone. */
+    COMMITTEE(BranchFacts::officers, (facts, needs) -> facts.members() >= 7 ? needs.leastCommittee() : 1),
+    SECRETARY(facts -> facts.secretary() ? 1 : 0, 1),
+    /** 距届满天数, none where no term is noted. */
+    TERM(BranchFacts::daysOfTerm, 0),
+    /** 有分工的委员数: organisation and publicity. */
+    POSTS(BranchFacts::sharedPosts, (facts, needs) -> facts.members() >= 7 ? 2 : 0),
+    /** 两年内发展党员数. */
+    ADMITTED(BranchFacts::admitted, 1),
+    REVIEW(BranchFacts::reviews, (facts, needs) -> needs.ofYear("party.review-months")),
+    MEMBERS_MEETINGS(BranchFacts::membersMeetings, (facts, needs) -> needs.ofYear("party.members-meeting-months")),
+    COMMITTEE_MEETINGS(
+            BranchFacts::committeeMeetings,
+            (facts, needs) -> facts.officers() >= 3 ? needs.ofYear("party.committee-meeting-months") : 0),
+    GROUP_MEETINGS(
+            BranchFacts::groupMeetings, (facts, needs) -> facts.groups() * needs.ofYear("party.group-meeting-months")),
+    LECTURES(BranchFacts::lectures, (facts, needs) -> needs.ofYear("party.lecture-months")),
+    PARTY_DAYS(BranchFacts::partyDays, (facts, needs) -> needs.ofYear("party.party-day-months")),
+    LIFE(BranchFacts::lifeMeetings, (facts, needs) -> needs.ofYear("party.life-meeting-months")),
+    /** 及时记录的会议占比（%）. */
+    RECORDS(facts -> facts.meetings() == 0 ? 0 : 100 * (facts.meetings() - facts.late()) / facts.meetings(), 90),
+    /** 聚在本村产业链上的党员数. */
+    CHAIN_MEMBERS(BranchFacts::chainMembers, 1),
+    ABLE_HANDS(BranchFacts::ableHands, 1),
+    VENUE(BranchFacts::venues, 1);
+
+    private final ToIntFunction<BranchFacts> held;
+    private final ToIntBiFunction<BranchFacts, Needs> needed;
+
+    Rule(ToIntFunction<BranchFacts> held, int needed) {
+        this(held, (facts, needs) -> needed);
+    }
+
+    Rule(ToIntFunction<BranchFacts> held, ToIntBiFunction<BranchFacts, Needs> needed) {
+        this.held = held;
+        this.needed = needed;
+    }
+
+    /** What the records say: so much is held, so much is needed. */
+    record Said(int held, int needed) {
+
+        boolean met() {
+            return held >= needed;
+        }
+    }
+
+    Said of(BranchFacts facts, Needs needs) {
+        return new Said(held.applyAsInt(facts), needed.applyAsInt(facts, needs));
+    }
+}

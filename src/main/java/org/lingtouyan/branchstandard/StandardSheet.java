@@ -1,0 +1,219 @@
+package org.lingtouyan.branchstandard;
+
+import static org.lingtouyan.sheet.Column.date;
+import static org.lingtouyan.sheet.Column.number;
+import static org.lingtouyan.sheet.Column.text;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.party.Organisation.Setting;
+import org.lingtouyan.sheet.CellRefused;
+import org.lingtouyan.sheet.Column;
+import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.Outcome;
+import org.lingtouyan.sheet.SheetContext;
+import org.lingtouyan.sheet.SheetPlaces;
+import org.lingtouyan.sheet.SheetRow;
+import org.lingtouyan.sheet.SheetTable;
+import org.lingtouyan.sheet.SheetWords;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a catalogue of standards in from the handbook, one standard a row. Rows of the same place, kind of branch, name and
+ * day are one edition; it follows the one that held before.
+ */
+@Component
+class StandardSheet implements SheetTable {
+
+    private static final List<Column> OWN = List.of(
+            text("edition", "标准名称", "目录名称", "版本").needed(),
+            text("setting", "适用党支部", "适用类型", "设立类型"),
+            text("basis", "依据", "依据文件"),
+            date("validFrom", "施行日期", "生效日期"),
+            number("class", "类别序号", "类序号").needed(),
+            text("classLabel", "类别", "类别名称").needed(),
+            text("code", "编号", "标准编号", "项号").needed(),
+            text("label", "标准内容", "标准", "内容").needed(),
+            text("rule", "自动核对规则", "核对规则"),
+            text("checked", "核对方式", "检查方式"),
+            number("points", "分值", "得分"),
+            text("mapsTo", "对应省级编号", "对应编号"));
+
+    private final StandardCatalogue catalogue;
+    private final Divisions divisions;
+    private final Codes codes;
+
+    StandardSheet(StandardCatalogue catalogue, Divisions divisions, Codes codes) {
+        this.catalogue = catalogue;
+        this.divisions = divisions;
+        this.codes = codes;
+    }
+
+    @Override
+    public String name() {
+        return "branchstandard";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return Stream.concat(OWN.stream(), SheetPlaces.COLUMNS.stream()).toList();
+    }
+
+    @Override
+    public List<Outcome> take(List<SheetRow> rows, SheetContext context) {
+        var places = new SheetPlaces(divisions, context.uploader().area());
+        var words = new SheetWords(codes);
+        var outcomes = new ArrayList<Outcome>(rows.size());
+        for (var row : rows) {
+            outcomes.add(take(row, context, places, words));
+        }
+        return outcomes;
+    }
+
+    private Outcome take(SheetRow row, SheetContext context, SheetPlaces places, SheetWords words) {
+        var faults = new Faults();
+        var place = places.ofAnyLevel(row, faults);
+        if (!context.uploader().may(Right.SET_RULES)) {
+            faults.add("edition", StandardRefused.CATALOGUE_OF_ANOTHER_AREA);
+        }
+        var name = words.needed("edition", 120, row, faults);
+        var setting = Optional.ofNullable(words.code("partySetting", "setting", row, faults))
+                .map(Setting::valueOf)
+                .orElse(Setting.VILLAGE);
+        var from = row.date("validFrom", faults);
+        var told = standard(row, words, faults);
+        if (place == null || name == null || told == null || !faults.none()) {
+            return Outcome.rejected(place, faults.all());
+        }
+        var basis = words.text("basis", 400, row, faults);
+        var edition = edition(place, setting, name, basis, from == null ? context.dataDate() : from);
+        if (edition.isEmpty()) {
+            faults.add("validFrom", StandardRefused.CATALOGUE_DAY_TAKEN);
+            return Outcome.rejected(place, faults.all());
+        }
+        return write(edition.get(), told, place);
+    }
+
+    private Outcome write(Edition edition, Standard told, DivisionCode place) {
+        var held = catalogue.standards(edition.id()).stream()
+                .filter(one -> one.code().equals(told.code()))
+                .findFirst();
+        if (held.filter(one -> says(one, told)).isPresent()) {
+            return Outcome.unchanged(place);
+        }
+        catalogue.add(
+                place,
+                List.of(new Standard(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        edition.id(),
+                        told.classNumber(),
+                        told.classLabel(),
+                        told.classLabelEn(),
+                        told.code(),
+                        told.label(),
+                        told.labelEn(),
+                        told.checked(),
+                        told.rule(),
+                        told.mapsTo(),
+                        told.points())));
+        return Outcome.accepted(place);
+    }
+
+    /** The one these rows belong to; a new one ends what held for that kind of branch in the place. */
+    private Optional<Edition> edition(
+            DivisionCode place, Setting setting, String name, @Nullable String basis, LocalDate from) {
+        var own = catalogue.editions(place).stream()
+                .filter(one -> one.divisionCode().equals(place) && one.setting() == setting)
+                .toList();
+        var same = own.stream()
+                .filter(one -> one.name().equals(name) && one.validFrom().equals(from))
+                .findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
+        if (own.stream().anyMatch(one -> !one.validFrom().isBefore(from))) {
+            return Optional.empty();
+        }
+        own.stream().filter(one -> one.validTo() == null).forEach(one -> catalogue.end(one, from));
+        var made = new Edition(
+                UuidCreator.getTimeOrderedEpoch(),
+                place,
+                setting,
+                name,
+                basis == null ? name : basis,
+                false,
+                from,
+                null);
+        catalogue.add(made);
+        return Optional.of(made);
+    }
+
+    private static boolean says(Standard held, Standard told) {
+        return held.classNumber() == told.classNumber()
+                && held.classLabel().equals(told.classLabel())
+                && held.label().equals(told.label())
+                && held.checked() == told.checked()
+                && held.rule() == told.rule()
+                && Objects.equals(held.mapsTo(), told.mapsTo())
+                && held.points().compareTo(told.points()) == 0;
+    }
+
+    private static @Nullable Standard standard(SheetRow row, SheetWords words, Faults faults) {
+        var number = row.integer("class", faults);
+        if (number == null || number < 1 || number > 99) {
+            faults.add("class", CellRefused.NUMBER_IMPOSSIBLE);
+        }
+        var classLabel = words.needed("classLabel", 60, row, faults);
+        var code = words.needed("code", 20, row, faults);
+        var label = words.needed("label", 400, row, faults);
+        var rule = rule(row.word("rule"), faults);
+        var points = row.decimal("points", faults);
+        if (points != null && points.signum() <= 0) {
+            faults.add("points", CellRefused.NUMBER_IMPOSSIBLE);
+        }
+        var spot = row.word("checked") != null
+                && Objects.requireNonNull(row.word("checked")).contains("现场");
+        var mapsTo = words.text("mapsTo", 20, row, faults);
+        if (number == null || classLabel == null || code == null || label == null || !faults.none()) {
+            return null;
+        }
+        return new Standard(
+                new UUID(0, 0),
+                new UUID(0, 0),
+                number,
+                classLabel,
+                classLabel,
+                code,
+                label,
+                label,
+                rule != null ? Standard.Check.COMPUTED : spot ? Standard.Check.ON_SPOT : Standard.Check.PAPER,
+                rule,
+                mapsTo,
+                points == null ? BigDecimal.ONE : points);
+    }
+
+    private static @Nullable Rule rule(@Nullable String written, Faults faults) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            return Rule.valueOf(written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            faults.add("rule", StandardRefused.CATALOGUE_RULE_UNKNOWN);
+            return null;
+        }
+    }
+}

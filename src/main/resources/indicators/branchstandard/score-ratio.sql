@@ -1,0 +1,9 @@
+-- key: branchstandard.score
+-- name: 对标得分率 | Score of branches assessed
+-- kind: ratio
+-- unit: % | %
+-- mechanism: B2
+-- says: 当月完成对标的党支部得分占满分的百分比。 | Points of the branches assessed in the month, in percent of the points possible.
+-- numerator: branchstandard.points
+-- denominator: branchstandard.points_possible
+-- scale: 100

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const branchStandardRoutes: RouteRecordRaw[] = [
+  {
+    path: 'branch-standards',
+    name: 'branch-standards',
+    component: () => import('./CataloguePage.vue'),
+    meta: { nav: 'branch-standards', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'branch-standards/:id',
+    name: 'branch-standing',
+    component: () => import('./StandingPage.vue'),
+    meta: { nav: 'branch-standards', right: 'READ_RECORDS' },
+  },
+]

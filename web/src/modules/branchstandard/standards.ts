@@ -1,0 +1,95 @@
+import { v7 as newId } from 'uuid'
+import { api } from '@/api/client'
+
+export interface Edition {
+  id: string
+  division: string
+  place: string
+  setting: string
+  name: string
+  basis: string
+  draft: boolean
+  validFrom: string
+  validTo: string | null
+}
+
+export interface Standard {
+  id: string
+  classNumber: number
+  classLabel: string
+  classLabelEn: string
+  code: string
+  label: string
+  labelEn: string
+  checked: 'COMPUTED' | 'PAPER' | 'ON_SPOT'
+  rule: string | null
+  mapsTo: string | null
+  points: number
+}
+
+export interface Item {
+  standard: Standard
+  met: boolean | null
+  held: number | null
+  needed: number | null
+  answers: { stage: string; met: boolean; note: string | null; answeredOn: string }[]
+  mending: {
+    since: string
+    dueOn: string
+    mendedOn: string | null
+    mendedHow: string | null
+    recheckedOn: string | null
+    recheckNote: string | null
+  } | null
+}
+
+export interface Standing {
+  organisationId: string
+  organisation: string
+  place: string
+  edition: Edition
+  assessmentId: string | null
+  stage: 'SELF' | 'TOWNSHIP' | 'COUNTY' | 'DONE' | null
+  /** Whether the stage under way is for the area of who looks. */
+  mine: boolean
+  points: number
+  possible: number
+  unanswered: number
+  items: Item[]
+}
+
+const base = '/branch-standards'
+
+export const askEditions = (division: string, signal?: AbortSignal) =>
+  api.get<Edition[]>(`${base}/editions`, { division }, signal)
+export const askEdition = (id: string, signal?: AbortSignal) =>
+  api.get<{ edition: Edition; standards: Standard[] }>(`${base}/editions/${id}`, {}, signal)
+export const askStanding = (branch: string, signal?: AbortSignal) =>
+  api.get<Standing>(`${base}/branches/${branch}`, {}, signal)
+export const begin = (branch: string) =>
+  api.post<void>(`${base}/branches/${branch}/assessments`, { id: newId() })
+export const answer = (round: string, standard: string, met: boolean, note: string | null) =>
+  api.put<void>(`${base}/assessments/${round}/answers/${standard}`, { met, note }, {})
+export const close = (round: string) => api.post<void>(`${base}/assessments/${round}/close`, {})
+export const mended = (round: string, standard: string, how: string) =>
+  api.post<void>(`${base}/assessments/${round}/mendings/${standard}/mended`, { how })
+export const recheck = (round: string, standard: string, met: boolean) =>
+  api.post<void>(`${base}/assessments/${round}/mendings/${standard}/recheck`, { met, note: null })
+
+/** The standards of an edition class by class, in their order. */
+export function byClass(standards: Standard[]): Standard[][] {
+  const classes = new Map<number, Standard[]>()
+  for (const one of standards)
+    classes.set(one.classNumber, [...(classes.get(one.classNumber) ?? []), one])
+  return [...classes.values()]
+}
+
+export type Word = 'met' | 'unmet' | 'mending' | 'mended' | 'unanswered'
+
+/** How an item stands in one word: told by the word and not by colour alone. */
+export function wordOf({ met, mending }: Pick<Item, 'met' | 'mending'>): Word {
+  if (met) return 'met'
+  if (met === null) return 'unanswered'
+  if (!mending || mending.recheckedOn) return 'unmet'
+  return mending.mendedOn ? 'mended' : 'mending'
+}
