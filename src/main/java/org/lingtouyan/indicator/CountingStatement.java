@@ -32,8 +32,8 @@ final class CountingStatement {
      */
     static String over(String view, List<Counted> figures, Map<String, Integer> ids, Reach reach) {
         var counted = figures.stream()
-                .map(figure -> "sum(sign * (%s)) filter (where %s) as i_%d"
-                        .formatted(figure.amount(), figure.where(), ids.get(figure.key())))
+                .map(figure -> "sum(sign * (%s)) filter (where (%s) and happened = %s) as i_%d"
+                        .formatted(figure.amount(), figure.where(), isFlow(figure), ids.get(figure.key())))
                 .collect(Collectors.joining(",\n                       "));
         var unpivoted = figures.stream()
                 .map(figure -> "(%1$d, i_%1$d)".formatted(ids.get(figure.key())))
@@ -41,18 +41,27 @@ final class CountingStatement {
         var indicatorIds = figures.stream()
                 .map(figure -> String.valueOf(ids.get(figure.key())))
                 .collect(Collectors.joining(", "));
-        var flow = figures.get(0).about().kind() == Kind.FLOW;
+        var changes = figures.stream()
+                .map(figure -> isFlow(figure) ? OCCURRED : LASTING)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return TEMPLATE.replace("$COUNTED", counted)
-                .replace("$CHANGES", flow ? OCCURRED : LASTING)
+                .replace("$CHANGES", changes)
                 .replace("$UNPIVOTED", unpivoted)
                 .replace("$VIEW", view)
                 .replace("$IDS", indicatorIds)
                 .replace("$DIVISIONS", reach.condition);
     }
 
-    private static final String OCCURRED = "(values (indicator.month_of(occurred_on), 1))";
+    private static boolean isFlow(Counted figure) {
+        return figure.about().kind() == Kind.FLOW;
+    }
+
+    /** A view may tell both what happens and what lasts: each figure takes the changes of its own kind. */
+    private static final String OCCURRED = "(indicator.month_of(occurred_on), 1, true)";
+
     private static final String LASTING =
-            "(values (indicator.month_of(valid_from), 1), (indicator.month_of(valid_to), -1))";
+            "(indicator.month_of(valid_from), 1, false), (indicator.month_of(valid_to), -1, false)";
 
     private static final String TEMPLATE =
             """
@@ -60,7 +69,7 @@ final class CountingStatement {
                 select division_code, month,
                        $COUNTED
                   from $VIEW as record
-                 cross join lateral $CHANGES as change (month, sign)
+                 cross join lateral (values $CHANGES) as change (month, sign, happened)
                  where county_code = :county $DIVISIONS
                    and month is not null
                  group by division_code, month
