@@ -5,8 +5,11 @@ import type { Cursored } from '@/api/types'
 
 const pageSize = 50
 
-/** A list that is asked page after page, and from the beginning whenever what is asked for changes. */
-export function usePages<T>(path: string, asked: () => Record<string, string | undefined>) {
+/** A list that grows page by page, and begins anew whenever what it depends on changes. */
+export function usePagesOf<S, T>(
+  source: () => S,
+  ask: (source: S, cursor: string | null) => Promise<Cursored<T>>,
+) {
   const items = shallowRef<T[]>([]) as Ref<T[]>
   const next = ref<string | null>(null)
   const problem = shallowRef<Problem | null>(null)
@@ -24,11 +27,7 @@ export function usePages<T>(path: string, asked: () => Record<string, string | u
     loading.value = true
     problem.value = null
     try {
-      const page = await api.get<Cursored<T>>(path, {
-        ...asked(),
-        limit: pageSize,
-        cursor: next.value,
-      })
+      const page = await ask(source(), next.value)
       if (mine !== turn) return
       items.value = [...items.value, ...page.items]
       next.value = page.next
@@ -39,7 +38,13 @@ export function usePages<T>(path: string, asked: () => Record<string, string | u
     }
   }
 
-  watch(() => JSON.stringify(asked()), restart, { immediate: true })
+  watch(() => JSON.stringify(source()), restart, { immediate: true })
   const none = computed(() => !loading.value && !problem.value && items.value.length === 0)
   return { items, next, problem, loading, none, more, restart }
 }
+
+/** The same for a list that one address gives. */
+export const usePages = <T>(path: string, asked: () => Record<string, string | undefined>) =>
+  usePagesOf(asked, (question, cursor) =>
+    api.get<Cursored<T>>(path, { ...question, limit: pageSize, cursor }),
+  )

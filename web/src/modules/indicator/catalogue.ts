@@ -16,6 +16,25 @@ const firstCards = [
   'household.average_net_income',
 ]
 
+/** Figures stand by what they are about, in the order of the pages; whatever is new comes after. */
+const subjects = [
+  'household',
+  'pairing',
+  'visit',
+  'party',
+  'branchstandard',
+  'leadership',
+  'posting',
+  'training',
+  'quality',
+  'notice',
+]
+
+export interface Group {
+  subject: string
+  figures: Named[]
+}
+
 /** An indicator in the reader's language. */
 export interface Named {
   key: string
@@ -54,6 +73,8 @@ export const useCatalogue = defineStore('catalogue', () => {
   const known = (keys: string[]) => keys.map(find).filter((one) => one !== undefined)
   const find = (key: string) => all.value.find((one) => one.key === key)
 
+  const groups = computed(() => grouped(all.value))
+
   function keep(keys: string[]): void {
     chosen.value = keys
     localStorage.setItem(remembered, JSON.stringify(keys))
@@ -77,5 +98,18 @@ export const useCatalogue = defineStore('catalogue', () => {
     }
   }
 
-  return { all, cards, find, keep, load, problem }
+  return { all, groups, cards, find, keep, load, problem }
 })
+
+/** The figures by subject, each subject in the order in which they came. */
+export function grouped(figures: Named[]): Group[] {
+  const bySubject = new Map<string, Named[]>()
+  for (const one of figures) {
+    const subject = one.key.split('.')[0]!
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), one])
+  }
+  const place = (subject: string) => subjects.indexOf(subject) + 1 || subjects.length + 1
+  return [...bySubject]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([subject, found]) => ({ subject, figures: found }))
+}
