@@ -249,13 +249,14 @@ select '01680000-0000-7000-8000-000000000042', '620000000000', told.*
     (7, '基础保障', 'Means', '7.6', '接受考核督查，问题及时整改', 'It is inspected and mends what is found', 'PAPER', null)
   ) as told (class, class_label, class_label_en, code, label, label_en, checked, rule);
 
+-- Every change from now on is noted; the draft above came with the product, as the rules of parameter did.
 create trigger stamp before insert or update on branchstandard.edition for each row execute function access.stamp();
 create trigger stamp before insert or update on branchstandard.standard for each row execute function access.stamp();
-create trigger trail_insert after insert on branchstandard.edition referencing new table as new_rows
+create trigger rule_insert after insert on branchstandard.edition referencing new table as new_rows
     for each statement execute function access.trail_insert();
-create trigger trail_update after update on branchstandard.edition referencing old table as old_rows new table as new_rows
+create trigger rule_update after update on branchstandard.edition referencing old table as old_rows new table as new_rows
     for each statement execute function access.trail_update();
-create trigger trail_insert after insert on branchstandard.standard referencing new table as new_rows
+create trigger rule_insert after insert on branchstandard.standard referencing new table as new_rows
     for each statement execute function access.trail_insert();
-create trigger trail_update after update on branchstandard.standard referencing old table as old_rows new table as new_rows
+create trigger rule_update after update on branchstandard.standard referencing old table as old_rows new table as new_rows
     for each statement execute function access.trail_update();

@@ -171,7 +171,7 @@ select 'household'::text as record_type, h.record_id, h.county_code, h.division_
  where visit.category(h.status) is not null and p.months > 0
    and greatest(p.due_on, h.valid_from) < coalesce(least(p.next_on, h.valid_to), 'infinity');
 comment on view visit.published_due is
-    'One row per time a household should have been visited and was not: from the day it was due to the day of the next visit.';
+    'One row per time a household should have been visited and was not: from the day it was due to the day of the next visit. After a move the rhythm begins anew.';
 
 create view visit.published_need_stock with (security_invoker = true) as
 select 'need'::text as record_type, n.id as record_id, n.county_code, n.division_code, n.valid_from,

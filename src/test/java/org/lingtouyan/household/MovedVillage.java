@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lingtouyan.Caller;
 import org.lingtouyan.division.DivisionCode;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What tests of moving do through the running server: make households with a past, decide, wait, and read all figures. */
 final class MovedVillage {
+
+    /** After a move a household is due to be visited anew: whoever answers for it there has not had their time yet. */
+    private static final Set<String> BEGIN_ANEW = Set.of("visit.overdue", "visit.overdue_poor");
 
     /** The day on which villages change. */
     static final String DAY = "2019-06-15";
@@ -126,6 +130,7 @@ final class MovedVillage {
                 .valueStream()
                 .filter(one -> !one.path("kind").asString().equals("ratio"))
                 .map(one -> one.path("key").asString())
+                .filter(key -> !BEGIN_ANEW.contains(key))
                 .toList();
         var figures = new TreeMap<String, BigDecimal>();
         Caller.json(caller.get("/api/indicators/values?keys=" + String.join(",", keys) + "&division=" + division
