@@ -40,6 +40,11 @@ class LanguageStory {
             "number",
             "person");
 
+    /** People who work, with their unit; what they wrote of a visit is theirs too. */
+    private static final Set<String> PEOPLE = Set.of("helper", "visitor", "owner");
+
+    private static final Set<String> WRITTEN = Set.of("found", "done", "nextStep", "text", "met");
+
     private final Environment environment;
     private final List<Response> answers = new CopyOnWriteArrayList<>();
     private final Set<String> names =
@@ -118,9 +123,13 @@ class LanguageStory {
     private void gather(JsonNode node, boolean divisions) {
         node.propertyStream().forEach(field -> {
             boolean name = NAMES.contains(field.getKey())
+                    || WRITTEN.contains(field.getKey())
                     || divisions && field.getKey().equals("name");
             if (name && field.getValue().isString()) {
                 names.add(field.getValue().asString());
+            }
+            if (PEOPLE.contains(field.getKey())) {
+                field.getValue().valueStream().filter(JsonNode::isString).forEach(each -> names.add(each.asString()));
             }
             gather(field.getValue(), divisions);
         });
