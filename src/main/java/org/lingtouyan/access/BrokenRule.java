@@ -2,9 +2,8 @@ package org.lingtouyan.access;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Refusal;
-import org.postgresql.util.PSQLException;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Says in a sentence which rule of the database a change of accounts or posts would break. */
@@ -30,10 +29,7 @@ final class BrokenRule {
     }
 
     private static RuntimeException refusal(DataIntegrityViolationException broken) {
-        var constraint = NestedExceptionUtils.getMostSpecificCause(broken) instanceof PSQLException said
-                        && said.getServerErrorMessage() != null
-                ? String.valueOf(said.getServerErrorMessage().getConstraint())
-                : "";
+        var constraint = ConstraintName.of(broken);
         Refusal known = RULES.containsKey(constraint) ? RULES.get(constraint).because() : null;
         return known == null ? broken : known;
     }

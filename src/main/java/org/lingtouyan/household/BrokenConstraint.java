@@ -1,8 +1,7 @@
 package org.lingtouyan.household;
 
-import org.jspecify.annotations.Nullable;
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Refusal;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database says no to, in the words of the register: its constraints are named as sentences. */
@@ -12,11 +11,7 @@ final class BrokenConstraint {
 
     /** @throws DataIntegrityViolationException the same, when it is no writer's fault */
     static Refusal refusal(DataIntegrityViolationException broken) {
-        var constraint = nameIn(broken);
-        if (constraint == null) {
-            throw broken;
-        }
-        return switch (constraint) {
+        return switch (ConstraintName.of(broken)) {
             case "household_number_is_used_once_in_a_county" ->
                 HouseholdRefused.NUMBER_TAKEN.because().with("field", "number");
             case "identity_number_belongs_to_one_person_of_a_county" -> HouseholdRefused.IDENTITY_TAKEN.because();
@@ -27,11 +22,5 @@ final class BrokenConstraint {
                 HouseholdRefused.ID_TAKEN.because();
             default -> throw broken;
         };
-    }
-
-    private static @Nullable String nameIn(DataIntegrityViolationException broken) {
-        return broken.getMostSpecificCause() instanceof PSQLException refused && refused.getServerErrorMessage() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : null;
     }
 }

@@ -2,8 +2,8 @@ package org.lingtouyan.leadership;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Reason;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database says no to, as this module says it: its constraints are named as sentences. */
@@ -25,22 +25,12 @@ final class BrokenTeamRule {
     }
 
     static @Nullable Reason reason(DataIntegrityViolationException broken) {
-        var constraint = nameIn(broken);
-        if (constraint == null) {
-            return null;
-        }
-        return switch (constraint) {
+        return switch (ConstraintName.of(broken)) {
             case "village_has_one_secretary_at_a_time" -> LeadershipRefused.SECRETARY_IN_OFFICE;
             case "village_has_one_head_at_a_time" -> LeadershipRefused.HEAD_IN_OFFICE;
             case "person_holds_a_post_once_at_a_time" -> LeadershipRefused.POST_HELD_TWICE;
             case "record_lies_in_a_living_division" -> LeadershipRefused.TEAM_VILLAGE_ENDED;
             default -> null;
         };
-    }
-
-    private static @Nullable String nameIn(DataIntegrityViolationException broken) {
-        return broken.getMostSpecificCause() instanceof PSQLException refused && refused.getServerErrorMessage() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : null;
     }
 }

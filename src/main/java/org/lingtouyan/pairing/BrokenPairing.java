@@ -1,7 +1,7 @@
 package org.lingtouyan.pairing;
 
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Refusal;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database says no to, in the words of pairing: its constraints are named as sentences. */
@@ -11,7 +11,7 @@ final class BrokenPairing {
 
     /** @throws DataIntegrityViolationException the same, when it is no writer's fault */
     static Refusal refusal(DataIntegrityViolationException broken) {
-        return switch (nameIn(broken)) {
+        return switch (ConstraintName.of(broken)) {
             case "household_has_one_main_helper_at_a_time" ->
                 PairingRefused.HOUSEHOLD_HAS_A_HELPER.because("", "").with("field", "role");
             case "helper_is_paired_with_a_household_once_at_a_time" ->
@@ -28,13 +28,5 @@ final class BrokenPairing {
             case "patch_pkey" -> PairingRefused.PATCH_ID_TAKEN.because().with("field", "id");
             default -> throw broken;
         };
-    }
-
-    private static String nameIn(DataIntegrityViolationException broken) {
-        return broken.getMostSpecificCause() instanceof PSQLException refused
-                        && refused.getServerErrorMessage() != null
-                        && refused.getServerErrorMessage().getConstraint() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : "";
     }
 }

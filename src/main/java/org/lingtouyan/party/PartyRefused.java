@@ -1,9 +1,8 @@
 package org.lingtouyan.party;
 
-import org.jspecify.annotations.Nullable;
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Reason;
 import org.lingtouyan.shared.Refusal;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Why something of the Party's organisations is not written. */
@@ -59,11 +58,7 @@ enum PartyRefused implements Reason {
      * @throws DataIntegrityViolationException the same, when it is no writer's fault
      */
     static Refusal of(DataIntegrityViolationException broken) {
-        var constraint = nameIn(broken);
-        if (constraint == null) {
-            throw broken;
-        }
-        return switch (constraint) {
+        return switch (ConstraintName.of(broken)) {
             case "organisation_is_not_its_own_ancestor" ->
                 OWN_ANCESTOR.because().with("field", "parentId");
             case "organisation_is_below_one_of_its_county" ->
@@ -85,11 +80,5 @@ enum PartyRefused implements Reason {
                 VENUE_NAME_TAKEN.because().with("field", "name");
             default -> throw broken;
         };
-    }
-
-    private static @Nullable String nameIn(DataIntegrityViolationException broken) {
-        return broken.getMostSpecificCause() instanceof PSQLException refused && refused.getServerErrorMessage() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : null;
     }
 }

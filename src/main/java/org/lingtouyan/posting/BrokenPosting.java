@@ -1,8 +1,8 @@
 package org.lingtouyan.posting;
 
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Refusal;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database says no to, in the words of postings: its constraints are named as sentences. */
@@ -12,35 +12,26 @@ final class BrokenPosting {
 
     /** @throws DataIntegrityViolationException the same, when it is no writer's fault */
     static Refusal refusal(DataIntegrityViolationException broken) {
-        var reason = reason(nameIn(broken));
+        var reason = reason(ConstraintName.of(broken));
         if (reason == null) {
             throw broken;
         }
         return reason.because();
     }
 
-    private static @Nullable PostingRefused reason(@Nullable String constraint) {
-        return constraint == null
-                ? null
-                : switch (constraint) {
-                    case "village_has_one_first_secretary_at_a_time" -> PostingRefused.VILLAGE_HAS_A_FIRST_SECRETARY;
-                    case "team_has_one_captain_at_a_time" -> PostingRefused.TEAM_HAS_A_CAPTAIN;
-                    case "person_is_first_secretary_of_one_village_at_a_time" ->
-                        PostingRefused.FIRST_SECRETARY_OF_ANOTHER_VILLAGE;
-                    case "posting_is_followed_by_one" -> PostingRefused.REPLACED_ALREADY;
-                    case "village_is_a_target_once_at_a_time" -> PostingRefused.VILLAGE_IS_A_TARGET;
-                    case "record_lies_in_a_living_division" -> PostingRefused.POSTING_DIVISION_ENDED;
-                    case "posting_has_one_leave_at_a_time" -> PostingRefused.LEAVE_OVERLAPS;
-                    case "posting_is_appraised_once_a_year" -> PostingRefused.APPRAISED_ALREADY;
-                    case "posting_pkey", "target_pkey", "leave_pkey", "appraisal_pkey" ->
-                        PostingRefused.POSTING_ID_TAKEN;
-                    default -> null;
-                };
-    }
-
-    private static @Nullable String nameIn(DataIntegrityViolationException broken) {
-        return broken.getMostSpecificCause() instanceof PSQLException refused && refused.getServerErrorMessage() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : null;
+    private static @Nullable PostingRefused reason(String constraint) {
+        return switch (constraint) {
+            case "village_has_one_first_secretary_at_a_time" -> PostingRefused.VILLAGE_HAS_A_FIRST_SECRETARY;
+            case "team_has_one_captain_at_a_time" -> PostingRefused.TEAM_HAS_A_CAPTAIN;
+            case "person_is_first_secretary_of_one_village_at_a_time" ->
+                PostingRefused.FIRST_SECRETARY_OF_ANOTHER_VILLAGE;
+            case "posting_is_followed_by_one" -> PostingRefused.REPLACED_ALREADY;
+            case "village_is_a_target_once_at_a_time" -> PostingRefused.VILLAGE_IS_A_TARGET;
+            case "record_lies_in_a_living_division" -> PostingRefused.POSTING_DIVISION_ENDED;
+            case "posting_has_one_leave_at_a_time" -> PostingRefused.LEAVE_OVERLAPS;
+            case "posting_is_appraised_once_a_year" -> PostingRefused.APPRAISED_ALREADY;
+            case "posting_pkey", "target_pkey", "leave_pkey", "appraisal_pkey" -> PostingRefused.POSTING_ID_TAKEN;
+            default -> null;
+        };
     }
 }

@@ -1,7 +1,7 @@
 package org.lingtouyan.visit;
 
+import org.lingtouyan.shared.ConstraintName;
 import org.lingtouyan.shared.Refusal;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database says no to, in the words of visits and needs. */
@@ -11,7 +11,7 @@ final class BrokenVisit {
 
     /** @throws DataIntegrityViolationException the same, when it is no writer's fault */
     static Refusal refusal(DataIntegrityViolationException broken) {
-        return switch (nameIn(broken)) {
+        return switch (ConstraintName.of(broken)) {
             case "visit_pkey" -> VisitRefused.VISIT_ID_TAKEN.because().with("field", "id");
             case "need_pkey" -> VisitRefused.NEED_ID_TAKEN.because().with("field", "id");
             case "need_ends_after_it_was_raised" ->
@@ -20,13 +20,5 @@ final class BrokenVisit {
                 VisitRefused.VISIT_VILLAGE_ENDED.because().with("field", "householdId");
             default -> throw broken;
         };
-    }
-
-    private static String nameIn(DataIntegrityViolationException broken) {
-        return broken.getMostSpecificCause() instanceof PSQLException refused
-                        && refused.getServerErrorMessage() != null
-                        && refused.getServerErrorMessage().getConstraint() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : "";
     }
 }
