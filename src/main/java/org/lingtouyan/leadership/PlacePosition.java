@@ -1,11 +1,9 @@
 package org.lingtouyan.leadership;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.Cursor;
 
 /** After which record a list by village goes on; written into the cursor that fetches the next page. */
 record PlacePosition(String division, int rank, UUID id) {
@@ -18,22 +16,18 @@ record PlacePosition(String division, int rank, UUID id) {
 
     /** @throws org.lingtouyan.shared.Refusal INVALID_CURSOR unless we wrote it */
     static PlacePosition parse(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return BEGINNING;
-        }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", -1);
-            if (parts.length == 3 && parts[0].matches("\\d{12}")) {
-                return new PlacePosition(parts[0], Integer.parseInt(parts[1]), UUID.fromString(parts[2]));
-            }
-        } catch (IllegalArgumentException notOurs) {
-            throw RequestRefused.INVALID_CURSOR.because();
-        }
-        throw RequestRefused.INVALID_CURSOR.because();
+        return Cursor.read(
+                cursor,
+                parts -> new PlacePosition(
+                        new DivisionCode(parts.at(0)).value(),
+                        Integer.parseInt(parts.at(1)),
+                        UUID.fromString(parts.at(2))),
+                BEGINNING.division,
+                BEGINNING.rank,
+                BEGINNING.id);
     }
 
     String cursor() {
-        var text = String.join("\n", division, String.valueOf(rank), id.toString());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(division, rank, id).text();
     }
 }

@@ -1,12 +1,10 @@
 package org.lingtouyan.pairing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.Cursor;
 
 /** What a list of pairs or households is narrowed to, and after which row it goes on. */
 record PairSought(
@@ -25,23 +23,17 @@ record PairSought(
 
         /** @throws org.lingtouyan.shared.Refusal INVALID_CURSOR unless we wrote it */
         static Position parse(@Nullable String cursor) {
-            if (cursor == null || cursor.isEmpty()) {
-                return BEGINNING;
-            }
-            try {
-                var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", -1);
-                if (parts.length == 3 && parts[0].matches("\\d{12}") && parts[1].indexOf('\0') < 0) {
-                    return new Position(parts[0], parts[1], UUID.fromString(parts[2]));
-                }
-            } catch (IllegalArgumentException notOurs) {
-                throw RequestRefused.INVALID_CURSOR.because();
-            }
-            throw RequestRefused.INVALID_CURSOR.because();
+            return Cursor.read(
+                    cursor,
+                    parts -> new Position(
+                            new DivisionCode(parts.at(0)).value(), parts.at(1), UUID.fromString(parts.at(2))),
+                    BEGINNING.division,
+                    BEGINNING.number,
+                    BEGINNING.id);
         }
 
         String cursor() {
-            var text = String.join("\n", division, number, id.toString());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            return Cursor.of(division, number, id).text();
         }
     }
 }

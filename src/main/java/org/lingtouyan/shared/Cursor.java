@@ -1,8 +1,10 @@
 package org.lingtouyan.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** After which row a list goes on: what it is ordered by, as the opaque text that fetches the next page. */
@@ -31,6 +33,20 @@ public record Cursor(List<String> parts) {
             throw RequestRefused.INVALID_CURSOR.because();
         }
         throw RequestRefused.INVALID_CURSOR.because();
+    }
+
+    /**
+     * The position that a cursor of ours tells.
+     *
+     * @throws org.lingtouyan.shared.Refusal INVALID_CURSOR where its parts are not what the position is made of
+     */
+    public static <T> T read(@Nullable String text, Function<Cursor, T> position, Object... beginning) {
+        var cursor = parse(text, beginning);
+        try {
+            return position.apply(cursor);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw RequestRefused.INVALID_CURSOR.because();
+        }
     }
 
     public String at(int part) {

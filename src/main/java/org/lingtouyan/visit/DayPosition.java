@@ -1,12 +1,9 @@
 package org.lingtouyan.visit;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.Cursor;
 
 /** After which row a list in the order of days goes on. */
 record DayPosition(LocalDate day, UUID id) {
@@ -15,23 +12,14 @@ record DayPosition(LocalDate day, UUID id) {
 
     /** @throws org.lingtouyan.shared.Refusal INVALID_CURSOR unless we wrote it */
     static DayPosition parse(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return BEGINNING;
-        }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
-            if (parts.length == 2) {
-                return new DayPosition(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-            }
-        } catch (IllegalArgumentException | DateTimeException notOurs) {
-            throw RequestRefused.INVALID_CURSOR.because();
-        }
-        throw RequestRefused.INVALID_CURSOR.because();
+        return Cursor.read(
+                cursor,
+                parts -> new DayPosition(LocalDate.parse(parts.at(0)), UUID.fromString(parts.at(1))),
+                BEGINNING.day,
+                BEGINNING.id);
     }
 
     String cursor() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((day + " " + id).getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(day, id).text();
     }
 }
