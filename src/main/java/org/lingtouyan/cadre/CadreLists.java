@@ -1,5 +1,6 @@
 package org.lingtouyan.cadre;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class CadreLists {
             String divisionCode,
             String name,
             @Nullable String sex,
-            java.time.@Nullable LocalDate birthDate,
+            @Nullable LocalDate birthDate,
             @Nullable String politics,
             @Nullable String unit,
             @Nullable String title) {}

@@ -2,6 +2,7 @@ package org.lingtouyan.cadre;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -145,7 +146,7 @@ public class Cadres {
                 && one.name().equals(other.name())
                 && Objects.equals(one.unit(), other.unit())
                 && Objects.equals(one.title(), other.title())
-                && java.util.Arrays.equals(one.identityFingerprint(), other.identityFingerprint());
+                && Arrays.equals(one.identityFingerprint(), other.identityFingerprint());
     }
 
     /** Looks all of them up at once, by number first. */

@@ -20,9 +20,8 @@ class CourseLists {
     private static final String COURSES =
             """
             select c.id, c.division_code, c.kind, c.name, c.audience, c.organiser, c.begins_on, c.ends_on, c.held_at, c.outside,
-                   (select count(*) from training.published_attendance a
-                     join training.attendance held on held.county_code = a.county_code and held.id = a.record_id
-                    where held.course_id = c.id) as people
+                   (select count(*) from training.attendance a
+                     where a.course_id = c.id and not a.voided and a.result is distinct from '04') as people
               from training.course c
              where c.division_code >= :from::char(12) and c.division_code < :to::char(12) and not c.voided
                and (:audience::text is null or c.audience = :audience)

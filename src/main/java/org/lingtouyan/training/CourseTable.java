@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -215,13 +214,15 @@ class CourseTable {
                 .update();
     }
 
+    /** The course and every attendance of it. */
     void withdraw(Course course) {
-        for (var table : List.of("course where id = :id", "attendance where course_id = :id")) {
-            jdbc.sql("update training." + table.replace(" where", " set voided = true, version = version + 1 where")
-                            + " and not voided")
-                    .param("id", course.id())
-                    .update();
-        }
+        jdbc.sql("update training.course set voided = true, version = version + 1 where id = :id and not voided")
+                .param("id", course.id())
+                .update();
+        jdbc.sql(
+                        "update training.attendance set voided = true, version = version + 1 where course_id = :id and not voided")
+                .param("id", course.id())
+                .update();
     }
 
     static Course read(ResultSet row) throws SQLException {
