@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public class Accounts {
 
     /** How a person reads who it was, in the reader's language where the system itself acted. */
     public String displayName(UUID account) {
-        return displayNames(Set.of(account)).get(account);
+        return Objects.requireNonNull(displayNames(Set.of(account)).get(account));
     }
 
     /** A name for every account asked for, closed ones included. */

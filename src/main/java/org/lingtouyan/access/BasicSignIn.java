@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.lingtouyan.shared.Refusal;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -39,7 +40,7 @@ class BasicSignIn implements AuthenticationManager {
         var name = tried.getName();
         var password = String.valueOf(tried.getCredentials());
         var key = ByteBuffer.wrap(hash.of((name + '\0' + password).getBytes(StandardCharsets.UTF_8)));
-        var where = (Whence) tried.getDetails();
+        var where = (Whence) Objects.requireNonNull(tried.getDetails());
         var account = remembered(key).orElseGet(() -> checked(key, name, password, where));
         return SessionContexts.authentication(acting(account, where));
     }

@@ -21,11 +21,12 @@ class Console {
     }
 
     String ask(String question) {
-        return Objects.requireNonNullElse(System.console().readLine(question), "");
+        return Objects.requireNonNullElse(
+                Objects.requireNonNull(System.console()).readLine(question), "");
     }
 
     String askSecretly(String question) {
-        var typed = System.console().readPassword(question);
+        var typed = Objects.requireNonNull(System.console()).readPassword(question);
         return typed == null ? "" : new String(typed);
     }
 

@@ -2,6 +2,7 @@ package org.lingtouyan.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lingtouyan.division.Division;
@@ -86,8 +87,8 @@ final class DemoAccounts {
 
     private Account officer(Division place) {
         var level = place.level();
-        return account(
-                nameFor(place.code()), place.shortName() + OFFICES.get(level), OFFICERS.get(level), place.code());
+        var role = Objects.requireNonNull(OFFICERS.get(level));
+        return account(nameFor(place.code()), place.shortName() + OFFICES.get(level), role, place.code());
     }
 
     private Stream<Account> withoutHouseholds() {

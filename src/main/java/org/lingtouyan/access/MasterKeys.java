@@ -1,6 +1,7 @@
 package org.lingtouyan.access;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -39,7 +40,7 @@ final class MasterKeys {
     }
 
     int makeNext() {
-        made.apply(current() + 1);
+        Objects.requireNonNull(made.apply(current() + 1));
         return current();
     }
 

@@ -3,6 +3,7 @@ package org.lingtouyan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.lingtouyan.access.SignInEvent.Kind;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication vouchedFor) throws IOException {
-        var user = (OidcUser) vouchedFor.getPrincipal();
+        var user = (OidcUser) Objects.requireNonNull(vouchedFor.getPrincipal());
         var account = linked(user).or(() -> named(user));
         if (account.isEmpty()) {
             refuse(AccessRefused.NO_ACCOUNT_FOR_IDENTITY, request, response);

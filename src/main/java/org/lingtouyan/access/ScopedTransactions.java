@@ -2,6 +2,7 @@ package org.lingtouyan.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -50,7 +51,8 @@ class ScopedTransactions extends JdbcTransactionManager {
     }
 
     private void setScope(Actor actor) {
-        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        var holder = (ConnectionHolder)
+                Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         try (var statement = holder.getConnection().prepareStatement(SET_SCOPE)) {
             statement.setString(1, actor.area().from());
             statement.setString(2, actor.area().to());

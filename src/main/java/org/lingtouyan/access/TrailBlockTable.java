@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class TrailBlockTable {
 
     TrailBlockTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(template.getDataSource());
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         this.streaming.setFetchSize(FETCHED_AT_ONCE);
     }
 

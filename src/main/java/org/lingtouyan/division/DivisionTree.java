@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -85,8 +86,12 @@ final class DivisionTree {
         var ofEdition = entries.values().stream()
                 .map(entry -> new Ranked(new Match(entry.division(), null), entry.rank(typed)));
         var ofDocuments = aliases.stream()
-                .map(alias ->
-                        new Ranked(new Match(entries.get(alias.division()).division(), alias), alias.rank(typed)));
+                .map(alias -> new Ranked(
+                        new Match(
+                                Objects.requireNonNull(entries.get(alias.division()))
+                                        .division(),
+                                alias),
+                        alias.rank(typed)));
         return Stream.concat(ofEdition, ofDocuments)
                 .filter(ranked -> ranked.rank() != null
                         && within.test(ranked.match().division().code()))

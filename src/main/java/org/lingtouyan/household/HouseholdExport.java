@@ -116,8 +116,9 @@ class HouseholdExport {
                 .collect(groupingBy(listed -> listed.divisionCode().substring(0, 6), mapping(Listed::id, toList())));
         byCounty.forEach((county, ids) -> held.putAll(loading.load(county, ids, false)));
         return households.stream()
-                .filter(listed -> held.containsKey(listed.id()))
-                .flatMap(listed -> rows(held.get(listed.id()), purpose).stream())
+                .map(listed -> held.get(listed.id()))
+                .filter(Objects::nonNull)
+                .flatMap(household -> rows(household, purpose).stream())
                 .toList();
     }
 

@@ -158,7 +158,7 @@ public class Households {
     static void refuseClosed(HeldHousehold held, Divisions divisions) {
         if (held.links().movedToDivision() != null) {
             throw HouseholdRefused.HOUSEHOLD_MOVED.because(
-                    held.links().movedOn(),
+                    Objects.requireNonNull(held.links().movedOn()),
                     divisions.pathText(new DivisionCode(held.links().movedToDivision())));
         }
         if (held.links().mergedOn() != null) {

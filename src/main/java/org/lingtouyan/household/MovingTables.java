@@ -77,7 +77,7 @@ class MovingTables {
                 insert(table, rows);
             }
         });
-        var households = opened.get("household");
+        var households = opened.getOrDefault("household", List.of());
         if (!households.isEmpty()) {
             enlist(
                     households.get(0).get("county_code").stringValue(),

@@ -96,7 +96,7 @@ final class SheetChunk {
                             owner.arguments().toArray());
         }
         var older = household != null && household.older(row.day());
-        if (older && contradicts(household, member.orElse(null), row)) {
+        if (household != null && older && contradicts(household, member.orElse(null), row)) {
             return decided(Decision.TAKE)
                     ? correct(row, household, member.orElse(null))
                     : parked(row, null, HouseholdRowRefused.OLDER_THAN_HELD, row.day());
@@ -192,7 +192,9 @@ final class SheetChunk {
     /** Why the identity number is another's; null when it is nobody's or this person's own. */
     private @Nullable Fault owner(ToldRow row, @Nullable SheetHousehold household, @Nullable UUID member) {
         var fingerprint = row.person().fingerprint();
-        if (member != null && fingerprint.equals(household.members().fingerprintOf(member))) {
+        if (household != null
+                && member != null
+                && fingerprint.equals(household.members().fingerprintOf(member))) {
             return null;
         }
         if (household != null && household.members().byFingerprint(fingerprint).isPresent()) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,8 +102,9 @@ class SheetHolding {
         for (var column : HouseholdColumns.ALL) {
             var label = column.headings().stream().filter(byLabel::containsKey).findFirst();
             if (label.isPresent()) {
-                byField.put(column.field(), byLabel.get(label.get()));
-                if (saysTheSame(column.field(), row, byLabel.get(label.get()))) {
+                var value = Objects.requireNonNull(byLabel.get(label.get()));
+                byField.put(column.field(), value);
+                if (saysTheSame(column.field(), row, value)) {
                     same.add(column.field());
                 }
             }

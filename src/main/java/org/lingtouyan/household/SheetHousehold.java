@@ -60,7 +60,7 @@ final class SheetHousehold {
         this.contact = new SheetContact(tools.privateFields());
         this.changes = changes;
         this.members = new SheetMembers(place, id, null, tools.persons(), changes);
-        LocalDate registered = first.household().or(ToldFact.REGISTERED_ON, first.day());
+        LocalDate registered = first.household().orHeld(ToldFact.REGISTERED_ON, first.day());
         this.history = StateHistory.since(
                 earlier(registered, first.day()), first.household().state(null, first.day()));
         this.row = new HouseholdRow(
@@ -115,7 +115,7 @@ final class SheetHousehold {
         return !said.state(then, row.day()).equals(then)
                 || (year != null && !said.year(year.facts()).equals(year.facts()))
                 || (income != null && !said.income(income.facts()).equals(income.facts()))
-                || !said.or(ToldFact.REGISTERED_ON, this.row.registeredOn()).equals(this.row.registeredOn())
+                || !said.orHeld(ToldFact.REGISTERED_ON, this.row.registeredOn()).equals(this.row.registeredOn())
                 || contact.differs(row.household(), this.row);
     }
 
@@ -146,7 +146,7 @@ final class SheetHousehold {
     }
 
     private boolean tellRow(ToldHousehold said) {
-        LocalDate registered = said.or(ToldFact.REGISTERED_ON, row.registeredOn());
+        LocalDate registered = said.orHeld(ToldFact.REGISTERED_ON, row.registeredOn());
         var moved = !registered.equals(row.registeredOn());
         if (!moved && !contact.differs(said, row)) {
             return false;

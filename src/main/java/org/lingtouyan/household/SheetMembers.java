@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,11 @@ final class SheetMembers {
 
     @Nullable
     String numberOf(UUID person) {
-        return memberships.get(person).number();
+        return membership(person).number();
+    }
+
+    private MembershipRow membership(UUID person) {
+        return Objects.requireNonNull(memberships.get(person));
     }
 
     @Nullable
@@ -71,7 +76,7 @@ final class SheetMembers {
     /** Whether a row about an earlier day says otherwise of that member than is held. */
     boolean contradicts(UUID person, ToldRow row) {
         var held = persons.get(person);
-        var membership = memberships.get(person);
+        var membership = membership(person);
         var year = yearRow(person, row.day().getYear());
         return !writing.row(place, row.person().facts(person, held), held).equals(held)
                 || !membership.relation().equals(row.person().relation())
@@ -80,7 +85,7 @@ final class SheetMembers {
 
     /** A member as the row tells him or her; whether that was news. */
     boolean tell(UUID person, ToldRow row, boolean older) {
-        var news = !older && (tellPerson(person, row) | tellMembership(memberships.get(person), row));
+        var news = !older && (tellPerson(person, row) | tellMembership(membership(person), row));
         news |= tellYear(person, row);
         if (news) {
             changes.touches(household);
@@ -118,7 +123,7 @@ final class SheetMembers {
     /** What the row says of an earlier day was always so. */
     void correct(UUID person, ToldRow row) {
         tellPerson(person, row);
-        var membership = memberships.get(person);
+        var membership = membership(person);
         if (!membership.relation().equals(row.person().relation())) {
             replace(membership.as(membership.number(), row.person().relation()));
         }
@@ -128,10 +133,10 @@ final class SheetMembers {
 
     /** A member who is one no more from that day on, or never was if later than that. */
     PersonRow leave(UUID person, LocalDate day) {
-        var membership = java.util.Objects.requireNonNull(memberships.remove(person));
+        var membership = Objects.requireNonNull(memberships.remove(person));
         changes.alter(day.isAfter(membership.validFrom()) ? membership.endingOn(day) : membership.neverTrue());
         changes.touches(household);
-        return java.util.Objects.requireNonNull(persons.get(person));
+        return Objects.requireNonNull(persons.get(person));
     }
 
     private boolean tellPerson(UUID person, ToldRow row) {

@@ -28,7 +28,7 @@ enum Standing {
     /** The status told, or the one that fits the standing told; a status held that fits already stays. */
     static String status(ToldHousehold told, @Nullable String held, LocalDate day) {
         if (told.tells(ToldFact.STATUS)) {
-            return told.or(ToldFact.STATUS, "");
+            return told.orHeld(ToldFact.STATUS, "");
         }
         Standing standing = told.or(ToldFact.STANDING, null);
         if (standing == null || (held != null && standing.statuses.contains(held))) {

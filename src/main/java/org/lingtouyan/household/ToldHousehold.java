@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ final class ToldHousehold {
 
     boolean tells(ToldFact fact) {
         return facts.containsKey(fact);
+    }
+
+    /** What is told, else what is held, where something is. */
+    @SuppressWarnings("unchecked")
+    <T> T orHeld(ToldFact fact, T held) {
+        return (T) Objects.requireNonNull(facts.getOrDefault(fact, held));
     }
 
     /** What is told, else what is held. */
@@ -64,7 +71,7 @@ final class ToldHousehold {
 
     HouseholdYear year(HouseholdYear held) {
         return new HouseholdYear(
-                or(ToldFact.OTHER_CAUSES, held.otherCauses()),
+                orHeld(ToldFact.OTHER_CAUSES, held.otherCauses()),
                 or(ToldFact.PEOPLE, held.people()),
                 or(ToldFact.NATURAL_VILLAGE, held.naturalVillage()),
                 or(ToldFact.IDENTIFIED_BY, held.standard()),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Month;
 
@@ -34,7 +35,8 @@ final class Changes {
 
     BigDecimal[] series(String key, DivisionCode division, List<Month> months) {
         var stock = kinds.get(key) == Kind.STOCK;
-        var changes = byPlace.getOrDefault(new Place(ids.get(key), division.value()), new Change[0]);
+        var changes =
+                byPlace.getOrDefault(new Place(Objects.requireNonNull(ids.get(key)), division.value()), new Change[0]);
         var series = new BigDecimal[months.size()];
         var sum = BigDecimal.ZERO;
         int next = 0;

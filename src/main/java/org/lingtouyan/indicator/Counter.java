@@ -2,6 +2,7 @@ package org.lingtouyan.indicator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.lingtouyan.indicator.CountingStatement.Reach;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,8 @@ class Counter {
 
     /** Counts the whole county for one view against its cells; returns how many cells differed from the records. */
     int recount(String county, String view) {
-        var statement =
-                CountingStatement.over(view, catalogue.countedByView().get(view), definitions.ids(), Reach.COUNTY);
+        var figures = Objects.requireNonNull(catalogue.countedByView().get(view));
+        var statement = CountingStatement.over(view, figures, definitions.ids(), Reach.COUNTY);
         return database.jdbc
                 .sql(statement)
                 .param("county", county)

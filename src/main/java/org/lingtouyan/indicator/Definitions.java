@@ -2,6 +2,7 @@ package org.lingtouyan.indicator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lingtouyan.indicator.Indicator.Counted;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class Definitions {
     }
 
     int id(String key) {
-        return ids.get(key);
+        return Objects.requireNonNull(ids.get(key));
     }
 
     private Map<String, Integer> synchronise(Catalogue catalogue, Recounts recounts) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -171,7 +172,8 @@ class ScreeningController {
         var prefilled =
                 computed.of(page.stream().map(held -> held.record().division()).toList(), Here.today());
         return page.stream()
-                .map(held -> shown(held, prefilled.get(held.record().division())))
+                .map(held -> shown(
+                        held, Objects.requireNonNull(prefilled.get(held.record().division()))))
                 .toList();
     }
 

@@ -116,12 +116,16 @@ public class Screenings {
         actors.require(Right.WRITE_RECORDS);
         var screening = find(id).expecting(ifMatch);
         TeamPlaces.happened(found.on());
-        found.criteria().forEach(criterion -> codes.get(CRITERIA, criterion)
-                .orElseThrow(
-                        () -> CaseRefused.CRITERION_UNKNOWN.because(criterion).with("field", "criteria")));
+        found.criteria().forEach(this::requireKnown);
         var screened = screening.finding(found);
         table.found(screened, found);
         cases.follow(screened, found, caseId);
+    }
+
+    private void requireKnown(String criterion) {
+        if (codes.get(CRITERIA, criterion).isEmpty()) {
+            throw CaseRefused.CRITERION_UNKNOWN.because(criterion).with("field", "criteria");
+        }
     }
 
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND also when it is outside the reader's area */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -143,12 +144,13 @@ class Handover {
         if (successor == null || successor.isNobody()) {
             return;
         }
-        helpers.require(successor.cadre());
+        var cadre = Objects.requireNonNull(successor.cadre());
+        helpers.require(cadre);
         var begun = new Pair(
                 successor.newId() == null ? PairIds.next() : successor.newId(),
                 pair.division(),
                 pair.household(),
-                successor.cadre(),
+                cadre,
                 pair.role(),
                 successor.kind() == null ? pair.kind() : successor.kind(),
                 pair.from().isBefore(deed.on()) ? deed.on() : pair.from(),

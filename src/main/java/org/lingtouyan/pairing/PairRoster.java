@@ -121,7 +121,8 @@ class PairRoster {
         private void hold(String county, Collection<UUID> ids) {
             ids.forEach(id -> held.putIfAbsent(id, new ArrayList<>()));
             table.openOfHouseholds(county, ids, EVER)
-                    .forEach(pair -> held.get(pair.household()).add(pair));
+                    .forEach(pair -> held.computeIfAbsent(pair.household(), id -> new ArrayList<>())
+                            .add(pair));
         }
 
         Outcome outcome(ToldPair row) {
@@ -142,7 +143,8 @@ class PairRoster {
         private Object sought(ToldPair row) {
             @Nullable KnownHousehold known;
             if (row.number() != null) {
-                known = byNumber.get(row.village().countyCode()).get(row.number());
+                known = byNumber.getOrDefault(row.village().countyCode(), Map.of())
+                        .get(row.number());
             } else {
                 var named = households.ofHead(row.village(), Objects.requireNonNull(row.head()));
                 if (named.size() > 1) {

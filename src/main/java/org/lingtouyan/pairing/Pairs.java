@@ -156,7 +156,7 @@ public class Pairs {
                 households.wholeLife(households.require(household).id()));
     }
 
-    private Pair toWrite(@Nullable UUID id) {
+    private Pair toWrite(UUID id) {
         return table.findToWrite(id).orElseThrow(RequestRefused.NOT_FOUND::because);
     }
 }

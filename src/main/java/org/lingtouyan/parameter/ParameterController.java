@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.TrailEntry;
@@ -94,7 +95,8 @@ class ParameterController {
                 preview.after().stream().map(RuleSpan::of).toList(),
                 preview.differences().stream()
                         .map(difference -> new RuleDifference(
-                                messages.getMessage(difference.message(), null, difference.message(), locale),
+                                Objects.requireNonNull(
+                                        messages.getMessage(difference.message(), null, difference.message(), locale)),
                                 difference.before(),
                                 difference.after()))
                         .toList());

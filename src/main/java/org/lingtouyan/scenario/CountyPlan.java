@@ -3,6 +3,7 @@ package org.lingtouyan.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
@@ -48,7 +49,7 @@ record CountyPlan(County county, boolean inFull, List<VillagePlan> villages, Lis
             var thinned = new Published(new int[] {population}, county.fates(registered));
             return spread(thinned, shown, people, poor, chance);
         }
-        var published = county.published();
+        var published = Objects.requireNonNull(county.published());
         var rest = new ArrayList<>(shown);
         var plans = new ArrayList<VillagePlan>();
         published.townships().forEach((township, numbers) -> {

@@ -6,8 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
+import org.lingtouyan.indicator.CountingRest;
 import org.lingtouyan.indicator.Indicators;
 import org.lingtouyan.installation.Readiness;
+import org.lingtouyan.scenario.Chapter.Piece;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +30,25 @@ class ScenarioLoad {
     private final Scenario scenario;
     private final ScenarioSettings settings;
     private final Indicators indicators;
+    private final CountingRest rest;
     private final Actors actors;
     private final Readiness readiness;
 
     ScenarioLoad(
-            Scenario scenario, ScenarioSettings settings, Indicators indicators, Actors actors, Readiness readiness) {
+            Scenario scenario,
+            ScenarioSettings settings,
+            Indicators indicators,
+            CountingRest rest,
+            Actors actors,
+            Readiness readiness) {
         this.scenario = scenario;
         this.settings = settings;
         this.indicators = indicators;
+        this.rest = rest;
         this.actors = actors;
         this.readiness = readiness;
         if (settings.wanted()) {
+            rest.begin();
             readiness.waitFor(PART, "演示数据正在写入 · The demo data are being written");
         }
     }
@@ -61,9 +71,17 @@ class ScenarioLoad {
         });
         var steps = scenario.stepsLeft(run, plans);
         var chapters = scenario.piecesLeft(run, plans);
-        if (take(steps, run) && chapters.stream().allMatch(pieces -> write(pieces, run))) {
+        if (write(steps, chapters, run)) {
             awaitCounting(!steps.isEmpty() || chapters.stream().anyMatch(pieces -> !pieces.isEmpty()));
             readiness.done(PART);
+        }
+    }
+
+    private boolean write(List<Step> steps, List<List<Piece>> chapters, Run run) {
+        try {
+            return take(steps, run) && chapters.stream().allMatch(pieces -> write(pieces, run));
+        } finally {
+            rest.end();
         }
     }
 
@@ -74,7 +92,7 @@ class ScenarioLoad {
                 .toList());
     }
 
-    private boolean write(List<Chapter.Piece> pieces, Run run) {
+    private boolean write(List<Piece> pieces, Run run) {
         return together(pieces.stream()
                 .<Runnable>map(piece -> () -> asSystem(() -> {
                     scenario.write(piece, run);

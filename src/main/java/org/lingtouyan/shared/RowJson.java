@@ -1,5 +1,6 @@
 package org.lingtouyan.shared;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -26,10 +27,15 @@ public final class RowJson {
                     .addDeserializer(byte[].class, new BytesIn()))
             .build();
 
+    /** What is null need not be said to write a row: reading it is a good part of writing. */
+    private static final JsonMapper WRITING = MAPPER.rebuild()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
+            .build();
+
     private RowJson() {}
 
     public static String write(List<?> rows) {
-        return MAPPER.writeValueAsString(rows);
+        return WRITING.writeValueAsString(rows);
     }
 
     public static <R> R read(String json, Class<R> type) {

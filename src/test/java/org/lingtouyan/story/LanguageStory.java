@@ -88,17 +88,16 @@ class LanguageStory {
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true));
     }
 
+    /** Reads the page first: what it shows came with answers before, so their names are known when it is judged. */
     private void isEnglish(Visitor visitor, String sign) {
         visitor.sees(sign);
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+        var seen = visitor.page().getByRole(AriaRole.MAIN).innerText();
+        var heard = visitor.everySpokenName();
         answers.forEach(this::rememberNames);
         answers.clear();
-        assertThat(chineseOf(visitor.page().getByRole(AriaRole.MAIN).innerText()))
-                .as(sign)
-                .isEmpty();
-        assertThat(chineseOf(visitor.everySpokenName()))
-                .as(sign + ", to the ear")
-                .isEmpty();
+        assertThat(chineseOf(seen)).as(sign).isEmpty();
+        assertThat(chineseOf(heard)).as(sign + ", to the ear").isEmpty();
     }
 
     private List<String> chineseOf(String text) {
