@@ -8,7 +8,7 @@ final class Amended {
 
     private Amended() {}
 
-    static <T extends @Nullable Object> T value(T now, T told, T then) {
+    static <T> @Nullable T value(@Nullable T now, @Nullable T told, @Nullable T then) {
         return Objects.equals(now, told) ? then : told;
     }
 }

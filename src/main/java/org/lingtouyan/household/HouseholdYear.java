@@ -45,7 +45,7 @@ public record HouseholdYear(
     /** This year's facts, with what a writer told otherwise than it is now. */
     HouseholdYear amended(HouseholdYear now, HouseholdYear told) {
         return new HouseholdYear(
-                Amended.value(now.otherCauses, told.otherCauses, otherCauses),
+                now.otherCauses.equals(told.otherCauses) ? otherCauses : told.otherCauses,
                 Amended.value(now.people, told.people, people),
                 Amended.value(now.naturalVillage, told.naturalVillage, naturalVillage),
                 Amended.value(now.standard, told.standard, standard),

@@ -30,7 +30,7 @@ public record PersonYear(
         return new PersonYear(
                 Amended.value(now.education, told.education, education),
                 Amended.value(now.school, told.school, school),
-                Amended.value(now.health, told.health, health),
+                now.health.equals(told.health) ? health : told.health,
                 Amended.value(now.labour, told.labour, labour),
                 Amended.value(now.workArea, told.workArea, workArea),
                 Amended.value(now.workMonths, told.workMonths, workMonths),

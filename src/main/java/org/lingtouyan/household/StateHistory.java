@@ -9,6 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Status, kind and main cause of a household over time, each with its own story, told together as spells. */
+@SuppressWarnings(
+        "NullAway") // that a kind or a cause may be missing is said by the type argument, which the check does not
+// follow
 record StateHistory(Timeline<String> status, Timeline<@Nullable String> kind, Timeline<@Nullable String> mainCause) {
 
     static StateHistory since(LocalDate day, State state) {

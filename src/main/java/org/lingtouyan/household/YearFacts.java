@@ -48,7 +48,7 @@ public record YearFacts(Map<String, Object> values) {
     YearFacts amended(YearFacts now, YearFacts told) {
         var amended = new LinkedHashMap<String, Object>();
         for (var fact : YearFact.ALL) {
-            Object value = Amended.<@Nullable Object>value(now.of(fact), told.of(fact), of(fact));
+            Object value = Amended.value(now.of(fact), told.of(fact), of(fact));
             if (value != null) {
                 amended.put(fact.name(), value);
             }

@@ -15,7 +15,7 @@ class Counter {
     private static final int BATCH = 20_000;
 
     /** From so many villages on, one statement over the county's records beats one for each village. */
-    private static final int MANY = 40;
+    private static final int MANY = 12;
 
     private final WorkerDatabase database;
     private final Catalogue catalogue;
@@ -55,10 +55,7 @@ class Counter {
     }
 
     private List<String> countiesWithMarks() {
-        return database.jdbc
-                .sql("select county_code from indicator.mark group by county_code order by min(id) limit 100")
-                .query(String.class)
-                .list();
+        return database.jdbc.sql(COUNTIES_WITH_MARKS).query(String.class).list();
     }
 
     /** Two workers must not take differences from the same cells; the lock ends with the transaction. */
@@ -111,6 +108,30 @@ class Counter {
     private void joinOnly() {
         database.jdbc.sql("set local enable_nestloop = off").update();
     }
+
+    /** Goes from county to county along the key: after a load very many marks wait. */
+    private static final String COUNTIES_WITH_MARKS =
+            """
+            with recursive waiting (county_code) as (
+                (select county_code from indicator.mark order by county_code limit 1)
+                 union all
+                select (select mark.county_code
+                          from indicator.mark
+                         where mark.county_code > waiting.county_code
+                         order by mark.county_code
+                         limit 1)
+                  from waiting
+                 where waiting.county_code is not null
+            )
+            select waiting.county_code
+              from waiting
+             cross join lateral (select id
+                                   from indicator.mark
+                                  where mark.county_code = waiting.county_code
+                                  order by id
+                                  limit 1) as oldest
+             order by oldest.id
+            """;
 
     record Due(String viewName, boolean wholeCounty, String[] divisions) {}
 

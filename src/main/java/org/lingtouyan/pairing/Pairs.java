@@ -2,6 +2,7 @@ package org.lingtouyan.pairing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -99,7 +100,7 @@ public class Pairs {
     }
 
     private void giveWay(PairWish wish) {
-        var before = toWrite(wish.inPlaceOf());
+        var before = toWrite(Objects.requireNonNull(wish.inPlaceOf()));
         if (!before.household().equals(wish.household())) {
             throw PairingRefused.HANDOVER_OF_OTHERS.because().with("field", "inPlaceOf");
         }

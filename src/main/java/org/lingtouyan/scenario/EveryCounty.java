@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
@@ -26,7 +27,7 @@ final class EveryCounty {
     private final List<County> counties;
     private final Divisions divisions;
     private final Map<String, Given> given = Province.given();
-    private final Given province = given.get(GANSU);
+    private final Given province = Objects.requireNonNull(given.get(GANSU));
     private final Map<County, int[]> fates = new HashMap<>();
     private final Map<County, Integer> populations = new HashMap<>();
 
@@ -55,8 +56,17 @@ final class EveryCounty {
     }
 
     private void keep(County county) {
-        populations.put(county, county.published().ruralPopulation()[0]);
-        fates.put(county, county.published().fates());
+        var published = Objects.requireNonNull(county.published());
+        populations.put(county, published.ruralPopulation()[0]);
+        fates.put(county, published.fates());
+    }
+
+    private int[] fatesOf(County county) {
+        return Objects.requireNonNull(fates.get(county));
+    }
+
+    private int populationOf(County county) {
+        return Objects.requireNonNull(populations.get(county));
     }
 
     /** A county's own numbers, or a city's, spread over its counties. */
@@ -87,15 +97,15 @@ final class EveryCounty {
             int each = fate;
             int known = counties.stream()
                     .filter(county -> !over.contains(county))
-                    .mapToInt(county -> fates.get(county)[each])
+                    .mapToInt(county -> fatesOf(county)[each])
                     .sum();
             var shares = Shares.of(
                     wholes[fate] - known,
                     over.stream()
-                            .mapToDouble(county -> populations.get(county) * county.weights(LEFT_AT_ONCE)[each])
+                            .mapToDouble(county -> populationOf(county) * county.weights(LEFT_AT_ONCE)[each])
                             .toArray());
             for (int i = 0; i < shares.length; i++) {
-                fates.get(over.get(i))[fate] = shares[i];
+                fatesOf(over.get(i))[fate] = shares[i];
             }
         }
     }
@@ -103,8 +113,8 @@ final class EveryCounty {
     /** Less the townships that have numbers of their own; the population of earlier years as the province's was. */
     private Published published(County county, int known) {
         var townships = new HashMap<DivisionCode, Published>();
-        int[] rest = fates.get(county).clone();
-        int population = populations.get(county);
+        int[] rest = fatesOf(county).clone();
+        int population = populationOf(county);
         for (var code : given.keySet()) {
             if (code.length() == 9 && code.startsWith(county.code().countyCode())) {
                 var numbers = given.get(code);

@@ -2,6 +2,7 @@ package org.lingtouyan.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What was published of the Party's organisations, county by county; how Pingliang's numbers spread over it is the scenario's choice. */
 final class PartyFigures {
@@ -40,6 +41,6 @@ final class PartyFigures {
     }
 
     static Chains of(String county) {
-        return CHAINS.get(county);
+        return Objects.requireNonNull(CHAINS.get(county));
     }
 }

@@ -104,7 +104,7 @@ class ScenarioLoad {
     /** Several at a time; false when one of them failed for good. */
     private boolean together(List<Runnable> writings) {
         var workers =
-                Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()), this::named);
+                Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors() + 1), this::named);
         try {
             CompletableFuture.allOf(writings.stream()
                             .map(writing -> CompletableFuture.runAsync(writing, workers))
@@ -133,7 +133,7 @@ class ScenarioLoad {
             System.out.println("演示数据 汇总 …");
         }
         while (asSystem(() -> indicators.pending(Province.GANSU)) > 0) {
-            pause(200);
+            pause(1000);
         }
         if (written) {
             System.out.println("演示数据 就绪 · The demo data are ready");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class ParkedRows {
             var rows = parked.page(whole, reason, after, limit);
             var sheets = imports.sheets(whole);
             var table = tables.require(whole.tableName());
-            var sealer = privacy.sealer(whole.dataKey(), whole.keyVersion());
+            var sealer = privacy.sealer(Objects.requireNonNull(whole.dataKey()), whole.keyVersion());
             var both = new ArrayList<BothSides>();
             for (var row : rows) {
                 var sheet = sheets.get(RowAt.of(row.position()).sheet());
@@ -128,7 +129,7 @@ class ParkedRows {
             return List.of();
         }
         var sheet = imports.sheets(whole).get(RowAt.of(row.position()).sheet());
-        var read = read(row, sheet, privacy.sealer(whole.dataKey(), whole.keyVersion()));
+        var read = read(row, sheet, privacy.sealer(Objects.requireNonNull(whole.dataKey()), whole.keyVersion()));
         var outcome = table.take(List.of(read), context(whole, sheet, decision)).get(0);
         if (outcome.hasFaults()) {
             return outcome.faults();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook would be taken for: its sheets, their columns and what they mean, the first rows as they are read. */
@@ -80,7 +81,9 @@ record Preview(List<PreviewedSheet> sheets, List<Field> fields) {
         return new PreviewedColumn(
                 layout.headings().cell(at).text(),
                 field,
-                field == null ? null : columns.get(field).label());
+                field == null
+                        ? null
+                        : Objects.requireNonNull(columns.get(field)).label());
     }
 
     private static PreviewedRow row(Layout layout, RawRow row, int width, Map<String, Column> columns) {

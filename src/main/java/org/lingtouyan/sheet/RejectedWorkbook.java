@@ -3,6 +3,7 @@ package org.lingtouyan.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lingtouyan.access.Privacy;
 import org.lingtouyan.access.Sealer;
@@ -42,7 +43,7 @@ class RejectedWorkbook {
 
     @Transactional(readOnly = true)
     void write(Import whole, SheetExport workbook, Locale locale) {
-        var sealer = privacy.sealer(whole.dataKey(), whole.keyVersion());
+        var sealer = privacy.sealer(Objects.requireNonNull(whole.dataKey()), whole.keyVersion());
         var taken = sheets.of(whole.countyCode(), whole.id());
         var first = true;
         for (var kind : List.of(Outcome.Kind.REJECTED, Outcome.Kind.PARKED)) {

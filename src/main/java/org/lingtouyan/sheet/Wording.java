@@ -1,6 +1,7 @@
 package org.lingtouyan.sheet;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,10 @@ class Wording {
     }
 
     String refusal(String reason, String[] arguments, Locale locale) {
-        return messages.getMessage("refusal." + reason, arguments, reason, locale);
+        return Objects.requireNonNull(messages.getMessage("refusal." + reason, arguments, reason, locale));
     }
 
     String word(String key, Locale locale) {
-        return messages.getMessage(key, null, key, locale);
+        return Objects.requireNonNull(messages.getMessage(key, null, key, locale));
     }
 }
