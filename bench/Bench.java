@@ -17,6 +17,7 @@ class Bench {
             Map.entry("fuzz", Fuzz::run),
             Map.entry("rebuild", Rebuilding::run),
             Map.entry("memory", Memory::run),
+            Map.entry("sync", Syncs::run),
             Map.entry("soak", Faults::run),
             Map.entry("stop", (site, arguments) -> site.stop()));
 

@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,6 +670,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["toldApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/conflicts/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decide_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pack"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,7 +1357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3563,6 +3659,13 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        BatchAnswer: {
+            answers?: components["schemas"]["OperationAnswer"][];
+            /** Format: date-time */
+            now?: string;
+            /** Format: date */
+            today?: string;
+        };
         Beginning: {
             checksum?: string;
             fileName?: string;
@@ -3620,11 +3723,45 @@ export interface components {
             title?: string;
             unit?: string;
         };
+        CardFacts: {
+            dilapidatedHouse?: boolean;
+            members?: components["schemas"]["CardMember"][];
+            naturalVillage?: string;
+            phone?: string;
+            safeWater?: boolean;
+        };
+        CardMember: {
+            /** Format: date */
+            birthDate?: string;
+            education?: string;
+            health?: string[];
+            /** Format: uuid */
+            id?: string;
+            labour?: string;
+            name?: string;
+            phone?: string;
+            relationLabel?: string;
+            school?: string;
+            workArea?: string;
+            workMonths?: number;
+        };
+        CardStamp: {
+            /** Format: uuid */
+            id?: string;
+            stamp?: string;
+        };
         Changed: {
             field?: string;
             label?: string;
             new?: unknown;
             old?: unknown;
+        };
+        ChangedField: {
+            base?: components["schemas"]["JsonNode"];
+            field?: string;
+            /** Format: uuid */
+            personId?: string;
+            value?: components["schemas"]["JsonNode"];
         };
         ChangedReserve: {
             /** Format: uuid */
@@ -3716,6 +3853,39 @@ export interface components {
             members?: components["schemas"]["SamePerson"][];
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
+        };
+        ConflictDecision: {
+            /** @enum {string} */
+            choice?: "PHONE" | "RECORD";
+            word?: string;
+        };
+        ConflictShown: {
+            before?: string;
+            decidedBy?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** @enum {string} */
+            decision?: "PHONE" | "RECORD";
+            division?: string;
+            field?: string;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            now?: string;
+            number?: string;
+            person?: string;
+            phone?: components["schemas"]["SaidValue"];
+            place?: string;
+            record?: components["schemas"]["SaidValue"];
+            /** Format: date */
+            saidOn?: string;
+            /** Format: date */
+            since?: string;
+            /** Format: int32 */
+            version?: number;
+            word?: string;
         };
         CorrectedPosting: {
             posting: components["schemas"]["PostingBody"];
@@ -3920,6 +4090,37 @@ export interface components {
             field?: string;
             label?: string;
             required?: boolean;
+        };
+        FieldCard: {
+            /** Format: date */
+            dueOn?: string;
+            facts?: components["schemas"]["CardFacts"];
+            form?: components["schemas"]["VisitFormHeld"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            incomeYear?: number;
+            perCapita?: number;
+            stamp?: string;
+        };
+        FieldCode: {
+            code?: string;
+            label?: string;
+            labelEn?: string;
+        };
+        FieldPackage: {
+            codes?: {
+                [key: string]: components["schemas"]["FieldCode"][];
+            };
+            decided?: components["schemas"]["ConflictShown"][];
+            division?: string;
+            helpers?: components["schemas"]["VillageWorker"][];
+            households?: components["schemas"]["CardStamp"][];
+            /** Format: int32 */
+            lateDays?: number;
+            place?: string;
+            /** Format: date */
+            today?: string;
         };
         FindingCount: {
             division?: string;
@@ -4977,6 +5178,43 @@ export interface components {
             startedAt?: string;
             version?: string;
         };
+        OperationAnswer: {
+            /** Format: int32 */
+            conflicts?: number;
+            /** Format: uuid */
+            id?: string;
+            notes?: string[];
+            /** @enum {string} */
+            outcome?: "DONE" | "ALREADY" | "CONFLICT" | "WAITING" | "REFUSED";
+            reason?: string;
+            sentence?: string;
+        };
+        OperationBatch: {
+            /** Format: uuid */
+            device?: string;
+            operations?: components["schemas"]["OperationBody"][];
+            /** Format: date-time */
+            sentAt?: string;
+        };
+        OperationBody: {
+            /** Format: uuid */
+            after?: string;
+            body?: components["schemas"]["JsonNode"];
+            changes?: components["schemas"]["ChangedField"][];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE";
+            /** Format: date-time */
+            madeAt?: string;
+            /** Format: uuid */
+            needId?: string;
+            /** Format: date */
+            on?: string;
+            onChosen?: boolean;
+        };
         OrganisationEnd: {
             /** Format: date */
             on: string;
@@ -4991,6 +5229,10 @@ export interface components {
         };
         PageCadreItem: {
             items?: components["schemas"]["CadreItem"][];
+            next?: string;
+        };
+        PageConflictShown: {
+            items?: components["schemas"]["ConflictShown"][];
             next?: string;
         };
         PageCourseBody: {
@@ -5713,6 +5955,12 @@ export interface components {
             by?: string;
             byOffice?: boolean;
             text?: string;
+        };
+        SaidValue: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            value?: string;
         };
         SamePerson: {
             /** Format: uuid */
@@ -6565,6 +6813,14 @@ export interface components {
             vacancyMonths?: number;
             vacantTooLong?: boolean;
             villageCommittee?: components["schemas"]["CommitteeStrength"];
+        };
+        VillageWorker: {
+            /** Format: int64 */
+            households?: number;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
         };
         VisitBody: {
             /** Format: uuid */
@@ -7434,7 +7690,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -7853,7 +8109,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: {
                 division?: string;
@@ -7896,6 +8152,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    cards: {
+        parameters: {
+            query: {
+                division: string;
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldCard"][];
+                };
+            };
+        };
+    };
+    list_23: {
+        parameters: {
+            query?: {
+                division?: string;
+                open?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageConflictShown"];
+                };
+            };
+        };
+    };
+    find_15: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConflictShown"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConflictShown"];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BatchAnswer"];
+                };
+            };
+        };
+    };
+    pack: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldPackage"];
+                };
             };
         };
     };
@@ -8889,7 +9291,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;

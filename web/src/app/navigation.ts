@@ -3,10 +3,9 @@ export const navigation = [
   { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
   {
     title: 'nav.group.household',
-    entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs'].map((name) => ({
-      name,
-      right: 'READ_RECORDS',
-    })),
+    entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs', 'conflicts'].map(
+      (name) => ({ name, right: 'READ_RECORDS' }),
+    ),
   },
   {
     title: 'nav.group.cadre',

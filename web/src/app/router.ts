@@ -8,6 +8,7 @@ import { onSignedOut } from '@/api/client'
 import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { cadreRoutes } from '@/modules/cadre/routes'
 import { branchStandardRoutes } from '@/modules/branchstandard/routes'
+import { fieldRoutes } from '@/modules/field/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { leadershipRoutes } from '@/modules/leadership/routes'
@@ -39,6 +40,7 @@ export function createConsoleRouter(): Router {
           ...householdRoutes,
           ...pairingRoutes,
           ...visitRoutes,
+          ...fieldRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
           ...trainingRoutes,

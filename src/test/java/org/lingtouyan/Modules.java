@@ -25,6 +25,7 @@ final class Modules {
             "pairing",
             "visit",
             "branchstandard",
+            "field",
             "scenario",
             "operating");
 

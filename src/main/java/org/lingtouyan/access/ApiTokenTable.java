@@ -38,6 +38,14 @@ class ApiTokenTable {
                 .optional();
     }
 
+    /** The last day of a token, revoked or not. */
+    Optional<LocalDate> everMade(byte[] hash) {
+        return jdbc.sql("select expires_on from access.api_token where hash = :hash")
+                .param("hash", hash)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     List<ApiToken> of(UUID account) {
         return jdbc.sql(NOT_REVOKED + " and account_id = :account order by id desc")
                 .param("account", account)

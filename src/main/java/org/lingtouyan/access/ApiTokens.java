@@ -100,6 +100,26 @@ class ApiTokens {
                         .map(person -> noted(person.with(token), token)));
     }
 
+    /** Why a token lets nobody in. Whoever shows the secret of one that was good may know that it is over. */
+    enum Ended {
+        UNKNOWN,
+        EXPIRED,
+        /** By its owner, with the account, or with the post it was made for. */
+        WITHDRAWN
+    }
+
+    Ended ended(String text) {
+        return table.everMade(hash(text))
+                .map(lastDay -> lastDay.isBefore(Post.today()) ? Ended.EXPIRED : Ended.WITHDRAWN)
+                .orElse(Ended.UNKNOWN);
+    }
+
+    /** A program or a phone signs itself out: its own token is good no more. */
+    @Transactional
+    public void end(SignedIn person, String text, Whence where) {
+        table.find(hash(text)).ifPresent(token -> revoke(person, token.id(), where));
+    }
+
     /** Noted to the minute: who looks wants to know whether it is still in use. */
     private SignedIn noted(SignedIn person, ApiToken token) {
         if (noted.asMap().putIfAbsent(token.id(), true) == null) {

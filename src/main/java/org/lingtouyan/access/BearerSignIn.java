@@ -29,16 +29,21 @@ class BearerSignIn extends OncePerRequestFilter {
         return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
+    static String token(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION)
+                .substring(SCHEME.length())
+                .strip();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var text = request.getHeader(HttpHeaders.AUTHORIZATION)
-                .substring(SCHEME.length())
-                .strip();
+        var text = token(request);
         var person = tokens.personWith(text);
         if (person.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Lingtouyan\"");
-            problems.write(AccessRefused.TOKEN_REFUSED.because(), request, response);
+            var refusal = AccessRefused.TOKEN_REFUSED.because();
+            problems.write(refusal.with("token", tokens.ended(text).name()), request, response);
             return;
         }
         SecurityContextHolder.setContext(new SecurityContextImpl(SessionContexts.authentication(person.get())));

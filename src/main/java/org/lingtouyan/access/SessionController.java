@@ -41,6 +41,7 @@ class SessionController {
     private final Accounts accounts;
     private final SignInEvents events;
     private final Doorkeeper doorkeeper;
+    private final ApiTokens tokens;
     private final AccessProblems problems;
     private final boolean demo;
 
@@ -51,6 +52,7 @@ class SessionController {
             Accounts accounts,
             SignInEvents events,
             Doorkeeper doorkeeper,
+            ApiTokens tokens,
             AccessProblems problems,
             @Value("${lingtouyan.demo.enabled:false}") boolean demo) {
         this.signingIn = signingIn;
@@ -59,6 +61,7 @@ class SessionController {
         this.accounts = accounts;
         this.events = events;
         this.doorkeeper = doorkeeper;
+        this.tokens = tokens;
         this.problems = problems;
         this.demo = demo;
     }
@@ -108,7 +111,9 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
-        if (request.getSession(false) != null) {
+        if (person.byToken()) {
+            tokens.end(person, BearerSignIn.token(request), Whence.of(request));
+        } else if (request.getSession(false) != null) {
             events.note(Kind.SIGNED_OUT, person.account().id(), Whence.of(request), null);
         }
         sessions.end(request);

@@ -65,6 +65,18 @@ class CadreTable {
                 .map(row -> RowJson.read(row, CadreRow.class));
     }
 
+    List<UUID> ofVillage(DivisionCode village) {
+        return jdbc.sql(
+                        """
+                        select id from cadre.cadre
+                         where county_code = :county and division_code = :village order by name, id limit 300
+                        """)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .query(UUID.class)
+                .list();
+    }
+
     Map<UUID, Known> named(Collection<UUID> ids) {
         return jdbc
                 .sql("select id, division_code, name, unit, title from cadre.named(:ids)")

@@ -41,6 +41,13 @@ public class Cadres {
         return ids.isEmpty() ? Map.of() : table.named(ids);
     }
 
+    /** Those entered in a village itself, as far as the actor may look there; some hundred at most. */
+    @Transactional(readOnly = true)
+    public List<UUID> ofVillage(DivisionCode village) {
+        actors.require(Right.READ_RECORDS);
+        return table.ofVillage(village);
+    }
+
     /** Enters people under ids of the caller's making, many at once; who is entered already is the caller's to know. */
     @Transactional
     public void register(Map<UUID, ToldCadre> told) {

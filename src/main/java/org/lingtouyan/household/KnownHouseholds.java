@@ -134,6 +134,55 @@ public class KnownHouseholds {
                 .list();
     }
 
+    /**
+     * The open record under which a household goes on, however often it moved or was merged since somebody noted its id; also
+     * where the old record lies outside the actor's area and only the one it became does not.
+     */
+    public Optional<KnownHousehold> goesOn(UUID id) {
+        return successor("household", id, "not goes_on.voided and goes_on.moved_on is null")
+                .flatMap(this::find);
+    }
+
+    /** Likewise a person. */
+    public Optional<UUID> personGoesOn(UUID id) {
+        return successor("person", id, "goes_on.moved_on is null and goes_on.merged_into is null");
+    }
+
+    private Optional<UUID> successor(String table, UUID id, String open) {
+        return jdbc.sql(
+                        """
+                        with recursive goes_on as (
+                            select h.county_code, h.id, h.moved_to, h.moved_on, h.merged_into, h.voided
+                              from household.%1$s h where h.id = :id or h.moved_from = :id
+                             union
+                            select h.county_code, h.id, h.moved_to, h.moved_on, h.merged_into, h.voided
+                              from goes_on
+                              join household.%1$s h
+                                on h.id = goes_on.moved_to or (h.county_code = goes_on.county_code and h.id = goes_on.merged_into)
+                        )
+                        select id from goes_on where %2$s limit 1
+                        """
+                                .formatted(table, open))
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The open households of a village, by their number. */
+    public List<KnownHousehold> ofVillage(DivisionCode village) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where h.county_code = :county and h.division_code = :village
+                                   and not h.voided and h.moved_on is null
+                                 order by h.number, h.id
+                                """)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .query(KnownHouseholds::read)
+                .list();
+    }
+
     /** The households that a move means and that are still to move, kept from others until the transaction ends. */
     public Set<UUID> moving(Move move) {
         return mover.households(move);

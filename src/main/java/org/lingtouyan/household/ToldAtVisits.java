@@ -1,9 +1,12 @@
 package org.lingtouyan.household;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a household tells while other work is done with it goes into its own record, once, as if entered on its own page. */
@@ -12,10 +15,26 @@ public class ToldAtVisits {
 
     private final Households households;
     private final HouseholdRequests requests;
+    private final Showing showing;
+    private final JsonMapper json;
 
-    ToldAtVisits(Households households, HouseholdRequests requests) {
+    ToldAtVisits(Households households, HouseholdRequests requests, Showing showing, JsonMapper json) {
         this.households = households;
         this.requests = requests;
+        this.showing = showing;
+        this.json = json;
+    }
+
+    /** The record as its page shows it, private values masked, and who entered its version when. */
+    public record Held(ObjectNode shown, int version, @Nullable UUID enteredBy, @Nullable OffsetDateTime enteredAt) {}
+
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND also when it is outside the actor's area */
+    @Transactional(readOnly = true)
+    public Held held(UUID household) {
+        var held = households.find(household);
+        var entered = held.entered();
+        return new Held(
+                json.valueToTree(showing.view(held)), entered.version(), entered.enteredBy(), entered.enteredAt());
     }
 
     /**

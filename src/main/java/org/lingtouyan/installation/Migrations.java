@@ -27,6 +27,7 @@ final class Migrations {
             "pairing",
             "visit",
             "branchstandard",
+            "field",
             "scenario");
 
     private Migrations() {}

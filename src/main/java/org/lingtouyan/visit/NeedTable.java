@@ -130,6 +130,22 @@ class NeedTable {
                 .optional();
     }
 
+    /** As what a need goes on, however often its household moved since somebody noted its id. */
+    Optional<UUID> goesOn(UUID need) {
+        return jdbc.sql(
+                        """
+                        with recursive life as (
+                            select id, end_reason from visit.need where id = :need or moved_from = :need
+                             union
+                            select n.id, n.end_reason from life join visit.need n on n.moved_from = life.id
+                        )
+                        select id from life where end_reason is distinct from 'MOVED' limit 1
+                        """)
+                .param("need", need)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Need> findToWrite(UUID id) {
         return jdbc.sql(SELECT + " where id = :id for update")
                 .param("id", id)

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.access.Actors;
-import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Visits: entered with all that was told, corrected, listed, and who is due. */
 @RestController
@@ -40,14 +37,12 @@ class VisitController {
     private final DueLists lists;
     private final VisitShowing showing;
     private final VisitWords words;
-    private final Actors actors;
 
-    VisitController(Visits visits, DueLists lists, VisitShowing showing, VisitWords words, Actors actors) {
+    VisitController(Visits visits, DueLists lists, VisitShowing showing, VisitWords words) {
         this.visits = visits;
         this.lists = lists;
         this.showing = showing;
         this.words = words;
-        this.actors = actors;
     }
 
     /**
@@ -83,42 +78,12 @@ class VisitController {
 
     @PostMapping("/api/visits")
     ResponseEntity<VisitShown> enter(@RequestBody VisitBody body) {
-        actors.require(Right.WRITE_RECORDS);
-        var id = needed(body.id(), "id");
-        var household = needed(body.householdId(), "householdId");
-        var cadre = needed(body.cadreId(), "cadreId");
-        var on = needed(body.on(), "on");
-        var needs = body.needs() == null ? List.<NeedBody>of() : body.needs();
-        var entered = visits.enter(new VisitWish(
-                id,
-                household,
-                cadre,
-                on,
-                Objects.requireNonNullElse(body.mode(), Visit.Mode.HOME),
-                body.metPerson(),
-                words.text(body.met(), "met"),
-                words.text(body.found(), "found"),
-                words.text(body.done(), "done"),
-                words.text(body.nextStep(), "nextStep"),
-                words.text(body.lateReason(), "lateReason"),
-                change(body.change()),
-                body.householdVersion(),
-                needs.stream()
-                        .map(need -> words.need(need, household, cadre, on))
-                        .toList()));
+        var wish = words.visit(body);
+        var id = wish.id();
+        var entered = visits.enter(wish);
         var shown = shown(visits.find(id));
         var answer = entered ? ResponseEntity.created(URI.create("/api/visits/" + id)) : ResponseEntity.ok();
         return answer.eTag(Versions.etag(shown.version())).body(shown);
-    }
-
-    private static @Nullable ObjectNode change(@Nullable JsonNode told) {
-        if (told == null || told.isNull()) {
-            return null;
-        }
-        if (told instanceof ObjectNode fields) {
-            return fields;
-        }
-        throw RequestRefused.INVALID_REQUEST.because("change").with("field", "change");
     }
 
     @GetMapping("/api/visits/{id}")

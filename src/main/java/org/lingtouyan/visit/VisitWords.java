@@ -1,6 +1,8 @@
 package org.lingtouyan.visit;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -10,8 +12,11 @@ import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.visit.NeedController.NeedBody;
+import org.lingtouyan.visit.VisitController.VisitBody;
 import org.lingtouyan.visit.VisitWish.NeedWish;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a client wrote of visits and needs. */
 @Component
@@ -58,6 +63,39 @@ class VisitWords {
             throw VisitRefused.NEED_SAYS_NOTHING.because().with("field", "text");
         }
         return text;
+    }
+
+    VisitWish visit(VisitBody body) {
+        actors.require(Right.WRITE_RECORDS);
+        var household = VisitController.needed(body.householdId(), "householdId");
+        var cadre = VisitController.needed(body.cadreId(), "cadreId");
+        var on = VisitController.needed(body.on(), "on");
+        var needs = body.needs() == null ? List.<NeedBody>of() : body.needs();
+        return new VisitWish(
+                VisitController.needed(body.id(), "id"),
+                household,
+                cadre,
+                on,
+                Objects.requireNonNullElse(body.mode(), Visit.Mode.HOME),
+                body.metPerson(),
+                text(body.met(), "met"),
+                text(body.found(), "found"),
+                text(body.done(), "done"),
+                text(body.nextStep(), "nextStep"),
+                text(body.lateReason(), "lateReason"),
+                change(body.change()),
+                body.householdVersion(),
+                needs.stream().map(need -> need(need, household, cadre, on)).toList());
+    }
+
+    private static @Nullable ObjectNode change(@Nullable JsonNode told) {
+        if (told == null || told.isNull()) {
+            return null;
+        }
+        if (told instanceof ObjectNode fields) {
+            return fields;
+        }
+        throw RequestRefused.INVALID_REQUEST.because("change").with("field", "change");
     }
 
     /** What the need leaves out is as at the visit: the household, who takes it on, and the day. */

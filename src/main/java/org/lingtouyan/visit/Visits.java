@@ -110,16 +110,18 @@ public class Visits {
 
     private void check(Visit visit, KnownHousehold household) {
         var today = Here.today();
-        visit.checkDay(
-                today,
-                parameters
-                        .value("visit.late-days", household.division(), today)
-                        .map(Integer::valueOf)
-                        .orElse(LATE_AFTER));
+        visit.checkDay(today, lateAfter(household.division(), today));
         if (cadres.named(List.of(visit.cadre())).isEmpty()) {
             throw VisitRefused.VISITOR_UNKNOWN.because().with("field", "cadreId");
         }
         requireMember(household, visit.metPerson());
+    }
+
+    int lateAfter(DivisionCode village, LocalDate day) {
+        return parameters
+                .value("visit.late-days", village, day)
+                .map(Integer::valueOf)
+                .orElse(LATE_AFTER);
     }
 
     /** Somebody else who was met stands in words. */

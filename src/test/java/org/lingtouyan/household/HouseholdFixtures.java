@@ -48,7 +48,7 @@ public final class HouseholdFixtures {
     }
 
     /** Well-formed, of an area that was never issued. */
-    static String anIdentityNumber() {
+    public static String anIdentityNumber() {
         int next = NEXT.getAndIncrement();
         var birth = LocalDate.of(1950, 1, 1).plusDays(next / 900).toString().replace("-", "");
         return IdentityNumber.withCheckDigit("000000" + birth + "%03d".formatted(next % 900));

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,9 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>(List.of(NOBODY_YET));
 
-    private Visitor(String address, String password) {
+    private Visitor(String address, String password, Browser.NewContextOptions device) {
         this.password = password;
-        this.context = BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setLocale("zh-CN")
-                .setViewportSize(1440, 900));
+        this.context = BROWSER.newContext(device.setBaseURL(address).setLocale("zh-CN"));
         context.setDefaultTimeout(PATIENCE);
         setDefaultAssertionTimeout(PATIENCE);
         this.page = context.newPage();
@@ -56,14 +54,31 @@ final class Visitor implements AutoCloseable {
 
     /** Comes to the sign-in page as soon as the scenario is loaded and counted. */
     static Visitor to(Environment environment) {
+        return to(environment, new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .open("/");
+    }
+
+    /** The same with a phone in the hand, at the application for phones. */
+    static Visitor onPhone(Environment environment, ServiceWorkerPolicy workers) {
+        return to(
+                        environment,
+                        new Browser.NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setIsMobile(true)
+                                .setHasTouch(true)
+                                .setServiceWorkers(workers))
+                .open("/field/");
+    }
+
+    private static Visitor to(Environment environment, Browser.NewContextOptions device) {
         var nobody = Caller.of(environment);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .until(() -> nobody.get("/api/health").statusCode() == 200);
-        var visitor = new Visitor(
-                "http://localhost:" + environment.getRequiredProperty("local.server.port"), nobody.demoPassword());
-        visitor.open("/");
-        return visitor;
+        return new Visitor(
+                "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+                nobody.demoPassword(),
+                device);
     }
 
     Visitor signIn(String account) {

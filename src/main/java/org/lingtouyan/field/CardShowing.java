@@ -1,0 +1,98 @@
+package org.lingtouyan.field;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.field.Cards.Stamp;
+import org.lingtouyan.household.ToldAtVisits;
+import org.lingtouyan.visit.VisitForms;
+import org.lingtouyan.visit.VisitForms.VisitFormHeld;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cards of households as a phone keeps them: what a visit asks after and no more; no identity number and no account travels. */
+@Component
+class CardShowing {
+
+    private final ToldAtVisits register;
+    private final VisitForms forms;
+    private final JsonMapper json;
+
+    CardShowing(ToldAtVisits register, VisitForms forms, JsonMapper json) {
+        this.register = register;
+        this.forms = forms;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    /** Somebody of the household; {@code phone} is masked. */
+    record CardMember(
+            UUID id,
+            String name,
+            String relationLabel,
+            @Nullable LocalDate birthDate,
+            @Nullable String phone,
+            @Nullable String education,
+            @Nullable String school,
+            List<String> health,
+            @Nullable String labour,
+            @Nullable String workArea,
+            @Nullable BigDecimal workMonths) {}
+
+    /** What of the household's record a visit asks after; {@code phone} is masked. */
+    record CardFacts(
+            @Nullable String phone,
+            @Nullable Boolean safeWater,
+            @Nullable Boolean dilapidatedHouse,
+            @Nullable String naturalVillage,
+            List<CardMember> members) {}
+
+    record FieldCard(
+            UUID id,
+            String stamp,
+            @Nullable LocalDate dueOn,
+            CardFacts facts,
+            @Nullable Integer incomeYear,
+            @Nullable BigDecimal perCapita,
+            VisitFormHeld form) {}
+
+    List<FieldCard> cards(List<Stamp> stamps) {
+        return stamps.stream().map(this::card).toList();
+    }
+
+    private FieldCard card(Stamp stamp) {
+        var shown = register.held(stamp.id()).shown();
+        var income = lastIncome(shown);
+        return new FieldCard(
+                stamp.id(),
+                stamp.stamp(),
+                stamp.dueOn(),
+                json.treeToValue(shown, CardFacts.class),
+                income == null ? null : income.path("year").intValue(),
+                income == null ? null : amount(income),
+                forms.held(stamp.id()));
+    }
+
+    private static @Nullable ObjectNode lastIncome(ObjectNode shown) {
+        return shown.path("incomes")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .reduce((one, other) ->
+                        one.path("year").intValue() > other.path("year").intValue() ? one : other)
+                .orElse(null);
+    }
+
+    private static @Nullable BigDecimal amount(ObjectNode income) {
+        for (var field : List.of("perCapita", "statedPerCapita")) {
+            if (income.path(field).isNumber()) {
+                return income.path(field).decimalValue();
+            }
+        }
+        return null;
+    }
+}

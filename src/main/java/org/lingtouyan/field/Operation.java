@@ -1,0 +1,43 @@
+package org.lingtouyan.field;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Something done on a phone, as it was written down there.
+ *
+ * @param after the operation before it on the same household, if what this one says rests on it
+ * @param madeAt by the clock of the phone
+ * @param dayChosen the day was chosen by the writer; else it is the day of the phone's clock
+ * @param hash of all it says: the same again is known as such
+ */
+record Operation(
+        UUID id,
+        Kind kind,
+        @Nullable UUID after,
+        OffsetDateTime madeAt,
+        LocalDate day,
+        boolean dayChosen,
+        UUID household,
+        @Nullable UUID need,
+        ObjectNode body,
+        List<FieldChange> changes,
+        String hash) {
+
+    /** What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone. */
+    enum Kind {
+        VISIT,
+        NEED,
+        ANSWER,
+        SETTLE,
+        CHANGE
+    }
+
+    /** One field of a household or of somebody in it: what the phone knew, and what it is now. */
+    record FieldChange(@Nullable UUID person, Changeable field, JsonNode base, JsonNode value) {}
+}

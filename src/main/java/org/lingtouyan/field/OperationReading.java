@@ -1,0 +1,86 @@
+package org.lingtouyan.field;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.field.FieldController.ChangedField;
+import org.lingtouyan.field.FieldController.OperationBody;
+import org.lingtouyan.field.Operation.FieldChange;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a phone wrote of an operation. */
+@Component
+class OperationReading {
+
+    private final JsonMapper json;
+
+    OperationReading(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal OPERATION_UNREADABLE, or FIELD_NOT_CHANGED_BY_PHONE */
+    Operation read(OperationBody body) {
+        var changes = body.changes() == null ? List.<ChangedField>of() : body.changes();
+        return new Operation(
+                needed(body.id(), "id"),
+                needed(body.kind(), "kind"),
+                body.after(),
+                needed(body.madeAt(), "madeAt"),
+                needed(body.on(), "on"),
+                Boolean.TRUE.equals(body.onChosen()),
+                needed(body.householdId(), "householdId"),
+                body.needId(),
+                body.body() instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode(),
+                changes.stream().map(OperationReading::change).toList(),
+                hash(body));
+    }
+
+    private static FieldChange change(ChangedField told) {
+        return new FieldChange(
+                told.personId(),
+                Changeable.of(told.field(), told.personId() != null),
+                value(told.base()),
+                value(told.value()));
+    }
+
+    private static JsonNode value(@Nullable JsonNode told) {
+        return told == null ? NullNode.getInstance() : told;
+    }
+
+    private static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw FieldRefused.OPERATION_UNREADABLE.because().with("field", field);
+        }
+        return value;
+    }
+
+    /** Of all but on what it rests: a phone forgets an operation that was given up. */
+    private String hash(OperationBody body) {
+        var told = new OperationBody(
+                body.id(),
+                body.kind(),
+                null,
+                null,
+                body.on(),
+                body.onChosen(),
+                body.householdId(),
+                body.needId(),
+                body.body(),
+                body.changes());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(json.writeValueAsString(told).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.lingtouyan.field;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
+import org.lingtouyan.division.Level;
+import org.lingtouyan.field.CardShowing.FieldCard;
+import org.lingtouyan.field.ConflictController.ConflictShown;
+import org.lingtouyan.parameter.Code;
+import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.Here;
+import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.visit.ToldVisits;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a phone takes along: the village, its rules and helpers, and a card for each household, of which only changed ones travel again. */
+@RestController
+class PackageController {
+
+    private static final int MOST_CARDS = 50;
+
+    /** Lists a form on the phone offers. */
+    private static final List<String> LISTS =
+            List.of("needKind", "school", "education", "health", "labour", "workArea");
+
+    private final Cards cards;
+    private final CardShowing showing;
+    private final Conflicts conflicts;
+    private final ConflictShowing conflictShowing;
+    private final Cadres cadres;
+    private final ToldVisits visits;
+    private final Codes codes;
+    private final Divisions divisions;
+    private final Actors actors;
+
+    PackageController(
+            Cards cards,
+            CardShowing showing,
+            Conflicts conflicts,
+            ConflictShowing conflictShowing,
+            Cadres cadres,
+            ToldVisits visits,
+            Codes codes,
+            Divisions divisions,
+            Actors actors) {
+        this.cards = cards;
+        this.showing = showing;
+        this.conflicts = conflicts;
+        this.conflictShowing = conflictShowing;
+        this.cadres = cadres;
+        this.visits = visits;
+        this.codes = codes;
+        this.divisions = divisions;
+        this.actors = actors;
+    }
+
+    /** Somebody who helps households of the village, or works in it. */
+    record VillageWorker(UUID id, String name, @Nullable String unit, long households) {}
+
+    record FieldCode(String code, String label, String labelEn) {}
+
+    /** {@code stamp} is another one whenever anything on the card is otherwise. */
+    record CardStamp(UUID id, String stamp) {}
+
+    /**
+     * {@code today} is the server's. {@code lateDays}: after so many days a visit says why it is entered late. {@code decided}:
+     * what somebody decided of fields this account sent.
+     */
+    record FieldPackage(
+            LocalDate today,
+            String division,
+            String place,
+            int lateDays,
+            List<VillageWorker> helpers,
+            Map<String, List<FieldCode>> codes,
+            List<ConflictShown> decided,
+            List<CardStamp> households) {}
+
+    @GetMapping("/api/field/package")
+    @Transactional(readOnly = true)
+    public ResponseEntity<FieldPackage> pack(
+            @RequestParam(required = false) @Nullable DivisionCode division,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        var village = village(division);
+        var today = Here.today();
+        var stamps = cards.ofVillage(village, today);
+        var pack = new FieldPackage(
+                today,
+                village.value(),
+                divisions.pathText(village),
+                visits.lateAfter(village, today),
+                helpers(village, stamps.stream().flatMap(one -> Stream.ofNullable(one.helper()))),
+                LISTS.stream().collect(Collectors.toMap(Function.identity(), this::list)),
+                conflictShowing.all(conflicts.decidedOfMine()),
+                stamps.stream().map(one -> new CardStamp(one.id(), one.stamp())).toList());
+        var etag = "\"" + Integer.toHexString(pack.hashCode()) + "\"";
+        return etag.equals(known)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build()
+                : ResponseEntity.ok().eTag(etag).body(pack);
+    }
+
+    /** Cards of the households asked for; one that is not there any more is left out. */
+    @GetMapping("/api/field/cards")
+    @Transactional(readOnly = true)
+    public List<FieldCard> cards(@RequestParam DivisionCode division, @RequestParam List<UUID> ids) {
+        var village = village(division);
+        if (ids.size() > MOST_CARDS) {
+            throw FieldRefused.TOO_MANY_CARDS.because();
+        }
+        return showing.cards(cards.ofVillage(village, Here.today()).stream()
+                .filter(one -> ids.contains(one.id()))
+                .toList());
+    }
+
+    private DivisionCode village(@Nullable DivisionCode division) {
+        var area = actors.require(Right.READ_RECORDS).area();
+        var village = division == null ? new DivisionCode(area.from()) : division;
+        if (!area.contains(village) || divisions.find(village).isEmpty()) {
+            throw RequestRefused.NOT_FOUND.because();
+        }
+        if (village.level() != Level.VILLAGE) {
+            throw FieldRefused.ONE_VILLAGE_A_PHONE.because().with("field", "division");
+        }
+        return village;
+    }
+
+    /** Also the village's own people, who help nobody yet. */
+    private List<VillageWorker> helpers(DivisionCode village, Stream<UUID> helping) {
+        var counted = helping.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var ids = Stream.concat(counted.keySet().stream(), cadres.ofVillage(village).stream())
+                .distinct()
+                .toList();
+        return cadres.named(ids).values().stream()
+                .map(known ->
+                        new VillageWorker(known.id(), known.name(), known.unit(), counted.getOrDefault(known.id(), 0L)))
+                .sorted(Comparator.comparing(VillageWorker::households)
+                        .reversed()
+                        .thenComparing(VillageWorker::name)
+                        .thenComparing(VillageWorker::id))
+                .toList();
+    }
+
+    private List<FieldCode> list(String list) {
+        return codes.all(list).stream().map(PackageController::code).toList();
+    }
+
+    private static FieldCode code(Code code) {
+        return new FieldCode(code.code(), code.label(), code.labelEn());
+    }
+}

@@ -1,0 +1,80 @@
+package org.lingtouyan.field;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Right;
+import org.lingtouyan.shared.Refusal;
+import org.lingtouyan.shared.RequestRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what a phone sends, each operation in a transaction of its own: whatever breaks off, what was done is done and known,
+ * and what was not is sent again.
+ */
+@Service
+class Taking {
+
+    private static final Logger log = LoggerFactory.getLogger(Taking.class);
+
+    /** Somebody else may write the same household in between, and again. */
+    private static final int TRIES = 4;
+
+    private final Effects effects;
+    private final Actors actors;
+    private final TransactionTemplate transaction;
+
+    Taking(Effects effects, Actors actors, TransactionTemplate transaction) {
+        this.effects = effects;
+        this.actors = actors;
+        this.transaction = transaction;
+    }
+
+    /** Of each, in their order, what became of it; one that came before what it rests on is taken after it. */
+    Map<UUID, Taken> take(List<Operation> operations, UUID device, PhoneClock clock) {
+        actors.require(Right.WRITE_RECORDS);
+        var taken = new LinkedHashMap<UUID, Taken>();
+        var left = operations;
+        boolean progress = true;
+        while (progress && !left.isEmpty()) {
+            var waiting = new ArrayList<Operation>();
+            for (var operation : left) {
+                var outcome = take(operation, device, clock);
+                taken.put(operation.id(), outcome);
+                if (outcome.waits()) {
+                    waiting.add(operation);
+                }
+            }
+            progress = waiting.size() < left.size();
+            left = waiting;
+        }
+        return taken;
+    }
+
+    private Taken take(Operation operation, UUID device, PhoneClock clock) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return transaction.execute(begun -> effects.of(operation, device, clock));
+            } catch (Refusal refusal) {
+                if (!refusal.reason().name().equals("STALE") || tries == TRIES) {
+                    return Taken.refused(refusal);
+                }
+            } catch (PessimisticLockingFailureException crossed) {
+                if (tries == TRIES) {
+                    throw crossed;
+                }
+            } catch (NonTransientDataAccessException | IllegalArgumentException ours) {
+                log.error("an operation of a phone failed", ours);
+                return Taken.refused(RequestRefused.INTERNAL_ERROR.because());
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lingtouyan.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** A village cadre in the mountains: signs in where there is a signal, visits where there is none, and is back in the valley. */
+@StoryTest
+class FieldStory {
+
+    private static final String VILLAGE = "621227101202";
+    private static final String SENTENCE = "药快吃完了，想让乡卫生院年前送一次。";
+
+    private final Environment environment;
+    private final Caller officer;
+
+    @Autowired
+    FieldStory(Environment environment) {
+        this.environment = environment;
+        this.officer = Caller.of(environment).as("county-621227");
+    }
+
+    @Test
+    void aVisitWithoutASignalTakesFiveTapsAndASentenceAndArrivesOnce() throws IOException {
+        var household = FieldPhone.household(officer, VILLAGE, "扎西");
+        try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.ALLOW)) {
+            phone.signIn("village-" + VILLAGE, officer.demoPassword());
+            phone.sees("走访 扎西家");
+            phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            phone.offline(true);
+            phone.sees("没有信号，照常记");
+
+            assertThat(phone.tapsSince(() -> phone.visits("扎西", "卓玛", SENTENCE)))
+                    .as("taps of a visit")
+                    .isLessThanOrEqualTo(5);
+            phone.sees("1 条记录在手机里");
+            raisesANeed(phone);
+
+            phone.page().reload();
+            phone.sees("今天该办的");
+            phone.sees("2 条记录在手机里");
+            assertThat(visits(household)).isEmpty();
+
+            phone.offline(false);
+            assertThat(phone.page().getByText("条记录在手机里")).hasCount(0);
+            phone.page().navigate("/field/queue");
+            phone.sees("已送到");
+            phone.sees(SENTENCE);
+        }
+        assertThat(visits(household)).hasSize(1);
+        theConsoleShowsBoth(household);
+    }
+
+    private static void raisesANeed(FieldPhone phone) {
+        phone.link("扎西").first().click();
+        phone.link("记一件需求").or(phone.button("记一件需求")).click();
+        phone.page().getByLabel("是什么事").fill("孩子转学手续");
+        phone.button("子女上学").click();
+        phone.button("存好").click();
+        phone.sees("扎西家");
+        phone.page().goBack();
+    }
+
+    private JsonNode visits(JsonNode household) {
+        return Caller.json(officer.get("/api/households/" + household.path("id").asString() + "/visits"));
+    }
+
+    private void theConsoleShowsBoth(JsonNode household) {
+        try (var visitor = Visitor.to(environment).signIn("county-621227")) {
+            visitor.open("/households/" + household.path("id").asString());
+            visitor.sees(SENTENCE);
+            visitor.open("/needs?division=" + VILLAGE);
+            visitor.sees("孩子转学手续");
+            visitor.sees(SENTENCE);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import { createI18n } from 'vue-i18n'
+import { speak } from './server'
+import en from './texts/en.json'
+import zh from './texts/zh.json'
+
+export type Language = 'zh' | 'en'
+
+/** The same as the console's, so that who reads English there reads it here. */
+const REMEMBERED = 'lingtouyan.language'
+const initial: Language = localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'zh'
+
+export const i18n = createI18n<[typeof zh], Language, false>({
+  legacy: false,
+  locale: initial,
+  fallbackLocale: 'zh',
+  messages: { zh, en },
+})
+
+export function useLanguage(language: Language): void {
+  i18n.global.locale.value = language
+  localStorage.setItem(REMEMBERED, language)
+  announce(language)
+}
+
+function announce(language: Language): void {
+  const tag = language === 'zh' ? 'zh-CN' : 'en'
+  document.documentElement.lang = tag
+  speak(tag)
+}
+
+announce(initial)

@@ -1,0 +1,23 @@
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n } from './i18n'
+import { createFieldRouter } from './router'
+import { carry } from './server'
+import { open, phone } from './store/phone'
+import { keepInTouch } from './store/sync'
+import './theme.css'
+
+async function start(): Promise<void> {
+  await open()
+  carry(phone.account?.token || null)
+  createApp(App).use(i18n).use(createFieldRouter()).mount('#app')
+  keepInTouch()
+}
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  void navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }).then((worker) => {
+    // A version that waits from the last visit takes over before anything is begun in the old one.
+    worker.waiting?.postMessage('take over')
+  })
+}
+void start()

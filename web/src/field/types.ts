@@ -1,0 +1,154 @@
+/** What the application for phones keeps and sends, as `docs/openapi.json` describes it. */
+
+export interface Helper {
+  id: string
+  name: string
+  unit: string | null
+  households: number
+}
+
+export interface Code {
+  code: string
+  label: string
+  labelEn: string
+}
+
+export interface Decided {
+  id: string
+  householdId: string
+  headName: string | null
+  person: string | null
+  field: string
+  record: { value: string | null; by: string | null }
+  phone: { value: string | null; by: string | null }
+  decidedOn: string | null
+  decision: 'PHONE' | 'RECORD' | null
+  decidedBy: string | null
+  word: string | null
+}
+
+export interface Package {
+  today: string
+  division: string
+  place: string
+  lateDays: number
+  helpers: Helper[]
+  codes: Record<string, Code[]>
+  decided: Decided[]
+  households: { id: string; stamp: string }[]
+}
+
+export interface Member {
+  id: string
+  name: string
+  relationLabel: string
+  birthDate: string | null
+  phone: string | null
+  education: string | null
+  school: string | null
+  health: string[]
+  labour: string | null
+  workArea: string | null
+  workMonths: number | null
+}
+
+export interface Facts {
+  phone: string | null
+  safeWater: boolean | null
+  dilapidatedHouse: boolean | null
+  naturalVillage: string | null
+  members: Member[]
+}
+
+export interface NeedCase {
+  id: string
+  kind: string
+  kindLabel: string
+  text: string
+  owner: { id: string; name: string }
+  raisedOn: string
+  dueOn: string
+  answers: { id: string; on: string; byHousehold: boolean; text: string; by: string }[]
+}
+
+export interface Card {
+  id: string
+  stamp: string
+  dueOn: string | null
+  facts: Facts
+  incomeYear: number | null
+  perCapita: number | null
+  form: {
+    number: string
+    headName: string | null
+    statusLabel: string | null
+    mainCauseLabel: string | null
+    helper: { id: string; name: string } | null
+    lastVisit: { on: string; found: string | null; nextStep: string | null } | null
+    openNeeds: NeedCase[]
+  }
+}
+
+export type Value = string | number | boolean | string[] | null
+
+export interface Change {
+  personId?: string
+  field: string
+  base: Value
+  value: Value
+}
+
+export type Kind = 'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE'
+
+/** Something done on the phone, as it goes to the server. */
+export interface Operation {
+  id: string
+  kind: Kind
+  after: string | null
+  madeAt: string
+  on: string
+  onChosen: boolean
+  householdId: string
+  needId?: string
+  body: Record<string, unknown>
+  changes: Change[]
+}
+
+/** WAITING: goes with the next signal. REFUSED: a person has to look first. */
+export interface Queued {
+  operation: Operation
+  /** The order in which they were written down. */
+  place: number
+  head: string
+  text: string
+  state: 'WAITING' | 'REFUSED'
+  sentence?: string
+}
+
+export interface Sent {
+  id: string
+  kind: Kind
+  head: string
+  text: string
+  sentAt: string
+  conflicts: number
+  notes: string[]
+}
+
+export interface Answer {
+  id: string | null
+  outcome: 'DONE' | 'ALREADY' | 'CONFLICT' | 'WAITING' | 'REFUSED'
+  reason: string | null
+  sentence: string | null
+  conflicts: number
+  notes: string[]
+}
+
+/** Who is signed in on this phone. */
+export interface Account {
+  name: string
+  displayName: string
+  token: string
+  expiresOn: string
+  area: { code: string; name: string; level: string }
+}
