@@ -1,4 +1,5 @@
 import java.util.Map;
+import org.lingtouyan.optimisation.Drafting;
 
 /** Runs one measurement by name; each prints its figures as ratios within the same run. */
 class Bench {
@@ -12,6 +13,7 @@ class Bench {
             Map.entry("readings", Readings::run),
             Map.entry("traces", Traces::run),
             Map.entry("coverage", Coverages::run),
+            Map.entry("drafts", (site, arguments) -> Drafting.run(arguments)),
             Map.entry("freshness", Freshness::run),
             Map.entry("import", Imports::run),
             Map.entry("fuzz", Fuzz::run),

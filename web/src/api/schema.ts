@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post: operations["hold_1"];
         delete?: never;
@@ -644,6 +644,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_16"];
+        put?: never;
+        post: operations["ask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_15"];
+        put?: never;
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -779,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -1211,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -1227,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1547,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1723,7 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -1787,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_2"];
+        get: operations["state_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -1995,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2123,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -2315,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -2347,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["take_1"];
         delete?: never;
@@ -2523,7 +2603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -2571,7 +2651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2779,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2875,7 +2955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["join"];
         delete?: never;
@@ -3115,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -3179,7 +3259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["begin_2"];
         delete?: never;
@@ -3355,7 +3435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_1"];
+        get: operations["state_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3454,6 +3534,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["state_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3572,6 +3668,15 @@ export interface components {
             /** Format: int32 */
             votes?: number;
         };
+        AcceptedMoves: {
+            /** Format: date */
+            from: string;
+            moves?: string[];
+        };
+        AcceptedPairs: {
+            /** Format: int32 */
+            begun?: number;
+        };
         AccountItem: {
             /** Format: date-time */
             closedAt?: string;
@@ -3649,6 +3754,10 @@ export interface components {
             seed?: number;
             size?: string;
         };
+        AppliedDraft: {
+            /** Format: date */
+            on: string;
+        };
         AppraisedPosting: {
             /** Format: date */
             decidedOn?: string;
@@ -3658,6 +3767,19 @@ export interface components {
             remark?: string;
             /** Format: int32 */
             year?: number;
+        };
+        AskedDraft: {
+            choices?: components["schemas"]["ToldChoices"];
+            /** Format: date */
+            day: string;
+            division: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "POSTING" | "PAIRING";
+            /** Format: int64 */
+            seed?: number;
+            title: string;
         };
         BatchAnswer: {
             answers?: components["schemas"]["OperationAnswer"][];
@@ -3709,6 +3831,8 @@ export interface components {
             title?: string;
             trades?: string[];
             unit?: string;
+            farthest?: string;
+            mayBePosted?: boolean;
         };
         CadreItem: {
             /** Format: date */
@@ -4025,6 +4149,31 @@ export interface components {
             decided?: number;
             refused?: components["schemas"]["Refused"][];
         };
+        DraftChoices: {
+            forbidden?: components["schemas"]["ForbiddenPlace"][];
+            helpers?: string[];
+            quotas?: components["schemas"]["UnitQuotaChosen"][];
+            relieve?: boolean;
+            stay?: string[];
+        };
+        DraftFigures: {
+            /** Format: int32 */
+            emptyNow?: number;
+            /** Format: int32 */
+            emptyThen?: number;
+            /** Format: int32 */
+            metNow?: number;
+            /** Format: int32 */
+            metThen?: number;
+            /** Format: int32 */
+            moves?: number;
+            /** Format: int32 */
+            needs?: number;
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            places?: number;
+        };
         DueHousehold: {
             category?: string;
             /** Format: int64 */
@@ -4144,6 +4293,11 @@ export interface components {
             yearFrom?: number;
             /** Format: int32 */
             yearTo?: number;
+        };
+        ForbiddenPlace: {
+            at?: string;
+            /** Format: uuid */
+            cadre?: string;
         };
         FormMember: {
             /** Format: uuid */
@@ -4867,6 +5021,19 @@ export interface components {
             /** Format: int32 */
             serves?: number;
         };
+        ListedVillageNeed: {
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            languages?: string[];
+            note?: string;
+            place?: string;
+            trades?: string[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         MeetingPoint: {
             /** Format: int32 */
             attended?: number;
@@ -5016,6 +5183,12 @@ export interface components {
             /** Format: date */
             on?: string;
             open?: boolean;
+        };
+        NamedPerson: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
         };
         NamedPlace: {
             division?: string;
@@ -5327,6 +5500,10 @@ export interface components {
             items?: components["schemas"]["ListedVenue"][];
             next?: string;
         };
+        PageListedVillageNeed: {
+            items?: components["schemas"]["ListedVillageNeed"][];
+            next?: string;
+        };
         PageMergeShown: {
             items?: components["schemas"]["MergeShown"][];
             next?: string;
@@ -5341,6 +5518,14 @@ export interface components {
         };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
+            next?: string;
+        };
+        PageShownDraft: {
+            items?: components["schemas"]["ShownDraft"][];
+            next?: string;
+        };
+        PageShownMove: {
+            items?: components["schemas"]["ShownMove"][];
             next?: string;
         };
         PageShownReserve: {
@@ -5536,6 +5721,14 @@ export interface components {
             /** Format: date */
             on?: string;
             relation?: string;
+        };
+        PlanWorth: {
+            /** Format: int32 */
+            broken?: number;
+            /** Format: int32 */
+            empty?: number;
+            /** Format: int32 */
+            points?: number;
         };
         PoorVillagesWanted: {
             basis: string;
@@ -6028,6 +6221,41 @@ export interface components {
             on?: string;
             word?: string;
         };
+        ShownDraft: {
+            /** Format: date */
+            appliedOn?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            askedBy?: string;
+            /** Format: date-time */
+            begunAt?: string;
+            best?: components["schemas"]["PlanWorth"];
+            choices?: components["schemas"]["DraftChoices"];
+            /** Format: date */
+            day?: string;
+            division?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            figures?: components["schemas"]["DraftFigures"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "POSTING" | "PAIRING";
+            people?: components["schemas"]["NamedPerson"][];
+            place?: string;
+            reason?: string;
+            /** Format: int32 */
+            seconds?: number;
+            /** Format: int64 */
+            seed?: number;
+            /** @enum {string} */
+            state?: "QUEUED" | "RUNNING" | "DONE" | "REFUSED" | "FAILED" | "APPLIED" | "DROPPED";
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            worthNow?: components["schemas"]["PlanWorth"];
+            worthThen?: components["schemas"]["PlanWorth"];
+        };
         ShownDuty: {
             /** Format: uuid */
             cadre?: string;
@@ -6098,6 +6326,27 @@ export interface components {
             recheckedOn?: string;
             /** Format: date */
             since?: string;
+        };
+        ShownMove: {
+            after?: components["schemas"]["NamedPerson"];
+            against?: components["schemas"]["WeighedReason"][];
+            before?: components["schemas"]["NamedPerson"];
+            comesFrom?: string;
+            comesFromPlace?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: int32 */
+            gain?: number;
+            headName?: string;
+            helperKind?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            place?: string;
+            reasons?: components["schemas"]["WeighedReason"][];
+            village?: string;
         };
         ShownOfficer: {
             /** Format: uuid */
@@ -6487,6 +6736,13 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
+        ToldChoices: {
+            forbidden?: components["schemas"]["ToldForbidden"][];
+            helpers?: string[];
+            quotas?: components["schemas"]["ToldQuota"][];
+            relieve?: boolean;
+            stay?: string[];
+        };
         ToldCode: {
             aliases?: string[];
             basis: string;
@@ -6521,6 +6777,11 @@ export interface components {
             electedOn: string;
             /** Format: uuid */
             id: string;
+        };
+        ToldForbidden: {
+            at: string;
+            /** Format: uuid */
+            cadre: string;
         };
         ToldMeeting: {
             /** Format: int32 */
@@ -6598,6 +6859,11 @@ export interface components {
             measure: string;
             problem: string;
             responsible: string;
+        };
+        ToldQuota: {
+            /** Format: int32 */
+            most?: number;
+            unit: string;
         };
         ToldReply: {
             /** Format: uuid */
@@ -6687,6 +6953,16 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        ToldVillageNeed: {
+            division: string;
+            /** Format: uuid */
+            id: string;
+            languages?: string[];
+            note?: string;
+            trades?: string[];
+            /** Format: date */
+            validFrom: string;
+        };
         TrailCheck: {
             /** Format: int64 */
             blocks?: number;
@@ -6759,6 +7035,11 @@ export interface components {
             since?: string;
             statusLabel?: string;
             unwell?: boolean;
+        };
+        UnitQuotaChosen: {
+            /** Format: int32 */
+            most?: number;
+            unit?: string;
         };
         Unmasked: {
             field?: string;
@@ -6917,6 +7198,14 @@ export interface components {
             /** Format: int32 */
             row?: number;
             sheet?: string;
+        };
+        WeighedReason: {
+            facts?: string[];
+            /** @enum {string} */
+            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
+            /** Format: int32 */
+            points?: number;
+            subject?: string;
         };
         Whereabouts: {
             /** Format: uuid */
@@ -7575,7 +7864,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query: {
                 division: string;
@@ -7759,7 +8048,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query: {
                 division: string;
@@ -8109,6 +8398,176 @@ export interface operations {
             };
         };
     };
+    list_16: {
+        parameters: {
+            query?: {
+                division?: string;
+                kind?: "POSTING" | "PAIRING";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownDraft"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownDraft"];
+                };
+            };
+        };
+    };
+    find_15: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownDraft"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedMoves"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AcceptedPairs"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppliedDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownDraft"];
+                };
+            };
+        };
+    };
+    moves: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownMove"];
+                };
+            };
+        };
+    };
     list_24: {
         parameters: {
             query?: {
@@ -8301,7 +8760,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_24: {
         parameters: {
             query?: {
                 division?: string;
@@ -8516,7 +8975,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_23: {
         parameters: {
             query?: {
                 division?: string;
@@ -8592,7 +9051,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 division?: string;
@@ -9051,7 +9510,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9105,7 +9564,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_22: {
         parameters: {
             query?: {
                 columns?: string;
@@ -9504,7 +9963,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query: {
                 county: string;
@@ -9601,7 +10060,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 division?: string;
@@ -9951,7 +10410,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 division?: string;
@@ -10106,7 +10565,7 @@ export interface operations {
             };
         };
     };
-    state_2: {
+    state_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10146,7 +10605,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 division?: string;
@@ -10494,7 +10953,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_21: {
         parameters: {
             query?: {
                 division?: string;
@@ -10597,7 +11056,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_20: {
         parameters: {
             query?: {
                 division?: string;
@@ -10723,7 +11182,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 division?: string;
@@ -11067,7 +11526,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 division?: string;
@@ -11166,7 +11625,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 division?: string;
@@ -11466,7 +11925,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -11564,7 +12023,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -11979,7 +12438,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: {
                 division?: string;
@@ -12136,7 +12595,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -12630,7 +13089,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -12743,7 +13202,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -13092,7 +13551,7 @@ export interface operations {
             };
         };
     };
-    state_1: {
+    state_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13300,6 +13759,53 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Entered"];
                 };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedVillageNeed"];
+                };
+            };
+        };
+    };
+    state_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldVillageNeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

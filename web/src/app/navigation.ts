@@ -3,9 +3,16 @@ export const navigation = [
   { title: '', entries: [{ name: 'war-map', right: 'READ_RECORDS' }] },
   {
     title: 'nav.group.household',
-    entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs', 'conflicts'].map(
-      (name) => ({ name, right: 'READ_RECORDS' }),
-    ),
+    entries: [
+      'households',
+      'pairs',
+      'pair-drafts',
+      'helpers',
+      'patches',
+      'visits-due',
+      'needs',
+      'conflicts',
+    ].map((name) => ({ name, right: 'READ_RECORDS' })),
   },
   {
     title: 'nav.group.cadre',
@@ -25,7 +32,10 @@ export const navigation = [
   },
   {
     title: 'nav.group.posting',
-    entries: ['posting-coverage', 'postings'].map((name) => ({ name, right: 'READ_RECORDS' })),
+    entries: ['posting-coverage', 'postings', 'posting-drafts'].map((name) => ({
+      name,
+      right: 'READ_RECORDS',
+    })),
   },
   {
     title: 'nav.group.leadership',

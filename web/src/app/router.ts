@@ -15,6 +15,7 @@ import { leadershipRoutes } from '@/modules/leadership/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { operatingRoutes } from '@/modules/operating/routes'
+import { optimisationRoutes } from '@/modules/optimisation/routes'
 import { pairingRoutes } from '@/modules/pairing/routes'
 import { parameterRoutes } from '@/modules/parameter/routes'
 import { postingRoutes } from '@/modules/posting/routes'
@@ -39,6 +40,7 @@ export function createConsoleRouter(): Router {
           ...indicatorRoutes,
           ...householdRoutes,
           ...pairingRoutes,
+          ...optimisationRoutes,
           ...visitRoutes,
           ...fieldRoutes,
           ...cadreRoutes,

@@ -29,6 +29,8 @@ export interface Cadre {
   trades: string[]
   languages: string[]
   home?: string | null
+  farthest?: string | null
+  mayBePosted?: boolean | null
   phone?: string | null
 }
 

@@ -23,6 +23,7 @@ final class Modules {
             "posting",
             "training",
             "pairing",
+            "optimisation",
             "visit",
             "branchstandard",
             "field",

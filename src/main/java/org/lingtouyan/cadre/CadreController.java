@@ -3,6 +3,7 @@ package org.lingtouyan.cadre;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -115,7 +116,9 @@ class CadreController {
                 row.trades(),
                 row.languages(),
                 row.home() == null ? null : new DivisionCode(row.home()),
-                sealing.phone(row, Purpose.RECORD));
+                sealing.phone(row, Purpose.RECORD),
+                row.farthest(),
+                row.mayBePosted());
     }
 
     private static @Nullable UUID after(@Nullable String cursor) {
@@ -154,7 +157,9 @@ class CadreController {
             @Nullable List<String> trades,
             @Nullable List<String> languages,
             @Nullable DivisionCode home,
-            @Nullable @Size(max = 30) String phone) {
+            @Nullable @Size(max = 30) String phone,
+            @Nullable @Pattern(regexp = "TOWNSHIP|COUNTY|CITY") String farthest,
+            @Nullable Boolean mayBePosted) {
 
         ToldCadre told() {
             return new ToldCadre(
@@ -171,7 +176,9 @@ class CadreController {
                     trades == null ? List.of() : trades,
                     languages == null ? List.of() : languages,
                     home,
-                    phone == null || isMasked(phone) ? null : phone);
+                    phone == null || isMasked(phone) ? null : phone,
+                    farthest,
+                    Boolean.TRUE.equals(mayBePosted));
         }
 
         private static boolean isMasked(String value) {

@@ -21,6 +21,8 @@ record CadreRow(
         List<String> trades,
         List<String> languages,
         @Nullable String home,
+        @Nullable String farthest,
+        boolean mayBePosted,
         byte @Nullable [] identitySealed,
         byte @Nullable [] identityFingerprint,
         byte @Nullable [] phoneSealed,

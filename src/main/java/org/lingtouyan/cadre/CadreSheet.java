@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Faults;
 import org.lingtouyan.sheet.Outcome;
@@ -34,6 +36,9 @@ class CadreSheet implements SheetTable {
             text("title", "职务", "现任职务", "单位职务"),
             text("trades", "专长", "专业", "特长"),
             text("languages", "语言", "掌握语言"),
+            text("home", "家庭所在地", "家庭所在地编码"),
+            text("farthest", "最远可派往", "可派范围"),
+            text("mayBePosted", "可选派", "驻村人选", "是否可选派"),
             text("phone", "联系电话", "电话", "手机号").secret());
 
     private final Cadres cadres;
@@ -96,6 +101,9 @@ class CadreSheet implements SheetTable {
         var title = words.text("title", 120, row, faults);
         var trades = words.codes("trade", "trades", row, faults);
         var languages = words.codes("language", "languages", row, faults);
+        var home = home(row, faults);
+        var farthest = words.code("reach", "farthest", row, faults);
+        var ready = words.yesNo("mayBePosted", row, faults);
         var phone = words.phone("phone", row, faults);
         return place == null || name == null
                 ? null
@@ -112,7 +120,25 @@ class CadreSheet implements SheetTable {
                         title,
                         trades,
                         languages,
-                        null,
-                        phone);
+                        home,
+                        phone,
+                        farthest,
+                        Boolean.TRUE.equals(ready));
+    }
+
+    /** A code, or the name of the only division so called. */
+    private @Nullable DivisionCode home(SheetRow row, Faults faults) {
+        var word = row.word("home");
+        if (word == null || SheetWords.saysNothing(word)) {
+            return null;
+        }
+        var found = divisions.search(word, division -> true, 2).stream()
+                .map(match -> match.division().code())
+                .toList();
+        if (found.size() != 1) {
+            faults.add("home", CellRefused.PLACE_UNKNOWN);
+            return null;
+        }
+        return found.get(0);
     }
 }

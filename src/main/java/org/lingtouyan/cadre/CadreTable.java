@@ -1,11 +1,14 @@
 package org.lingtouyan.cadre;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lingtouyan.cadre.Cadres.Able;
 import org.lingtouyan.cadre.Cadres.Known;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.RowJson;
@@ -19,7 +22,7 @@ class CadreTable {
     private static final String COLUMNS =
             """
             county_code, id, division_code, name, sex, birth_date, nationality, politics, education, unit, title, trades,
-            languages, home, identity_sealed, identity_fingerprint, phone_sealed, data_key, key_version, search, version""";
+            languages, home, farthest, may_be_posted, identity_sealed, identity_fingerprint, phone_sealed, data_key, key_version, search, version""";
 
     private final JdbcClient jdbc;
 
@@ -90,6 +93,52 @@ class CadreTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Known::id, known -> known, (one, other) -> one));
+    }
+
+    Map<UUID, Able> able(Collection<UUID> ids) {
+        return jdbc
+                .sql(
+                        """
+                        select id, division_code, trades, languages, home, farthest, may_be_posted
+                          from cadre.cadre where id = any(:ids)
+                        """)
+                .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+                .query(CadreTable::able)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Able::id, able -> able, (one, other) -> one));
+    }
+
+    List<UUID> ready(DivisionCode area) {
+        return jdbc.sql(
+                        """
+                        select id from cadre.cadre
+                         where division_code >= :from::char(12) and division_code < :to::char(12) and may_be_posted
+                         order by id
+                        """)
+                .param("from", area.value())
+                .param("to", area.rangeEnd())
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> at(DivisionCode division) {
+        return jdbc.sql("select id from cadre.cadre where division_code = :division order by id")
+                .param("division", division.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private static Able able(ResultSet row, int number) throws SQLException {
+        var home = row.getString("home");
+        return new Able(
+                row.getObject("id", UUID.class),
+                new DivisionCode(row.getString("division_code")),
+                List.of((String[]) row.getArray("trades").getArray()),
+                List.of((String[]) row.getArray("languages").getArray()),
+                home == null ? null : new DivisionCode(home),
+                row.getString("farthest"),
+                row.getBoolean("may_be_posted"));
     }
 
     /** Who has these identity numbers, by fingerprint (hexadecimal), wherever they are entered. */

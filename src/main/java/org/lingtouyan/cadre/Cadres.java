@@ -35,6 +35,41 @@ public class Cadres {
     /** What everybody may know of somebody who works: the name, the unit and the post there. */
     public record Known(UUID id, DivisionCode division, String name, @Nullable String unit, @Nullable String title) {}
 
+    /**
+     * What somebody can do and how far they can go: what postings and pairings are weighed by.
+     *
+     * @param farthest how far from home at the most, a code of the list {@code reach}
+     */
+    public record Able(
+            UUID id,
+            DivisionCode division,
+            List<String> trades,
+            List<String> languages,
+            @Nullable DivisionCode home,
+            @Nullable String farthest,
+            boolean mayBePosted) {}
+
+    /** Of those of them that lie in the actor's area. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Able> able(Collection<UUID> ids) {
+        actors.require(Right.READ_RECORDS);
+        return ids.isEmpty() ? Map.of() : table.able(ids);
+    }
+
+    /** Those of an area who are ready for a posting. */
+    @Transactional(readOnly = true)
+    public List<UUID> readyForAPosting(DivisionCode area) {
+        actors.require(Right.READ_RECORDS);
+        return table.ready(area);
+    }
+
+    /** Those whose unit lies just there: at a township its own cadres, without those of its villages. */
+    @Transactional(readOnly = true)
+    public List<UUID> at(DivisionCode division) {
+        actors.require(Right.READ_RECORDS);
+        return table.at(division);
+    }
+
     /** Those of them that are known; names are not hidden by scope. */
     @Transactional(readOnly = true)
     public Map<UUID, Known> named(Collection<UUID> ids) {

@@ -12,6 +12,8 @@ import org.lingtouyan.division.DivisionCode;
  *
  * @param division where their unit lies: of a village cadre the village, of a cadre of a county bureau the county
  * @param home where they come from
+ * @param farthest how far from home they can be sent at the most, a code of the list {@code reach}: for the family's sake
+ * @param mayBePosted whether their unit and they themselves are ready for a posting
  */
 public record ToldCadre(
         DivisionCode division,
@@ -27,7 +29,9 @@ public record ToldCadre(
         List<String> trades,
         List<String> languages,
         @Nullable DivisionCode home,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String farthest,
+        boolean mayBePosted) {
 
     public ToldCadre {
         trades = List.copyOf(trades);
@@ -56,6 +60,30 @@ public record ToldCadre(
                 List.of(),
                 List.of(),
                 null,
-                phone);
+                phone,
+                null,
+                false);
+    }
+
+    /** The same person, with what a posting or a pairing is weighed by. */
+    public ToldCadre able(
+            List<String> can, List<String> speaks, @Nullable DivisionCode from, @Nullable String reach, boolean ready) {
+        return new ToldCadre(
+                division,
+                name,
+                identityNumber,
+                sex,
+                birthDate,
+                nationality,
+                politics,
+                education,
+                unit,
+                title,
+                can,
+                speaks,
+                from,
+                phone,
+                reach,
+                ready);
     }
 }

@@ -25,6 +25,7 @@ final class Migrations {
             "posting",
             "training",
             "pairing",
+            "optimisation",
             "visit",
             "branchstandard",
             "field",

@@ -61,6 +61,12 @@ public class Pairs {
                 1);
     }
 
+    /** Begins pairs that were proposed, as if each had been entered by hand; one that cannot be lets none be. */
+    @Transactional
+    public void accept(List<ProposedPair> proposed) {
+        proposed.forEach(pair -> begin(pair.wish()));
+    }
+
     /** @return false if just this had been begun before */
     @Transactional
     boolean begin(PairWish wish) {

@@ -27,10 +27,12 @@ final class BrokenPosting {
                 PostingRefused.FIRST_SECRETARY_OF_ANOTHER_VILLAGE;
             case "posting_is_followed_by_one" -> PostingRefused.REPLACED_ALREADY;
             case "village_is_a_target_once_at_a_time" -> PostingRefused.VILLAGE_IS_A_TARGET;
+            case "village_states_its_need_once_at_a_time" -> PostingRefused.NEED_STATED_ALREADY;
             case "record_lies_in_a_living_division" -> PostingRefused.POSTING_DIVISION_ENDED;
             case "posting_has_one_leave_at_a_time" -> PostingRefused.LEAVE_OVERLAPS;
             case "posting_is_appraised_once_a_year" -> PostingRefused.APPRAISED_ALREADY;
-            case "posting_pkey", "target_pkey", "leave_pkey", "appraisal_pkey" -> PostingRefused.POSTING_ID_TAKEN;
+            case "posting_pkey", "target_pkey", "leave_pkey", "appraisal_pkey", "village_need_pkey" ->
+                PostingRefused.POSTING_ID_TAKEN;
             default -> null;
         };
     }

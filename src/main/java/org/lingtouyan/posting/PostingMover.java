@@ -20,6 +20,8 @@ class PostingMover implements Mover {
     private static final String POSTING = "posting.posting";
     private static final String TARGET = "posting.target";
 
+    private static final String NEED = "posting.village_need";
+
     private static final String HELD_THERE =
             """
             select exists (
@@ -44,8 +46,9 @@ class PostingMover implements Mover {
         this.jdbc = jdbc;
     }
 
-    /** The postings to a village, and its place on the list. */
-    private record Packed(List<ObjectNode> postings, List<ObjectNode> targets) implements Luggage {
+    /** The postings to a village, its place on the list and whom it needs. */
+    private record Packed(List<ObjectNode> postings, List<ObjectNode> targets, List<ObjectNode> needs)
+            implements Luggage {
 
         @Override
         public Amount amount() {
@@ -63,8 +66,9 @@ class PostingMover implements Mover {
         return move.whom().takesTheVillage()
                 ? new Packed(
                         lasting.read(POSTING, "division_code", move, List.of(move.from())),
-                        lasting.read(TARGET, "division_code", move, List.of(move.from())))
-                : new Packed(List.of(), List.of());
+                        lasting.read(TARGET, "division_code", move, List.of(move.from())),
+                        lasting.read(NEED, "division_code", move, List.of(move.from())))
+                : new Packed(List.of(), List.of(), List.of());
     }
 
     @Override
@@ -76,6 +80,7 @@ class PostingMover implements Mover {
             open(POSTING, SAME_SEAT, moved);
         });
         packed.targets().forEach(row -> open(TARGET, "", LastingRows.goingOn(move, row)));
+        packed.needs().forEach(row -> open(NEED, "", LastingRows.goingOn(move, row)));
     }
 
     @Override
@@ -83,6 +88,7 @@ class PostingMover implements Mover {
         var packed = (Packed) luggage;
         lasting.close(POSTING, move, packed.postings());
         lasting.close(TARGET, move, packed.targets());
+        lasting.close(NEED, move, packed.needs());
     }
 
     private void open(String table, String seat, ObjectNode row) {

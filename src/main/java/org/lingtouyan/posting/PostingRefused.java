@@ -27,6 +27,8 @@ enum PostingRefused implements Reason {
     VILLAGE_IS_A_TARGET(409),
     TARGET_IS_A_VILLAGE(400),
     TARGETS_OF_ONE_COUNTY(400),
+    NEED_NAMES_NOTHING(400),
+    NEED_STATED_ALREADY(409),
     /** Arguments: the version that was seen, the version there is. */
     POSTING_STALE(412),
     COVERAGE_PERIOD_IMPOSSIBLE(400),

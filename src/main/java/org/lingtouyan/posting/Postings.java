@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.cadre.Cadres;
@@ -104,6 +105,23 @@ public class Postings {
         return true;
     }
 
+    /** Ends and begins several at once, whoever leaves one village and comes to another among them. */
+    void exchange(List<Posting> ended, List<Posting> begun) {
+        begun.forEach(posting -> {
+            requireOffice(posting.division());
+            requireLiving(posting.division());
+            words.requireKnown(posting);
+            requireFree(posting.checked());
+        });
+        write(() -> {
+            ended.forEach(posting -> table.alter(posting, false));
+            begun.stream()
+                    .collect(Collectors.groupingBy(posting -> posting.division().countyCode()))
+                    .values()
+                    .forEach(table::add);
+        });
+    }
+
     /** Something was entered wrongly: it was otherwise, or, voided, it never was. Its place and person stay. */
     @Transactional
     void correct(UUID id, String expectedVersion, Posting told, boolean voided) {
@@ -129,7 +147,7 @@ public class Postings {
         return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
     }
 
-    private HeldPosting toWrite(UUID id) {
+    HeldPosting toWrite(UUID id) {
         actors.require(Right.WRITE_RECORDS);
         var held = table.findToWrite(id).orElseThrow(RequestRefused.NOT_FOUND::because);
         requireOffice(held.posting().division());

@@ -162,7 +162,10 @@ final class HelpingHands {
                 new UUID(seed, 0), "helper " + village + " " + unit + " " + title + " " + number);
         var sex = chance.in(62) ? "1" : "2";
         var surname = Names.surname("01", chance);
-        people.putIfAbsent(id, ToldCadre.named(place, Names.full(surname, "01", sex, chance), null, unit, title, null));
+        people.putIfAbsent(
+                id,
+                ToldCadre.named(place, Names.full(surname, "01", sex, chance), null, unit, title, null)
+                        .able(Trades.of(unit + title), List.of(), null, null, false));
         return id;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.ToldCadre;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Level;
@@ -45,11 +46,16 @@ final class Officials {
 
     private final DivisionCode county;
     private final Chance chance;
+    private final Chance able;
+    private final List<DivisionCode> homes;
     private final Map<UUID, ToldCadre> told = new LinkedHashMap<>();
 
-    Officials(DivisionCode place, Chance chance) {
+    /** @param able what they can do and where they come from is drawn from it, so that the rest stays as it was */
+    Officials(DivisionCode place, Chance chance, Chance able, List<DivisionCode> homes) {
         this.county = place.at(Level.COUNTY);
         this.chance = chance;
+        this.able = able;
+        this.homes = homes;
     }
 
     /** An office and the level it is of, by the code of the list {@code postingUnit}. */
@@ -82,11 +88,33 @@ final class Officials {
     }
 
     UUID of(Office office, String title) {
+        return of(office, title, chance, false);
+    }
+
+    /** Somebody who is ready for a posting and in none. */
+    void candidate() {
+        var office = new Office(able.oneOf(COUNTY), "04");
+        of(office, able.oneOf(TITLES), able, true);
+    }
+
+    private UUID of(Office office, String title, Chance drawn, boolean ready) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        var sex = chance.in(80) ? "1" : "2";
-        var name = Names.full(Names.surname("01", chance), "01", sex, chance);
-        told.put(id, ToldCadre.named(county, name, null, office.name(), title, null));
+        var sex = drawn.in(80) ? "1" : "2";
+        var name = Names.full(Names.surname("01", drawn), "01", sex, drawn);
+        told.put(
+                id,
+                ToldCadre.named(county, name, null, office.name(), title, null)
+                        .able(Trades.of(office.name()), languages(), home(), able.in(12) ? "COUNTY" : null, ready));
         return id;
+    }
+
+    private List<String> languages() {
+        return able.in(45) ? Trades.languagesOf(county.countyCode()) : List.of();
+    }
+
+    /** Most are of the county itself. */
+    private @Nullable DivisionCode home() {
+        return homes.isEmpty() || able.in(15) ? null : able.oneOf(homes);
     }
 
     Map<UUID, ToldCadre> told() {

@@ -62,7 +62,9 @@ final class PartyRecords {
                         List.of(),
                         List.of(),
                         null,
-                        null));
+                        null,
+                        null,
+                        false));
         return id;
     }
 

@@ -15,6 +15,8 @@ import org.lingtouyan.division.Level;
 import org.lingtouyan.posting.Posting;
 import org.lingtouyan.posting.Postings;
 import org.lingtouyan.posting.Target;
+import org.lingtouyan.posting.VillageNeed;
+import org.lingtouyan.posting.VillageNeeds;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,12 +39,14 @@ class PostingChapter implements Chapter {
     private final Flags flags;
     private final Cadres cadres;
     private final Postings postings;
+    private final VillageNeeds villageNeeds;
 
-    PostingChapter(Divisions divisions, Flags flags, Cadres cadres, Postings postings) {
+    PostingChapter(Divisions divisions, Flags flags, Cadres cadres, Postings postings, VillageNeeds villageNeeds) {
         this.divisions = divisions;
         this.flags = flags;
         this.cadres = cadres;
         this.postings = postings;
+        this.villageNeeds = villageNeeds;
     }
 
     @Override
@@ -72,7 +76,7 @@ class PostingChapter implements Chapter {
 
     private void office(DivisionCode place, int people, Run run) {
         var chance = Chance.of(run.seed(), "office of " + place);
-        var officials = new Officials(place, chance);
+        var officials = officials(place, List.of(), chance, run);
         var secondments = new Secondments(officials, chance);
         secondments.povertyOffice(place, people);
         write(officials, List.of(), secondments.postings());
@@ -81,7 +85,8 @@ class PostingChapter implements Chapter {
     private void county(CountyPlan plan, int inOffice, int experts, boolean poor, boolean deep, Run run) {
         var county = plan.county().code();
         var chance = Chance.of(run.seed(), "postings of " + county);
-        var officials = new Officials(county, chance);
+        var homes = divisions.children(county).stream().map(Division::code).toList();
+        var officials = officials(county, homes, chance, run);
         var villages = new VillagePostings(plan, deep, officials, chance).in(wanted(plan, run));
         var secondments = new Secondments(officials, chance);
         secondments.povertyOffice(county, inOffice);
@@ -94,9 +99,25 @@ class PostingChapter implements Chapter {
         if (county.countyCode().equals(JINGYUAN)) {
             townships(county, secondments);
         }
+        var needs = wishes(villages.targets(), county, officials, run);
         var all = new ArrayList<>(villages.postings());
         all.addAll(secondments.postings());
         write(officials, villages.targets(), all);
+        villageNeeds.load(needs);
+    }
+
+    private static Officials officials(DivisionCode place, List<DivisionCode> homes, Chance chance, Run run) {
+        return new Officials(place, chance, Chance.of(run.seed(), "abilities of " + place), homes);
+    }
+
+    private static List<VillageNeed> wishes(List<Target> targets, DivisionCode county, Officials officials, Run run) {
+        if (!VillageWishes.areStatedIn(county)) {
+            return List.of();
+        }
+        for (int i = 0; i < VillageWishes.candidates(targets); i++) {
+            officials.candidate();
+        }
+        return VillageWishes.of(targets, county, Chance.of(run.seed(), "wishes of " + county));
     }
 
     /** Every poor village; in the smallest scenario only those it has households in. */

@@ -8,12 +8,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Knows a failure that is nobody's fault in here: the database did not answer, and will again in a moment. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private DatabaseAway() {}
 
     /** Where not even the rollback came through, the transaction remembers what it failed of. */
-    static boolean causes(@Nullable Throwable fault) {
+    public static boolean causes(@Nullable Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionSystemException system && causes(system.getApplicationException())

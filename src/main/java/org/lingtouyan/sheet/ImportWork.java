@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Privacy;
+import org.lingtouyan.shared.Claim;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Refusal;
 import org.slf4j.Logger;
@@ -74,7 +75,7 @@ class ImportWork {
     /** Whether there was anything to do among files of at most that size. */
     boolean doOne(long fileSizeAtMost) {
         for (var id : asSystem(() -> jobs.waiting(fileSizeAtMost))) {
-            var claim = Claim.on(id, database);
+            var claim = Claim.on("sheet.import", id, database);
             if (claim.isPresent()) {
                 try (var held = claim.get()) {
                     asSystem(() -> jobs.start(id)).ifPresent(this::finish);

@@ -20,7 +20,7 @@ class JobTable {
         this.meters = meters;
     }
 
-    /** What waits, or was left behind: the oldest first. Who may do it is settled by {@link Claim}. */
+    /** What waits, or was left behind: the oldest first. Who may do it is settled by {@link org.lingtouyan.shared.Claim}. */
     List<UUID> waiting(long fileSizeAtMost) {
         return jdbc.sql(
                         """

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
+import org.lingtouyan.shared.Claim;
 import org.lingtouyan.sheet.RollbackTable.RollbackJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class RollbackWork {
     /** Whether there was anything to do. */
     boolean doOne() {
         for (var id : asSystem(rollbacks::waiting)) {
-            var claim = Claim.on(id, database);
+            var claim = Claim.on("sheet.import", id, database);
             if (claim.isPresent()) {
                 try (var held = claim.get()) {
                     asSystem(() -> rollbacks.start(id)).ifPresent(this::finish);

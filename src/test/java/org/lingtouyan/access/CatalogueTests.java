@@ -27,6 +27,7 @@ class CatalogueTests {
             "household.listed_household",
             "household.last_told",
             "household.import_touched",
+            "optimisation.draft",
             "sheet.import",
             "sheet.transfer");
 

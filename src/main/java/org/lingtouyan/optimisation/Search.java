@@ -1,0 +1,97 @@
+package org.lingtouyan.optimisation;
+
+import ai.timefold.solver.core.api.score.analysis.MatchAnalysis;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The search for the best plan, and what each part of a plan is worth: Timefold with our rules. */
+final class Search<P> {
+
+    private static final long SHORTEST_REST = 1_000;
+    private static final int PARTS_WITHOUT_GAIN = 3;
+
+    private final Class<P> plan;
+    private final Class<?> entity;
+    private final Class<? extends ConstraintProvider> rules;
+    private final SolutionManager<P, HardMediumSoftScore> judge;
+
+    private Search(Class<P> plan, Class<?> entity, Class<? extends ConstraintProvider> rules) {
+        this.plan = plan;
+        this.entity = entity;
+        this.rules = rules;
+        this.judge = SolutionManager.create(SolverFactory.<P>create(config(new Pace(1, 1L, 0L, 1))));
+    }
+
+    static Search<PostingPlan> ofPostings() {
+        return new Search<>(PostingPlan.class, Seat.class, PostingRules.class);
+    }
+
+    static Search<PairingPlan> ofPairs() {
+        return new Search<>(PairingPlan.class, Home.class, PairingRules.class);
+    }
+
+    /**
+     * How long is searched at the most; with a number of moves to try the same seed always finds the same, however fast the machine.
+     *
+     * @param choices how many there are: places by people
+     */
+    record Pace(int seconds, @Nullable Long moves, long seed, long choices) {
+
+        /** After how many milliseconds without anything better the search ends: sooner, where there is little to choose. */
+        long rest() {
+            return Math.min(Math.max(SHORTEST_REST, choices / 2), seconds * 1000L / PARTS_WITHOUT_GAIN);
+        }
+    }
+
+    /** What a plan is worth, and every reason that makes it so. */
+    record Verdict(Worth worth, List<Why> reasons) {}
+
+    /** The best that was found; now and then it is told how good the best is so far. */
+    P best(P begun, Pace pace, Consumer<Worth> told) {
+        var solver = SolverFactory.<P>create(config(pace)).buildSolver();
+        solver.addEventListener(better -> {
+            if (better.isNewBestSolutionInitialized()) {
+                told.accept(Worth.of((HardMediumSoftScore) better.getNewBestScore()));
+            }
+        });
+        return solver.solve(begun);
+    }
+
+    Verdict judged(P made) {
+        var analysis = judge.analyze(made, ScoreAnalysisFetchPolicy.FETCH_ALL);
+        var reasons = analysis.constraintMap().values().stream()
+                .flatMap(rule -> rule.matches() == null
+                        ? Stream.<MatchAnalysis<HardMediumSoftScore>>empty()
+                        : rule.matches().stream())
+                .map(match -> (Why) match.justification())
+                .toList();
+        return new Verdict(Worth.of(analysis.score()), reasons);
+    }
+
+    private SolverConfig config(Pace pace) {
+        var end = new TerminationConfig().withSecondsSpentLimit((long) pace.seconds());
+        if (pace.moves() == null) {
+            end.withUnimprovedMillisecondsSpentLimit(pace.rest());
+        } else {
+            end.withMoveCountLimit(pace.moves());
+        }
+        return new SolverConfig()
+                .withSolutionClass(plan)
+                .withEntityClasses(entity)
+                .withConstraintProviderClass(rules)
+                .withRandomSeed(pace.seed())
+                .withPhases(new ConstructionHeuristicPhaseConfig(), new LocalSearchPhaseConfig())
+                .withTerminationConfig(end);
+    }
+}
