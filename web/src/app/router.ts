@@ -9,6 +9,7 @@ import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { cadreRoutes } from '@/modules/cadre/routes'
 import { branchStandardRoutes } from '@/modules/branchstandard/routes'
 import { fieldRoutes } from '@/modules/field/routes'
+import { exitRoutes, openNoticeRoutes } from '@/modules/exit/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { leadershipRoutes } from '@/modules/leadership/routes'
@@ -32,6 +33,7 @@ export function createConsoleRouter(): Router {
     history: createWebHistory(),
     routes: [
       ...accessRoutes,
+      ...openNoticeRoutes,
       {
         path: '/',
         component: () => import('./Shell.vue'),
@@ -43,6 +45,7 @@ export function createConsoleRouter(): Router {
           ...optimisationRoutes,
           ...visitRoutes,
           ...fieldRoutes,
+          ...exitRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
           ...trainingRoutes,

@@ -20,6 +20,8 @@ class KeyRulesTests {
             "parameter.%",
             "branchstandard.edition",
             "branchstandard.standard",
+            "exit.edition",
+            "exit.condition",
             "moving.%",
             "access.account",
             "access.trail\\_clock",

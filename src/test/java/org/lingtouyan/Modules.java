@@ -25,6 +25,7 @@ final class Modules {
             "pairing",
             "optimisation",
             "visit",
+            "exit",
             "branchstandard",
             "field",
             "scenario",

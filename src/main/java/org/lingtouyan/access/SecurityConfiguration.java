@@ -53,7 +53,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(POST, "/api/session")
                 .permitAll()
-                .requestMatchers(GET, "/api/health", "/api/health/live", "/api/session/providers")
+                .requestMatchers(GET, "/api/health", "/api/health/live", "/api/session/providers", "/api/open/**")
                 .permitAll()
                 .requestMatchers("/api/**")
                 .access(doorkeeper)

@@ -56,6 +56,30 @@ public class Flags {
                 .update();
     }
 
+    /** From the end of that year on the division is so no longer; nothing happens where it was not so, or ended before. */
+    @Transactional
+    public void end(DivisionCode division, String flag, int yearTo, String source) {
+        var held = of(division).stream()
+                .filter(known -> known.flag().equals(flag) && (known.yearTo() == null || known.yearTo() > yearTo))
+                .toList();
+        for (var known : held) {
+            jdbc.sql(
+                            """
+                            delete from division.flag
+                             where division_code = :code and flag = :flag and year_from is not distinct from :from::int
+                            """)
+                    .param("code", division.value())
+                    .param("flag", flag)
+                    .param("from", known.yearFrom())
+                    .update();
+        }
+        if (!held.isEmpty()) {
+            note(held.stream()
+                    .map(known -> new Flag(division, flag, known.yearFrom(), yearTo, source))
+                    .toList());
+        }
+    }
+
     private static Flag flag(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Flag(
                 new DivisionCode(row.getString("division_code")),

@@ -27,6 +27,7 @@ final class Migrations {
             "pairing",
             "optimisation",
             "visit",
+            "exit",
             "branchstandard",
             "field",
             "scenario");

@@ -16,6 +16,9 @@ import org.lingtouyan.division.Level;
  */
 final class PoorVillages {
 
+    /** Below this rate, in percent, a county may be taken off the list. */
+    private static final double LIMIT = 3;
+
     private PoorVillages() {}
 
     static List<DivisionCode> chosen(
@@ -31,10 +34,13 @@ final class PoorVillages {
         return candidates.stream().limit(county.poorVillages()).sorted().toList();
     }
 
-    /** Poor since the register began; some have left that state by 2018, the later their county the fewer. */
+    /**
+     * Poor since the register began; some have left that state by 2018, the later their county the fewer. Where the county
+     * keeps the limit almost all have: four in five had to.
+     */
     static Flag flag(DivisionCode village, County county, Chance chance) {
         var stillPoor = county.rates()[county.rates().length - 1];
-        boolean out = chance.in((int) Math.round(90 - 6 * stillPoor));
+        boolean out = chance.in(stillPoor < LIMIT ? 95 : (int) Math.round(90 - 6 * stillPoor));
         return new Flag(village, Flag.POOR_VILLAGE, 2013, out ? chance.between(2016, 2018) : null, Flag.SCENARIO);
     }
 

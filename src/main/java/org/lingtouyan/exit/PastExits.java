@@ -1,0 +1,202 @@
+package org.lingtouyan.exit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.exit.ExitCase.End;
+import org.lingtouyan.exit.Finding.Source;
+import org.lingtouyan.exit.Step.Needs;
+import org.springframework.stereotype.Component;
+
+/** Writes cases that have gone their way elsewhere, with what the records of their day say of their conditions. */
+@Component
+class PastExits {
+
+    private static final String CONTACT = "村务监督委员会";
+
+    private final ExitTable table;
+    private final ConditionSets sets;
+    private final Evaluation evaluation;
+    private final ExitNotices notices;
+    private final NoticeTable noticeTable;
+    private final ExitRules rules;
+
+    PastExits(
+            ExitTable table,
+            ConditionSets sets,
+            Evaluation evaluation,
+            ExitNotices notices,
+            NoticeTable noticeTable,
+            ExitRules rules) {
+        this.table = table;
+        this.sets = sets;
+        this.evaluation = evaluation;
+        this.notices = notices;
+        this.noticeTable = noticeTable;
+        this.rules = rules;
+    }
+
+    private record Batch(Subject subject, UUID edition, int year) {}
+
+    private record Board(DivisionCode place, Subject subject, int year, LocalDate on) {}
+
+    void write(List<PastExit> told) {
+        var editions = new LinkedHashMap<String, UUID>();
+        var cases = new LinkedHashMap<PastExit, ExitCase>();
+        told.forEach(past -> cases.put(past, held(past, editions)));
+        table.addCases(cases.values());
+        table.addSteps(told.stream()
+                .flatMap(past -> steps(past, cases.get(past)).stream())
+                .toList());
+        cases.entrySet().stream()
+                .collect(Collectors.groupingBy(one -> new Batch(
+                        one.getValue().subject(),
+                        one.getValue().editionId(),
+                        one.getValue().exitYear())))
+                .forEach((batch, entries) -> table.addFindings(findings(batch, entries)));
+        table.addObjections(told.stream()
+                .flatMap(past -> objection(past, cases.get(past)).stream())
+                .toList());
+        putUp(cases);
+    }
+
+    private ExitCase held(PastExit past, Map<String, UUID> editions) {
+        var opened = past.taken().get(0).on();
+        var edition = editions.computeIfAbsent(
+                past.subject() + " " + opened,
+                day -> sets.require(past.subject(), past.place(), opened).id());
+        var last = past.taken().get(past.taken().size() - 1);
+        boolean done = last.step().next().isEmpty();
+        return new ExitCase(
+                past.id(),
+                past.place(),
+                past.subject(),
+                past.household(),
+                edition,
+                past.year(),
+                last.step(),
+                last.on(),
+                last.step().needs(Needs.NOTICE) ? rules.noticeUntil(past.subject(), past.place(), last.on()) : null,
+                done ? last.on() : null,
+                opened,
+                done ? last.on() : null,
+                done ? End.DONE : null,
+                null,
+                null,
+                false,
+                null,
+                1);
+    }
+
+    private static List<TakenStep> steps(PastExit past, ExitCase held) {
+        var steps = new ArrayList<TakenStep>();
+        for (int i = 0; i < past.taken().size(); i++) {
+            var taken = past.taken().get(i);
+            var step = TakenStep.of(held, told(past, taken), null);
+            steps.add(
+                    i + 1 < past.taken().size()
+                            ? step.until(past.taken().get(i + 1).on(), "NEXT")
+                            : step);
+        }
+        return steps;
+    }
+
+    private static TakenStep.Told told(PastExit past, PastExit.Taken taken) {
+        return new TakenStep.Told(
+                UuidCreator.getTimeOrderedEpochFast(),
+                taken.step(),
+                taken.on(),
+                past.cadre(),
+                null,
+                taken.attended(),
+                taken.votesFor(),
+                taken.attended() == null || taken.votesFor() == null ? null : taken.attended() - taken.votesFor(),
+                null,
+                null,
+                null);
+    }
+
+    private List<Finding> findings(Batch batch, List<Map.Entry<PastExit, ExitCase>> entries) {
+        var judged = entries.stream()
+                .filter(entry -> entry.getKey().taken().stream()
+                        .anyMatch(taken -> taken.step().needs(Needs.CONDITIONS)))
+                .toList();
+        if (judged.isEmpty()) {
+            return List.of();
+        }
+        var conditions = sets.conditions(batch.edition());
+        var day = LocalDate.of(batch.year(), 12, 31);
+        var computed = evaluation.ofAll(judged.stream().map(Map.Entry::getValue).toList(), conditions, day);
+        return judged.stream()
+                .flatMap(entry -> conditions.stream()
+                        .flatMap(condition -> Optional.ofNullable(
+                                computed.get(entry.getValue().id()).get(condition.id()))
+                                .or(() -> stated(entry.getKey(), entry.getValue(), condition))
+                                .stream()))
+                .toList();
+    }
+
+    private Optional<Finding> stated(PastExit past, ExitCase held, Condition condition) {
+        var count = past.counts().get(condition.position());
+        if (!condition.mayBeStated() || condition.checked() == Condition.Check.COUNTED && count == null) {
+            return Optional.empty();
+        }
+        var limit = count == null
+                ? null
+                : evaluation
+                        .limit(condition, held.divisionCode(), held.stepOn())
+                        .orElse(null);
+        return Optional.of(new Finding(
+                UuidCreator.getTimeOrderedEpochFast(),
+                held.divisionCode(),
+                held.id(),
+                condition.id(),
+                true,
+                Source.STATED,
+                count == null ? null : BigDecimal.valueOf(count.part()),
+                count == null ? null : BigDecimal.valueOf(count.whole()),
+                limit,
+                held.stepOn(),
+                null,
+                List.of(),
+                past.cadre(),
+                null,
+                1));
+    }
+
+    private static Optional<Objection> objection(PastExit past, ExitCase held) {
+        return Optional.ofNullable(past.objection()).map(told -> {
+            var raised = Objection.raised(held, UuidCreator.getTimeOrderedEpochFast(), told.on(), told.text(), null);
+            return told.answeredOn() == null || told.answer() == null
+                    ? raised
+                    : raised.answered(told.answeredOn(), told.answer(), false);
+        });
+    }
+
+    /** Those of one place that went up on one day stand on one notice. */
+    private void putUp(Map<PastExit, ExitCase> cases) {
+        var boards = new LinkedHashMap<Board, List<ExitCase>>();
+        cases.forEach((past, held) -> past.taken().stream()
+                .filter(taken -> taken.step().needs(Needs.NOTICE))
+                .forEach(taken -> boards.computeIfAbsent(
+                                new Board(past.place(), past.subject(), past.year(), taken.on()),
+                                none -> new ArrayList<>())
+                        .add(held)));
+        var put = new ArrayList<Notice>();
+        var lines = new ArrayList<Notice.Line>();
+        boards.forEach((board, on) -> {
+            var notice = notices.notice(UuidCreator.getTimeOrderedEpochFast(), on.get(0), board.on(), CONTACT, null);
+            put.add(notice);
+            lines.addAll(notices.lines(notice, on));
+        });
+        noticeTable.add(put, lines);
+    }
+}

@@ -1,0 +1,36 @@
+-- Leaving poverty (退出): how long a notice stands, which limits a village and a county must keep, what a notice shows of a name.
+-- Each is a rule of year and place; what no document was found for is marked 待核.
+insert into parameter.definition (key, topic, position, label, label_en, unit, unit_en, holds, choices, rule, rule_en) values
+    ('exit.notice-days', 'exit', 10, '脱贫户村内公示至少几天', 'Days a household''s exit is on notice in the village', '天', 'days', 'WHOLE_NUMBER', '[]',
+     '公示期从公示次日起算；公示期内有异议的，答复后才能往下走。', 'Counted from the day after the notice is put up; an objection is answered before the next step.'),
+    ('exit.village-notice-workdays', 'exit', 20, '贫困村退出公示几个工作日', 'Workdays a village''s exit is on notice', '个工作日', 'workdays', 'WHOLE_NUMBER', '[]',
+     '兰州2017年：公示5个工作日接受异议。', 'Lanzhou 2017: five workdays for objections.'),
+    ('exit.county-notice-workdays', 'exit', 30, '贫困县退出公示几个工作日', 'Workdays a county''s exit is on notice', '个工作日', 'workdays', 'WHOLE_NUMBER', '[]',
+     '甘肃2019年度：公示5个工作日。', 'Gansu, exits of 2019: five workdays.'),
+    ('exit.headcount-limit', 'exit', 40, '贫困发生率须低于', 'The headcount ratio must stay below', '%', '%', 'NUMBER', '[]',
+     '贫困村、贫困县退出：西部地区低于3%，中部地区低于2%。', 'Exit of villages and counties: below 3 % in the west, below 2 % in the middle of the country.'),
+    ('exit.wrong-exit-limit', 'exit', 50, '错退率须低于', 'The share of wrong exits must stay below', '%', '%', 'NUMBER', '[]',
+     '抽样错退人口占抽样脱贫人口的百分比。', 'People wrongly out of poverty among those sampled.'),
+    ('exit.missed-limit', 'exit', 60, '漏评率须低于', 'The share of people overlooked must stay below', '%', '%', 'NUMBER', '[]',
+     '抽样漏评人口占抽样非建档立卡农业人口的百分比。', 'People overlooked among the sampled rural people who are not registered.'),
+    ('exit.approval-floor', 'exit', 70, '群众认可度须达到', 'The approval of the people must reach', '%', '%', 'NUMBER', '[]',
+     '认可户占调查户的百分比。', 'Households that approve among those asked.'),
+    ('exit.village-share', 'exit', 80, '贫困村退出比例须达到', 'The share of villages out must reach', '%', '%', 'NUMBER', '[]',
+     '甘肃：2018年80%以上，2019年90%以上，2020年全部。', 'Gansu: 80 % in 2018, 90 % in 2019, all in 2020.'),
+    ('exit.notice-name', 'exit', 90, '公示名单中的姓名', 'Names on notices', '', '', 'CHOICE',
+     '[{"value": "MASKED", "label": "只显示姓", "labelEn": "Surname only"},
+       {"value": "FULL", "label": "显示全名", "labelEn": "Full name"}]',
+     '公示不得出现身份证号、电话、银行账号、健康状况；姓名是否显示全名由各地规定。',
+     'No identity number, phone, bank account or health on a notice; whether a name stands in full is a local rule.');
+insert into parameter.parameter (key, division_code, valid_from, valid_to, value, basis) values
+    ('exit.notice-days',             '620000000000', '2014-01-01', 'infinity',   '7',      '各地5至7天，有的不少于一周；甘肃天数待核'),
+    ('exit.village-notice-workdays', '620000000000', '2014-01-01', 'infinity',   '5',      '兰州市2017年贫困村退出公示'),
+    ('exit.county-notice-workdays',  '620000000000', '2014-01-01', 'infinity',   '5',      '甘肃省2019年度贫困县退出公示'),
+    ('exit.headcount-limit',         '620000000000', '2016-01-01', 'infinity',   '3',      '国家贫困退出机制：西部地区低于3%'),
+    ('exit.wrong-exit-limit',        '620000000000', '2018-01-01', 'infinity',   '2',      '甘肃省精准脱贫验收标准及指标解释 2018-09-03'),
+    ('exit.missed-limit',            '620000000000', '2018-01-01', 'infinity',   '2',      '甘肃省精准脱贫验收标准及指标解释 2018-09-03'),
+    ('exit.approval-floor',          '620000000000', '2018-01-01', 'infinity',   '90',     '甘肃省精准脱贫验收标准及指标解释 2018-09-03'),
+    ('exit.village-share',           '620000000000', '2018-01-01', '2019-01-01', '80',     '甘肃省精准脱贫验收标准及指标解释 2018-09-03'),
+    ('exit.village-share',           '620000000000', '2019-01-01', '2020-01-01', '90',     '甘肃省精准脱贫验收标准及指标解释 2018-09-03'),
+    ('exit.village-share',           '620000000000', '2020-01-01', 'infinity',   '100',    '甘肃省精准脱贫验收标准及指标解释 2018-09-03'),
+    ('exit.notice-name',             '620000000000', '2014-01-01', 'infinity',   'MASKED', '公示不得泄露个人信息；是否显示全名待核');
