@@ -111,18 +111,16 @@ class Evaluation {
     }
 
     private Optional<Finding> income(ExitCase one, Condition condition, HouseholdRecords held, LocalDate day) {
-        boolean counted = held.net() != null && held.people() != null && held.people() > 0;
-        if (!counted && held.stated() == null) {
-            return Optional.empty();
+        var net = held.net();
+        var people = held.people();
+        var behind = held.accountId() == null ? List.<UUID>of() : List.of(held.accountId());
+        if (net != null && people != null && people > 0) {
+            return counted(one, condition, net, BigDecimal.valueOf(people), day, ACCOUNT, behind);
         }
-        return counted(
-                one,
-                condition,
-                counted ? held.net() : held.stated(),
-                counted ? BigDecimal.valueOf(held.people()) : BigDecimal.ONE,
-                day,
-                ACCOUNT,
-                held.accountId() == null ? List.of() : List.of(held.accountId()));
+        var stated = held.stated();
+        return stated == null
+                ? Optional.empty()
+                : counted(one, condition, stated, BigDecimal.ONE, day, ACCOUNT, behind);
     }
 
     private Optional<Finding> headcount(ExitCase one, Condition condition, LocalDate day) {

@@ -78,17 +78,6 @@ record ExitCase(
         return validTo == null && !voided;
     }
 
-    @Nullable
-    Block blockedOn(LocalDate day, boolean objections) {
-        if (!open()) {
-            return null;
-        }
-        if (objections) {
-            return Block.OBJECTION;
-        }
-        return noticeUntil != null && !day.isAfter(noticeUntil) ? Block.NOTICE_RUNS : null;
-    }
-
     /**
      * The case after its next step.
      *
@@ -106,7 +95,7 @@ record ExitCase(
         if (objections) {
             throw ExitRefused.EXIT_OBJECTION_OPEN.because();
         }
-        if (blockedOn(on, false) == Block.NOTICE_RUNS) {
+        if (noticeUntil != null && !on.isAfter(noticeUntil)) {
             throw ExitRefused.EXIT_NOTICE_RUNS.because(noticeUntil).with("field", "on");
         }
         boolean done = taken.next().isEmpty();

@@ -3,6 +3,7 @@ package org.lingtouyan.exit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -115,7 +116,8 @@ class ExitStatements {
                 : null;
         boolean met = limit == null
                 ? Boolean.TRUE.equals(told.met())
-                : condition.isMet(told.numerator(), told.denominator(), limit);
+                : condition.isMet(
+                        Objects.requireNonNull(told.numerator()), Objects.requireNonNull(told.denominator()), limit);
         return new Finding(
                 UUID.randomUUID(),
                 held.divisionCode(),

@@ -2,6 +2,7 @@ package org.lingtouyan.exit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public class Exits {
         requireConcerned(actor, held);
         happened(on);
         var after = held.back(to, on, reason);
-        move(held, on, "BACK", TakenStep.back(held, stepId, to, on, reason, hash));
+        move(held, on, "BACK", TakenStep.back(held, stepId, to, on, Objects.requireNonNull(reason), hash));
         table.change(after);
         table.takeOffNotices(held);
         endObjections(held, on, "WENT_BACK");

@@ -48,22 +48,24 @@ class PastExits {
 
     private record Board(DivisionCode place, Subject subject, int year, LocalDate on) {}
 
+    /** What was told, and the case it makes. */
+    private record Written(PastExit past, ExitCase held) {}
+
     void write(List<PastExit> told) {
         var editions = new LinkedHashMap<String, UUID>();
-        var cases = new LinkedHashMap<PastExit, ExitCase>();
-        told.forEach(past -> cases.put(past, held(past, editions)));
-        table.addCases(cases.values());
-        table.addSteps(told.stream()
-                .flatMap(past -> steps(past, cases.get(past)).stream())
+        var cases = told.stream()
+                .map(past -> new Written(past, held(past, editions)))
+                .toList();
+        table.addCases(cases.stream().map(Written::held).toList());
+        table.addSteps(cases.stream()
+                .flatMap(one -> steps(one.past(), one.held()).stream())
                 .toList());
-        cases.entrySet().stream()
+        cases.stream()
                 .collect(Collectors.groupingBy(one -> new Batch(
-                        one.getValue().subject(),
-                        one.getValue().editionId(),
-                        one.getValue().exitYear())))
-                .forEach((batch, entries) -> table.addFindings(findings(batch, entries)));
-        table.addObjections(told.stream()
-                .flatMap(past -> objection(past, cases.get(past)).stream())
+                        one.held().subject(), one.held().editionId(), one.held().exitYear())))
+                .forEach((batch, together) -> table.addFindings(findings(batch, together)));
+        table.addObjections(cases.stream()
+                .flatMap(one -> objection(one.past(), one.held()).stream())
                 .toList());
         putUp(cases);
     }
@@ -124,9 +126,9 @@ class PastExits {
                 null);
     }
 
-    private List<Finding> findings(Batch batch, List<Map.Entry<PastExit, ExitCase>> entries) {
-        var judged = entries.stream()
-                .filter(entry -> entry.getKey().taken().stream()
+    private List<Finding> findings(Batch batch, List<Written> together) {
+        var judged = together.stream()
+                .filter(one -> one.past().taken().stream()
                         .anyMatch(taken -> taken.step().needs(Needs.CONDITIONS)))
                 .toList();
         if (judged.isEmpty()) {
@@ -134,12 +136,12 @@ class PastExits {
         }
         var conditions = sets.conditions(batch.edition());
         var day = LocalDate.of(batch.year(), 12, 31);
-        var computed = evaluation.ofAll(judged.stream().map(Map.Entry::getValue).toList(), conditions, day);
+        var computed = evaluation.ofAll(judged.stream().map(Written::held).toList(), conditions, day);
         return judged.stream()
-                .flatMap(entry -> conditions.stream()
+                .flatMap(one -> conditions.stream()
                         .flatMap(condition -> Optional.ofNullable(
-                                computed.get(entry.getValue().id()).get(condition.id()))
-                                .or(() -> stated(entry.getKey(), entry.getValue(), condition))
+                                computed.getOrDefault(one.held().id(), Map.of()).get(condition.id()))
+                                .or(() -> stated(one.past(), one.held(), condition))
                                 .stream()))
                 .toList();
     }
@@ -182,14 +184,18 @@ class PastExits {
     }
 
     /** Those of one place that went up on one day stand on one notice. */
-    private void putUp(Map<PastExit, ExitCase> cases) {
+    private void putUp(List<Written> cases) {
         var boards = new LinkedHashMap<Board, List<ExitCase>>();
-        cases.forEach((past, held) -> past.taken().stream()
+        cases.forEach(one -> one.past().taken().stream()
                 .filter(taken -> taken.step().needs(Needs.NOTICE))
                 .forEach(taken -> boards.computeIfAbsent(
-                                new Board(past.place(), past.subject(), past.year(), taken.on()),
+                                new Board(
+                                        one.past().place(),
+                                        one.past().subject(),
+                                        one.past().year(),
+                                        taken.on()),
                                 none -> new ArrayList<>())
-                        .add(held)));
+                        .add(one.held())));
         var put = new ArrayList<Notice>();
         var lines = new ArrayList<Notice.Line>();
         boards.forEach((board, on) -> {

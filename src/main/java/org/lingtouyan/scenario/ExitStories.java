@@ -66,7 +66,7 @@ final class ExitStories {
         var told = new ArrayList<PastExit>();
         for (var one : households) {
             var last = UNDER_WAY.get(told.size() % UNDER_WAY.size());
-            var steps = steps(one.day().plusDays(HOUSEHOLD.get(last)), last);
+            var steps = steps(one.day().plusDays(HOUSEHOLD.getOrDefault(last, 0)), last);
             var objection = last == Step.NOTICE && told.size() % UNDER_WAY.size() == 4
                     ? new Objected(one.day().plusDays(1), "收入没有算上外出务工的，请再核", null, null)
                     : null;
