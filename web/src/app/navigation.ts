@@ -11,6 +11,7 @@ export const navigation = [
       'patches',
       'visits-due',
       'needs',
+      'household-plans',
       'exits',
       'conflicts',
     ].map((name) => ({ name, right: 'READ_RECORDS' })),

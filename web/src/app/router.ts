@@ -10,6 +10,7 @@ import { cadreRoutes } from '@/modules/cadre/routes'
 import { branchStandardRoutes } from '@/modules/branchstandard/routes'
 import { fieldRoutes } from '@/modules/field/routes'
 import { exitRoutes, openNoticeRoutes } from '@/modules/exit/routes'
+import { householdPlanRoutes } from '@/modules/householdplan/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { leadershipRoutes } from '@/modules/leadership/routes'
@@ -46,6 +47,7 @@ export function createConsoleRouter(): Router {
           ...visitRoutes,
           ...fieldRoutes,
           ...exitRoutes,
+          ...householdPlanRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
           ...trainingRoutes,

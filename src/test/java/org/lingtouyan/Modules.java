@@ -25,6 +25,7 @@ final class Modules {
             "pairing",
             "optimisation",
             "visit",
+            "householdplan",
             "exit",
             "branchstandard",
             "field",

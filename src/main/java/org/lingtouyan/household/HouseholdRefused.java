@@ -52,6 +52,8 @@ enum HouseholdRefused implements Reason {
     MERGE_TOO_OLD(409),
     /** Arguments: what was changed, when last. */
     MERGE_CHANGED_SINCE(409),
+    /** Arguments: the year. What is to be taken back from its account is not in it any more. */
+    INCOME_HOLDS_LESS(409),
     /** The village has ended. */
     DIVISION_ENDED(409),
     STALE(412);

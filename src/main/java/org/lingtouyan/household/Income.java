@@ -48,24 +48,20 @@ public record Income(
                 statedPerCapita);
     }
 
-    @Nullable
-    BigDecimal transfer() {
+    public @Nullable BigDecimal transfer() {
         return sum(birthPlanning, subsistence, hardship, pension, ecological, other);
     }
 
-    @Nullable
-    BigDecimal total() {
+    public @Nullable BigDecimal total() {
         return sum(wages, business, property, transfer());
     }
 
-    @Nullable
-    BigDecimal net() {
+    public @Nullable BigDecimal net() {
         var total = total();
         return total == null || cost == null ? total : total.subtract(cost);
     }
 
-    @Nullable
-    BigDecimal perCapita() {
+    public @Nullable BigDecimal perCapita() {
         var net = net();
         return net == null || people == null || people == 0
                 ? null

@@ -27,6 +27,7 @@ final class Migrations {
             "pairing",
             "optimisation",
             "visit",
+            "householdplan",
             "exit",
             "branchstandard",
             "field",

@@ -1,0 +1,9 @@
+-- key: householdplan.in_time_ratio
+-- name: 措施按期完成率 | Measures done in time, share
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D5
+-- says: 当月完成的措施中没有超过时限的百分比。 | Of the measures done in the month, the share done by their last day.
+-- numerator: householdplan.in_time
+-- denominator: householdplan.measures_done
+-- scale: 100

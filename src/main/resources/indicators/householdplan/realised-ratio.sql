@@ -1,0 +1,9 @@
+-- key: householdplan.realised_ratio
+-- name: 增收兑现率 | Income realised
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D5
+-- says: 当月完成的措施，实际增收占原来预期的百分比。 | What the measures done in the month brought, in percent of what was expected of them.
+-- numerator: householdplan.real_income
+-- denominator: householdplan.expected_of_done
+-- scale: 100
