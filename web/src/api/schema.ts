@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["edition"];
+        get: operations["edition_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["change_6"];
+        put: operations["change_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1028,6 +1028,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/household-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plans"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unplanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_11"];
+        put: operations["change_6"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/paper.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/quarters/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voided_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -1051,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1179,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_2"];
+        get: operations["ofHousehold_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1189,6 +1333,38 @@ export interface paths {
         trace?: never;
     };
     "/api/households/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plan-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plans": {
         parameters: {
             query?: never;
             header?: never;
@@ -1613,6 +1789,70 @@ export interface paths {
         };
         get: operations["village"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["result"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2507,7 +2747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_13"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2875,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_12"];
+        get: operations["find_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3211,7 +3451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_11"];
+        get: operations["find_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3781,6 +4021,12 @@ export interface components {
             seed?: number;
             title: string;
         };
+        AskedMeasure: {
+            answered?: boolean;
+            measures?: string[];
+            rule?: string;
+            says?: string;
+        };
         BatchAnswer: {
             answers?: components["schemas"]["OperationAnswer"][];
             /** Format: date-time */
@@ -4213,6 +4459,22 @@ export interface components {
             number?: string;
             place?: string;
         };
+        EarlierEdition: {
+            demand?: string;
+            /** Format: date */
+            editionOn?: string;
+            editionReason?: string;
+            forecast?: components["schemas"]["PlanIncome"];
+            measures?: components["schemas"]["PlanMeasure"][];
+            /** Format: int32 */
+            number?: number;
+            /** Format: date */
+            replacedOn?: string;
+            signatures?: components["schemas"]["PlanSignature"][];
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+        };
         EndedTarget: {
             /** Format: date */
             on: string;
@@ -4298,6 +4560,18 @@ export interface components {
             at?: string;
             /** Format: uuid */
             cadre?: string;
+        };
+        ForecastBody: {
+            birthPlanning?: number;
+            business?: number;
+            cost?: number;
+            ecological?: number;
+            hardship?: number;
+            other?: number;
+            pension?: number;
+            property?: number;
+            subsistence?: number;
+            wages?: number;
         };
         FormMember: {
             /** Format: uuid */
@@ -4452,6 +4726,54 @@ export interface components {
             id?: string;
             /** Format: date */
             on?: string;
+        };
+        HouseholdPlan: {
+            asked?: components["schemas"]["AskedMeasure"][];
+            condition?: components["schemas"]["PlanCondition"];
+            demand?: string;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            editionReason?: string;
+            editions?: components["schemas"]["PlanEdition"][];
+            forecast?: components["schemas"]["PlanIncome"];
+            household?: components["schemas"]["PlanHousehold"];
+            /** Format: uuid */
+            id?: string;
+            lastYear?: components["schemas"]["PlanIncome"];
+            /** Format: date */
+            madeOn?: string;
+            measures?: components["schemas"]["PlanMeasure"][];
+            members?: components["schemas"]["PlanMember"][];
+            quarters?: components["schemas"]["PlanQuarter"][];
+            signatures?: components["schemas"]["PlanSignature"][];
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+            thisYear?: components["schemas"]["PlanIncome"];
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        HouseholdPlanBody: {
+            demand?: string;
+            forecast?: components["schemas"]["ForecastBody"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            madeOn?: string;
+            measures?: components["schemas"]["MeasureBody"][];
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+            /** Format: int32 */
+            year?: number;
         };
         HouseholdView: {
             bankAccount?: string;
@@ -4808,6 +5130,36 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedMeasure: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            division?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            owner?: components["schemas"]["PlanCadre"];
+            place?: string;
+            /** Format: uuid */
+            planId?: string;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
         ListedMeeting: {
             /** Format: int32 */
             attended?: number;
@@ -4924,6 +5276,35 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedPlan: {
+            amount?: number;
+            division?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            expectedIncome?: number;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            lacking?: number;
+            /** Format: int32 */
+            measures?: number;
+            number?: string;
+            /** Format: int32 */
+            overdue?: number;
+            place?: string;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            /** Format: int32 */
+            year?: number;
+        };
         ListedPosting: {
             alsoCaptain?: boolean;
             /** Format: uuid */
@@ -5033,6 +5414,33 @@ export interface components {
             validFrom?: string;
             /** Format: int32 */
             version?: number;
+        };
+        MeasureBody: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            fund?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            quantity?: number;
+            unit?: string;
+        };
+        MeasureResultBody: {
+            /** Format: date */
+            doneOn?: string;
+            dropReason?: string;
+            /** Format: date */
+            droppedOn?: string;
+            inAccount?: boolean;
+            /** Format: int32 */
+            incomeYear?: number;
+            realIncome?: number;
         };
         MeetingPoint: {
             /** Format: int32 */
@@ -5464,6 +5872,10 @@ export interface components {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
+        PageListedMeasure: {
+            items?: components["schemas"]["ListedMeasure"][];
+            next?: string;
+        };
         PageListedMeeting: {
             items?: components["schemas"]["ListedMeeting"][];
             next?: string;
@@ -5482,6 +5894,10 @@ export interface components {
         };
         PageListedPair: {
             items?: components["schemas"]["ListedPair"][];
+            next?: string;
+        };
+        PageListedPlan: {
+            items?: components["schemas"]["ListedPlan"][];
             next?: string;
         };
         PageListedPosting: {
@@ -5562,6 +5978,10 @@ export interface components {
         };
         PageUnhelpedHousehold: {
             items?: components["schemas"]["UnhelpedHousehold"][];
+            next?: string;
+        };
+        PageUnplannedHousehold: {
+            items?: components["schemas"]["UnplannedHousehold"][];
             next?: string;
         };
         PageUntrainedPerson: {
@@ -5721,6 +6141,147 @@ export interface components {
             /** Format: date */
             on?: string;
             relation?: string;
+        };
+        PlanCadre: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
+        };
+        PlanCondition: {
+            able?: boolean;
+            mainCauseLabel?: string;
+            otherCauseLabels?: string[];
+            safeHouse?: boolean;
+            safeWater?: boolean;
+            schooling?: boolean;
+        };
+        PlanEdition: {
+            /** Format: date */
+            editionOn?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: date */
+            replacedOn?: string;
+        };
+        PlanForm: {
+            asked?: components["schemas"]["AskedMeasure"][];
+            condition?: components["schemas"]["PlanCondition"];
+            household?: components["schemas"]["PlanHousehold"];
+            lastYear?: components["schemas"]["PlanIncome"];
+            members?: components["schemas"]["PlanMember"][];
+            thisYear?: components["schemas"]["PlanIncome"];
+            /** Format: date */
+            today?: string;
+        };
+        PlanHousehold: {
+            division?: string;
+            headName?: string;
+            helper?: components["schemas"]["PlanCadre"];
+            /** Format: uuid */
+            id?: string;
+            kindLabel?: string;
+            number?: string;
+            open?: boolean;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date */
+            registeredOn?: string;
+            statusLabel?: string;
+        };
+        PlanIncome: {
+            birthPlanning?: number;
+            business?: number;
+            cost?: number;
+            ecological?: number;
+            hardship?: number;
+            net?: number;
+            other?: number;
+            pension?: number;
+            perCapita?: number;
+            property?: number;
+            subsistence?: number;
+            total?: number;
+            wages?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        PlanMeasure: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            /** Format: date */
+            doneOn?: string;
+            dropReason?: string;
+            /** Format: date */
+            droppedOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            fund?: string;
+            fundLabel?: string;
+            /** Format: uuid */
+            id?: string;
+            inAccount?: boolean;
+            /** Format: int32 */
+            incomeYear?: number;
+            item?: string;
+            kind?: string;
+            kindLabel?: string;
+            owner?: components["schemas"]["PlanCadre"];
+            /** Format: date */
+            plannedOn?: string;
+            quantity?: number;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+            unit?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        PlanMember: {
+            /** Format: int32 */
+            age?: number;
+            educationLabel?: string;
+            healthLabels?: string[];
+            /** Format: uuid */
+            id?: string;
+            labourLabel?: string;
+            name?: string;
+            relationLabel?: string;
+            schoolLabel?: string;
+            sexLabel?: string;
+            workMonths?: number;
+        };
+        PlanOfYear: {
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            /** Format: int32 */
+            year?: number;
+        };
+        PlanQuarter: {
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            quarter?: number;
+            text?: string;
+        };
+        PlanSignature: {
+            name?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
+            unit?: string;
+            /** Format: uuid */
+            who?: string;
         };
         PlanWorth: {
             /** Format: int32 */
@@ -5900,6 +6461,11 @@ export interface components {
             /** @enum {string} */
             severity?: "BLOCK" | "WARN" | "INFO";
         };
+        QuarterBody: {
+            /** Format: date */
+            on?: string;
+            text?: string;
+        };
         RecordBehind: {
             amount?: number;
             division?: string;
@@ -6032,6 +6598,11 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
+        };
+        RevisionBody: {
+            /** Format: date */
+            on?: string;
+            reason?: string;
         };
         RotationCoverage: {
             /** Format: date */
@@ -6589,6 +7160,16 @@ export interface components {
             /** @enum {string} */
             kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
         };
+        SignatureBody: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
+            /** Format: uuid */
+            who?: string;
+        };
         SignedHead: {
             /** Format: int32 */
             counties?: number;
@@ -6597,6 +7178,9 @@ export interface components {
             genuine?: boolean;
             /** Format: date-time */
             signedAt?: string;
+        };
+        SigningBody: {
+            signatures?: components["schemas"]["SignatureBody"][];
         };
         SpellView: {
             /** Format: date */
@@ -7046,6 +7630,19 @@ export interface components {
             /** Format: uuid */
             person?: string;
             value?: string;
+        };
+        UnplannedHousehold: {
+            division?: string;
+            headName?: string;
+            helper?: components["schemas"]["PlanCadre"];
+            /** Format: uuid */
+            id?: string;
+            mainCauseLabel?: string;
+            number?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            statusLabel?: string;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -7842,7 +8439,7 @@ export interface operations {
             };
         };
     };
-    edition: {
+    edition_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7933,7 +8530,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: {
@@ -8662,7 +9259,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -8813,7 +9410,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -8857,7 +9454,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -9051,6 +9648,283 @@ export interface operations {
             };
         };
     };
+    plans: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "LACKING" | "OVERDUE" | "UNSIGNED" | "SIGNED";
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedPlan"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    unplanned: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnplannedHousehold"];
+                };
+            };
+        };
+    };
+    find_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    change_6: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EarlierEdition"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                quarter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    voided_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_15: {
         parameters: {
             query?: {
@@ -9103,7 +9977,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -9324,7 +10198,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_2: {
+    ofHousehold_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9346,7 +10220,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_1: {
+    ofHousehold_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9364,6 +10238,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PairShown"][];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanForm"];
+                };
+            };
+        };
+    };
+    ofHousehold_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanOfYear"][];
                 };
             };
         };
@@ -10056,6 +10976,110 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["VillageTeam"];
+                };
+            };
+        };
+    };
+    measures_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedMeasure"];
+                };
+            };
+        };
+    };
+    export_3: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ofMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    result: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureResultBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
                 };
             };
         };
@@ -11777,7 +12801,7 @@ export interface operations {
             };
         };
     };
-    find_13: {
+    find_14: {
         parameters: {
             query: {
                 division: string;
@@ -12465,7 +13489,7 @@ export interface operations {
             };
         };
     };
-    find_12: {
+    find_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -13136,7 +14160,7 @@ export interface operations {
             };
         };
     };
-    find_11: {
+    find_12: {
         parameters: {
             query?: never;
             header?: never;

@@ -112,9 +112,7 @@ class MeasureSheetTests {
             var lines = paper.getParagraphs().stream()
                     .map(paragraph -> paragraph.getText())
                     .toList();
-            assertThat(lines)
-                    .contains("一、户基本情况", "六、帮扶措施", "十、签字", "想养羊")
-                    .anyMatch(line -> line.startsWith("致贫原因：因病"));
+            assertThat(lines).contains("一、户基本情况", "六、帮扶措施", "十、签字", "想养羊").anyMatch(line -> line.startsWith("致贫原因：因病"));
             assertThat(paper.getTables()).hasSize(5);
             assertThat(paper.getTables().get(3).getText()).contains("饲养基础母羊", "10只", "3000");
         }
@@ -135,8 +133,23 @@ class MeasureSheetTests {
             String done,
             Integer earned) {
         return Arrays.asList(
-                1, village, number, head, 2018, kind, content, quantity, "省级资金", 8000, "县农牧局", "名册责任人", due, 3000, done,
-                earned, "2018-12-31");
+                1,
+                village,
+                number,
+                head,
+                2018,
+                kind,
+                content,
+                quantity,
+                "省级资金",
+                8000,
+                "县农牧局",
+                "名册责任人",
+                due,
+                3000,
+                done,
+                earned,
+                "2018-12-31");
     }
 
     @SafeVarargs
