@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_90"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_90"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_91"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9357,7 +9357,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_90: {
         parameters: {
             query?: {
                 division?: string;
@@ -9454,7 +9454,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_90: {
         parameters: {
             query?: never;
             header?: never;
@@ -9572,7 +9572,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_91: {
         parameters: {
             query?: {
                 division?: string;

@@ -95,7 +95,13 @@ class MeasureRoster {
             if (row.head() != null && !row.head().equals(known.headName())) {
                 return rejected(row, "head", PlanRefused.MEASURE_HEAD_DIFFERS);
             }
-            var held = plans.computeIfAbsent(List.of(known.id(), row.year()), none -> held(known, row.year()));
+            var held = plans.get(List.<Object>of(known.id(), row.year()));
+            if (held == null) {
+                held = held(known, row.year());
+                if (held != null) {
+                    plans.put(List.of(known.id(), row.year()), held);
+                }
+            }
             var same = held == null
                     ? null
                     : held.measures().stream().filter(row::sameAs).findFirst().orElse(null);
@@ -104,7 +110,9 @@ class MeasureRoster {
 
         private @Nullable KnownHousehold household(ToldMeasure row) {
             if (row.number() != null) {
-                return byNumber.get(row.village().countyCode()).get(row.number());
+                return byNumber
+                        .getOrDefault(row.village().countyCode(), Map.of())
+                        .get(row.number());
             }
             var named = households.ofHead(row.village(), Objects.requireNonNull(row.head()));
             return named.size() == 1 ? named.get(0) : null;

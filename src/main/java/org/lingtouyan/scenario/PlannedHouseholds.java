@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ final class PlannedHouseholds {
     }
 
     private NewMeasure measure(String kind, Poor household) {
-        var template = chance.oneOf(TEMPLATES.get(kind));
+        var template = chance.oneOf(Objects.requireNonNull(TEMPLATES.get(kind)));
         int quantity = chance.between(template.least(), template.most());
         var due = LocalDate.of(YEAR, chance.between(6, 11), 30);
         int expected = template.income() * quantity;
