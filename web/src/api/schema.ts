@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["edition_1"];
+        get: operations["edition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_16"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["change_7"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_15"];
         put?: never;
         post: operations["hold_1"];
         delete?: never;
@@ -644,86 +644,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_16"];
-        put?: never;
-        post: operations["ask_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_15"];
-        put?: never;
-        post?: never;
-        delete: operations["drop"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/application": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["moves"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -795,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_16"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_90"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_90"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_91"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1028,150 +948,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/household-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["plans"];
-        put?: never;
-        post: operations["make_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/missing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unplanned"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_11"];
-        put: operations["change_6"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}/editions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["revise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}/editions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["edition"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}/paper.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["paper"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}/quarters/{quarter}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["tell"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/household-plans/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["voided_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -1179,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_14"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -1195,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1323,22 +1099,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_3"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/households/{id}/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["ofHousehold_2"];
         put?: never;
         post?: never;
@@ -1348,23 +1108,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/households/{id}/plan-form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["form"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/households/{id}/plans": {
+    "/api/households/{id}/pairs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1467,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_13"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -1483,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_12"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1796,70 +1540,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["measures_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/measures/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_3"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/measures/{id}/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofMeasure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/measures/{id}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["result"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/merges": {
         parameters: {
             query?: never;
@@ -1867,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_11"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -2043,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_10"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -2107,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_3"];
+        get: operations["state_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2139,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_9"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -2315,7 +1995,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2363,7 +2043,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2443,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_8"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -2635,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_7"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -2667,7 +2347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_6"];
         put?: never;
         post: operations["take_1"];
         delete?: never;
@@ -2747,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2843,7 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_5"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -2891,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_4"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -3099,7 +2779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3115,7 +2795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_13"];
+        get: operations["find_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +2875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_3"];
         put?: never;
         post: operations["join"];
         delete?: never;
@@ -3435,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_2"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -3451,7 +3131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_12"];
+        get: operations["find_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3499,7 +3179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_1"];
         put?: never;
         post: operations["begin_2"];
         delete?: never;
@@ -3675,7 +3355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_2"];
+        get: operations["state_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3774,22 +3454,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enter_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/village-needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_1"];
-        put?: never;
-        post: operations["state_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3908,15 +3572,6 @@ export interface components {
             /** Format: int32 */
             votes?: number;
         };
-        AcceptedMoves: {
-            /** Format: date */
-            from: string;
-            moves?: string[];
-        };
-        AcceptedPairs: {
-            /** Format: int32 */
-            begun?: number;
-        };
         AccountItem: {
             /** Format: date-time */
             closedAt?: string;
@@ -3994,10 +3649,6 @@ export interface components {
             seed?: number;
             size?: string;
         };
-        AppliedDraft: {
-            /** Format: date */
-            on: string;
-        };
         AppraisedPosting: {
             /** Format: date */
             decidedOn?: string;
@@ -4007,25 +3658,6 @@ export interface components {
             remark?: string;
             /** Format: int32 */
             year?: number;
-        };
-        AskedDraft: {
-            choices?: components["schemas"]["ToldChoices"];
-            /** Format: date */
-            day: string;
-            division: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "POSTING" | "PAIRING";
-            /** Format: int64 */
-            seed?: number;
-            title: string;
-        };
-        AskedMeasure: {
-            answered?: boolean;
-            measures?: string[];
-            rule?: string;
-            says?: string;
         };
         BatchAnswer: {
             answers?: components["schemas"]["OperationAnswer"][];
@@ -4077,8 +3709,6 @@ export interface components {
             title?: string;
             trades?: string[];
             unit?: string;
-            farthest?: string;
-            mayBePosted?: boolean;
         };
         CadreItem: {
             /** Format: date */
@@ -4395,31 +4025,6 @@ export interface components {
             decided?: number;
             refused?: components["schemas"]["Refused"][];
         };
-        DraftChoices: {
-            forbidden?: components["schemas"]["ForbiddenPlace"][];
-            helpers?: string[];
-            quotas?: components["schemas"]["UnitQuotaChosen"][];
-            relieve?: boolean;
-            stay?: string[];
-        };
-        DraftFigures: {
-            /** Format: int32 */
-            emptyNow?: number;
-            /** Format: int32 */
-            emptyThen?: number;
-            /** Format: int32 */
-            metNow?: number;
-            /** Format: int32 */
-            metThen?: number;
-            /** Format: int32 */
-            moves?: number;
-            /** Format: int32 */
-            needs?: number;
-            /** Format: int32 */
-            people?: number;
-            /** Format: int32 */
-            places?: number;
-        };
         DueHousehold: {
             category?: string;
             /** Format: int64 */
@@ -4458,22 +4063,6 @@ export interface components {
             name?: string;
             number?: string;
             place?: string;
-        };
-        EarlierEdition: {
-            demand?: string;
-            /** Format: date */
-            editionOn?: string;
-            editionReason?: string;
-            forecast?: components["schemas"]["PlanIncome"];
-            measures?: components["schemas"]["PlanMeasure"][];
-            /** Format: int32 */
-            number?: number;
-            /** Format: date */
-            replacedOn?: string;
-            signatures?: components["schemas"]["PlanSignature"][];
-            target?: string;
-            /** Format: date */
-            targetOn?: string;
         };
         EndedTarget: {
             /** Format: date */
@@ -4555,23 +4144,6 @@ export interface components {
             yearFrom?: number;
             /** Format: int32 */
             yearTo?: number;
-        };
-        ForbiddenPlace: {
-            at?: string;
-            /** Format: uuid */
-            cadre?: string;
-        };
-        ForecastBody: {
-            birthPlanning?: number;
-            business?: number;
-            cost?: number;
-            ecological?: number;
-            hardship?: number;
-            other?: number;
-            pension?: number;
-            property?: number;
-            subsistence?: number;
-            wages?: number;
         };
         FormMember: {
             /** Format: uuid */
@@ -4726,54 +4298,6 @@ export interface components {
             id?: string;
             /** Format: date */
             on?: string;
-        };
-        HouseholdPlan: {
-            asked?: components["schemas"]["AskedMeasure"][];
-            condition?: components["schemas"]["PlanCondition"];
-            demand?: string;
-            /** Format: int32 */
-            edition?: number;
-            /** Format: date */
-            editionOn?: string;
-            editionReason?: string;
-            editions?: components["schemas"]["PlanEdition"][];
-            forecast?: components["schemas"]["PlanIncome"];
-            household?: components["schemas"]["PlanHousehold"];
-            /** Format: uuid */
-            id?: string;
-            lastYear?: components["schemas"]["PlanIncome"];
-            /** Format: date */
-            madeOn?: string;
-            measures?: components["schemas"]["PlanMeasure"][];
-            members?: components["schemas"]["PlanMember"][];
-            quarters?: components["schemas"]["PlanQuarter"][];
-            signatures?: components["schemas"]["PlanSignature"][];
-            /** @enum {string} */
-            state?: "DRAFT" | "SIGNING" | "SIGNED";
-            target?: string;
-            /** Format: date */
-            targetOn?: string;
-            thisYear?: components["schemas"]["PlanIncome"];
-            /** Format: int32 */
-            version?: number;
-            /** Format: int32 */
-            year?: number;
-        };
-        HouseholdPlanBody: {
-            demand?: string;
-            forecast?: components["schemas"]["ForecastBody"];
-            /** Format: uuid */
-            householdId?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            madeOn?: string;
-            measures?: components["schemas"]["MeasureBody"][];
-            target?: string;
-            /** Format: date */
-            targetOn?: string;
-            /** Format: int32 */
-            year?: number;
         };
         HouseholdView: {
             bankAccount?: string;
@@ -5130,36 +4654,6 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        ListedMeasure: {
-            amount?: number;
-            body?: string;
-            content?: string;
-            division?: string;
-            /** Format: date */
-            doneOn?: string;
-            /** Format: date */
-            dueOn?: string;
-            expectedIncome?: number;
-            headName?: string;
-            /** Format: uuid */
-            householdId?: string;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            kindLabel?: string;
-            number?: string;
-            owner?: components["schemas"]["PlanCadre"];
-            place?: string;
-            /** Format: uuid */
-            planId?: string;
-            realIncome?: number;
-            /** @enum {string} */
-            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
-            /** Format: int32 */
-            version?: number;
-            /** Format: int32 */
-            year?: number;
-        };
         ListedMeeting: {
             /** Format: int32 */
             attended?: number;
@@ -5276,35 +4770,6 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        ListedPlan: {
-            amount?: number;
-            division?: string;
-            /** Format: int32 */
-            done?: number;
-            /** Format: int32 */
-            edition?: number;
-            /** Format: date */
-            editionOn?: string;
-            expectedIncome?: number;
-            headName?: string;
-            /** Format: uuid */
-            householdId?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: int32 */
-            lacking?: number;
-            /** Format: int32 */
-            measures?: number;
-            number?: string;
-            /** Format: int32 */
-            overdue?: number;
-            place?: string;
-            realIncome?: number;
-            /** @enum {string} */
-            state?: "DRAFT" | "SIGNING" | "SIGNED";
-            /** Format: int32 */
-            year?: number;
-        };
         ListedPosting: {
             alsoCaptain?: boolean;
             /** Format: uuid */
@@ -5401,46 +4866,6 @@ export interface components {
             place?: string;
             /** Format: int32 */
             serves?: number;
-        };
-        ListedVillageNeed: {
-            division?: string;
-            /** Format: uuid */
-            id?: string;
-            languages?: string[];
-            note?: string;
-            place?: string;
-            trades?: string[];
-            /** Format: date */
-            validFrom?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        MeasureBody: {
-            amount?: number;
-            body?: string;
-            content?: string;
-            /** Format: date */
-            dueOn?: string;
-            expectedIncome?: number;
-            fund?: string;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            /** Format: uuid */
-            ownerId?: string;
-            quantity?: number;
-            unit?: string;
-        };
-        MeasureResultBody: {
-            /** Format: date */
-            doneOn?: string;
-            dropReason?: string;
-            /** Format: date */
-            droppedOn?: string;
-            inAccount?: boolean;
-            /** Format: int32 */
-            incomeYear?: number;
-            realIncome?: number;
         };
         MeetingPoint: {
             /** Format: int32 */
@@ -5591,12 +5016,6 @@ export interface components {
             /** Format: date */
             on?: string;
             open?: boolean;
-        };
-        NamedPerson: {
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            unit?: string;
         };
         NamedPlace: {
             division?: string;
@@ -5872,10 +5291,6 @@ export interface components {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
-        PageListedMeasure: {
-            items?: components["schemas"]["ListedMeasure"][];
-            next?: string;
-        };
         PageListedMeeting: {
             items?: components["schemas"]["ListedMeeting"][];
             next?: string;
@@ -5896,10 +5311,6 @@ export interface components {
             items?: components["schemas"]["ListedPair"][];
             next?: string;
         };
-        PageListedPlan: {
-            items?: components["schemas"]["ListedPlan"][];
-            next?: string;
-        };
         PageListedPosting: {
             items?: components["schemas"]["ListedPosting"][];
             next?: string;
@@ -5916,10 +5327,6 @@ export interface components {
             items?: components["schemas"]["ListedVenue"][];
             next?: string;
         };
-        PageListedVillageNeed: {
-            items?: components["schemas"]["ListedVillageNeed"][];
-            next?: string;
-        };
         PageMergeShown: {
             items?: components["schemas"]["MergeShown"][];
             next?: string;
@@ -5934,14 +5341,6 @@ export interface components {
         };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
-            next?: string;
-        };
-        PageShownDraft: {
-            items?: components["schemas"]["ShownDraft"][];
-            next?: string;
-        };
-        PageShownMove: {
-            items?: components["schemas"]["ShownMove"][];
             next?: string;
         };
         PageShownReserve: {
@@ -5978,10 +5377,6 @@ export interface components {
         };
         PageUnhelpedHousehold: {
             items?: components["schemas"]["UnhelpedHousehold"][];
-            next?: string;
-        };
-        PageUnplannedHousehold: {
-            items?: components["schemas"]["UnplannedHousehold"][];
             next?: string;
         };
         PageUntrainedPerson: {
@@ -6141,155 +5536,6 @@ export interface components {
             /** Format: date */
             on?: string;
             relation?: string;
-        };
-        PlanCadre: {
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            unit?: string;
-        };
-        PlanCondition: {
-            able?: boolean;
-            mainCauseLabel?: string;
-            otherCauseLabels?: string[];
-            safeHouse?: boolean;
-            safeWater?: boolean;
-            schooling?: boolean;
-        };
-        PlanEdition: {
-            /** Format: date */
-            editionOn?: string;
-            /** Format: int32 */
-            number?: number;
-            /** Format: date */
-            replacedOn?: string;
-        };
-        PlanForm: {
-            asked?: components["schemas"]["AskedMeasure"][];
-            condition?: components["schemas"]["PlanCondition"];
-            household?: components["schemas"]["PlanHousehold"];
-            lastYear?: components["schemas"]["PlanIncome"];
-            members?: components["schemas"]["PlanMember"][];
-            thisYear?: components["schemas"]["PlanIncome"];
-            /** Format: date */
-            today?: string;
-        };
-        PlanHousehold: {
-            division?: string;
-            headName?: string;
-            helper?: components["schemas"]["PlanCadre"];
-            /** Format: uuid */
-            id?: string;
-            kindLabel?: string;
-            number?: string;
-            open?: boolean;
-            /** Format: int32 */
-            people?: number;
-            place?: string;
-            /** Format: date */
-            registeredOn?: string;
-            statusLabel?: string;
-        };
-        PlanIncome: {
-            birthPlanning?: number;
-            business?: number;
-            cost?: number;
-            ecological?: number;
-            hardship?: number;
-            net?: number;
-            other?: number;
-            pension?: number;
-            perCapita?: number;
-            property?: number;
-            subsistence?: number;
-            total?: number;
-            wages?: number;
-            /** Format: int32 */
-            year?: number;
-        };
-        PlanMeasure: {
-            amount?: number;
-            body?: string;
-            content?: string;
-            /** Format: date */
-            doneOn?: string;
-            dropReason?: string;
-            /** Format: date */
-            droppedOn?: string;
-            /** Format: date */
-            dueOn?: string;
-            expectedIncome?: number;
-            fund?: string;
-            fundLabel?: string;
-            /** Format: uuid */
-            id?: string;
-            inAccount?: boolean;
-            /** Format: int32 */
-            incomeYear?: number;
-            item?: string;
-            kind?: string;
-            kindLabel?: string;
-            owner?: components["schemas"]["PlanCadre"];
-            /** Format: date */
-            plannedOn?: string;
-            quantity?: number;
-            realIncome?: number;
-            /** @enum {string} */
-            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
-            unit?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        PlanMember: {
-            /** Format: int32 */
-            age?: number;
-            educationLabel?: string;
-            healthLabels?: string[];
-            /** Format: uuid */
-            id?: string;
-            labourLabel?: string;
-            name?: string;
-            relationLabel?: string;
-            schoolLabel?: string;
-            sexLabel?: string;
-            workMonths?: number;
-        };
-        PlanOfYear: {
-            /** Format: int32 */
-            edition?: number;
-            /** Format: date */
-            editionOn?: string;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            state?: "DRAFT" | "SIGNING" | "SIGNED";
-            /** Format: int32 */
-            year?: number;
-        };
-        PlanQuarter: {
-            /** Format: date */
-            on?: string;
-            /** Format: int32 */
-            quarter?: number;
-            text?: string;
-        };
-        PlanSignature: {
-            name?: string;
-            /** Format: date */
-            on?: string;
-            /** @enum {string} */
-            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
-            unit?: string;
-            /** Format: uuid */
-            who?: string;
-        };
-        PlanWorth: {
-            /** Format: int32 */
-            broken?: number;
-            /** Format: int32 */
-            empty?: number;
-            /** Format: int32 */
-            points?: number;
         };
         PoorVillagesWanted: {
             basis: string;
@@ -6461,11 +5707,6 @@ export interface components {
             /** @enum {string} */
             severity?: "BLOCK" | "WARN" | "INFO";
         };
-        QuarterBody: {
-            /** Format: date */
-            on?: string;
-            text?: string;
-        };
         RecordBehind: {
             amount?: number;
             division?: string;
@@ -6598,11 +5839,6 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
-        };
-        RevisionBody: {
-            /** Format: date */
-            on?: string;
-            reason?: string;
         };
         RotationCoverage: {
             /** Format: date */
@@ -6792,41 +6028,6 @@ export interface components {
             on?: string;
             word?: string;
         };
-        ShownDraft: {
-            /** Format: date */
-            appliedOn?: string;
-            /** Format: date-time */
-            askedAt?: string;
-            askedBy?: string;
-            /** Format: date-time */
-            begunAt?: string;
-            best?: components["schemas"]["PlanWorth"];
-            choices?: components["schemas"]["DraftChoices"];
-            /** Format: date */
-            day?: string;
-            division?: string;
-            /** Format: date-time */
-            endedAt?: string;
-            figures?: components["schemas"]["DraftFigures"];
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind?: "POSTING" | "PAIRING";
-            people?: components["schemas"]["NamedPerson"][];
-            place?: string;
-            reason?: string;
-            /** Format: int32 */
-            seconds?: number;
-            /** Format: int64 */
-            seed?: number;
-            /** @enum {string} */
-            state?: "QUEUED" | "RUNNING" | "DONE" | "REFUSED" | "FAILED" | "APPLIED" | "DROPPED";
-            title?: string;
-            /** Format: int32 */
-            version?: number;
-            worthNow?: components["schemas"]["PlanWorth"];
-            worthThen?: components["schemas"]["PlanWorth"];
-        };
         ShownDuty: {
             /** Format: uuid */
             cadre?: string;
@@ -6897,27 +6098,6 @@ export interface components {
             recheckedOn?: string;
             /** Format: date */
             since?: string;
-        };
-        ShownMove: {
-            after?: components["schemas"]["NamedPerson"];
-            against?: components["schemas"]["WeighedReason"][];
-            before?: components["schemas"]["NamedPerson"];
-            comesFrom?: string;
-            comesFromPlace?: string;
-            /** Format: date */
-            doneOn?: string;
-            /** Format: int32 */
-            gain?: number;
-            headName?: string;
-            helperKind?: string;
-            /** Format: uuid */
-            householdId?: string;
-            /** Format: uuid */
-            id?: string;
-            number?: string;
-            place?: string;
-            reasons?: components["schemas"]["WeighedReason"][];
-            village?: string;
         };
         ShownOfficer: {
             /** Format: uuid */
@@ -7160,16 +6340,6 @@ export interface components {
             /** @enum {string} */
             kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
         };
-        SignatureBody: {
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            on?: string;
-            /** @enum {string} */
-            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
-            /** Format: uuid */
-            who?: string;
-        };
         SignedHead: {
             /** Format: int32 */
             counties?: number;
@@ -7178,9 +6348,6 @@ export interface components {
             genuine?: boolean;
             /** Format: date-time */
             signedAt?: string;
-        };
-        SigningBody: {
-            signatures?: components["schemas"]["SignatureBody"][];
         };
         SpellView: {
             /** Format: date */
@@ -7320,13 +6487,6 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
-        ToldChoices: {
-            forbidden?: components["schemas"]["ToldForbidden"][];
-            helpers?: string[];
-            quotas?: components["schemas"]["ToldQuota"][];
-            relieve?: boolean;
-            stay?: string[];
-        };
         ToldCode: {
             aliases?: string[];
             basis: string;
@@ -7361,11 +6521,6 @@ export interface components {
             electedOn: string;
             /** Format: uuid */
             id: string;
-        };
-        ToldForbidden: {
-            at: string;
-            /** Format: uuid */
-            cadre: string;
         };
         ToldMeeting: {
             /** Format: int32 */
@@ -7443,11 +6598,6 @@ export interface components {
             measure: string;
             problem: string;
             responsible: string;
-        };
-        ToldQuota: {
-            /** Format: int32 */
-            most?: number;
-            unit: string;
         };
         ToldReply: {
             /** Format: uuid */
@@ -7537,16 +6687,6 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
-        ToldVillageNeed: {
-            division: string;
-            /** Format: uuid */
-            id: string;
-            languages?: string[];
-            note?: string;
-            trades?: string[];
-            /** Format: date */
-            validFrom: string;
-        };
         TrailCheck: {
             /** Format: int64 */
             blocks?: number;
@@ -7620,29 +6760,11 @@ export interface components {
             statusLabel?: string;
             unwell?: boolean;
         };
-        UnitQuotaChosen: {
-            /** Format: int32 */
-            most?: number;
-            unit?: string;
-        };
         Unmasked: {
             field?: string;
             /** Format: uuid */
             person?: string;
             value?: string;
-        };
-        UnplannedHousehold: {
-            division?: string;
-            headName?: string;
-            helper?: components["schemas"]["PlanCadre"];
-            /** Format: uuid */
-            id?: string;
-            mainCauseLabel?: string;
-            number?: string;
-            place?: string;
-            /** Format: date */
-            since?: string;
-            statusLabel?: string;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -7795,14 +6917,6 @@ export interface components {
             /** Format: int32 */
             row?: number;
             sheet?: string;
-        };
-        WeighedReason: {
-            facts?: string[];
-            /** @enum {string} */
-            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
-            /** Format: int32 */
-            points?: number;
-            subject?: string;
         };
         Whereabouts: {
             /** Format: uuid */
@@ -8439,7 +7553,7 @@ export interface operations {
             };
         };
     };
-    edition_1: {
+    edition: {
         parameters: {
             query?: never;
             header?: never;
@@ -8461,7 +7575,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_16: {
         parameters: {
             query: {
                 division: string;
@@ -8530,7 +7644,7 @@ export interface operations {
             };
         };
     };
-    change_7: {
+    change_6: {
         parameters: {
             query?: never;
             header?: {
@@ -8645,7 +7759,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_15: {
         parameters: {
             query: {
                 division: string;
@@ -8995,176 +8109,6 @@ export interface operations {
             };
         };
     };
-    list_16: {
-        parameters: {
-            query?: {
-                division?: string;
-                kind?: "POSTING" | "PAIRING";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageShownDraft"];
-                };
-            };
-        };
-    };
-    ask_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskedDraft"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ShownDraft"];
-                };
-            };
-        };
-    };
-    find_15: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ShownDraft"];
-                };
-            };
-        };
-    };
-    drop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptedMoves"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AcceptedPairs"];
-                };
-            };
-        };
-    };
-    apply: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppliedDraft"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ShownDraft"];
-                };
-            };
-        };
-    };
-    moves: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageShownMove"];
-                };
-            };
-        };
-    };
     list_24: {
         parameters: {
             query?: {
@@ -9259,7 +8203,7 @@ export interface operations {
             };
         };
     };
-    find_16: {
+    find_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -9357,7 +8301,7 @@ export interface operations {
             };
         };
     };
-    list_90: {
+    list_22: {
         parameters: {
             query?: {
                 division?: string;
@@ -9410,7 +8354,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -9454,7 +8398,7 @@ export interface operations {
             };
         };
     };
-    find_90: {
+    find_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -9572,7 +8516,7 @@ export interface operations {
             };
         };
     };
-    list_91: {
+    list_21: {
         parameters: {
             query?: {
                 division?: string;
@@ -9648,284 +8592,7 @@ export interface operations {
             };
         };
     };
-    plans: {
-        parameters: {
-            query?: {
-                division?: string;
-                year?: number;
-                state?: "LACKING" | "OVERDUE" | "UNSIGNED" | "SIGNED";
-                q?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageListedPlan"];
-                };
-            };
-        };
-    };
-    make_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HouseholdPlanBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    unplanned: {
-        parameters: {
-            query?: {
-                division?: string;
-                day?: string;
-                q?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageUnplannedHousehold"];
-                };
-            };
-        };
-    };
-    find_11: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    change_6: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HouseholdPlanBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    revise: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevisionBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    edition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["EarlierEdition"];
-                };
-            };
-        };
-    };
-    paper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    tell: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                quarter: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuarterBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    sign: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SigningBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    voided_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    list_15: {
+    list_14: {
         parameters: {
             query?: {
                 division?: string;
@@ -9977,7 +8644,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -10198,7 +8865,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_3: {
+    ofHousehold_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10220,52 +8887,6 @@ export interface operations {
             };
         };
     };
-    ofHousehold_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PairShown"][];
-                };
-            };
-        };
-    };
-    form: {
-        parameters: {
-            query?: {
-                year?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PlanForm"];
-                };
-            };
-        };
-    };
     ofHousehold_1: {
         parameters: {
             query?: never;
@@ -10283,7 +8904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PlanOfYear"][];
+                    "*/*": components["schemas"]["PairShown"][];
                 };
             };
         };
@@ -10430,7 +9051,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_13: {
         parameters: {
             query?: {
                 limit?: number;
@@ -10484,7 +9105,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_20: {
         parameters: {
             query?: {
                 columns?: string;
@@ -10883,7 +9504,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_12: {
         parameters: {
             query: {
                 county: string;
@@ -10980,111 +9601,7 @@ export interface operations {
             };
         };
     };
-    measures_1: {
-        parameters: {
-            query?: {
-                division?: string;
-                year?: number;
-                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
-                kind?: string;
-                owner?: string;
-                q?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageListedMeasure"];
-                };
-            };
-        };
-    };
-    export_3: {
-        parameters: {
-            query?: {
-                division?: string;
-                year?: number;
-                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
-                kind?: string;
-                owner?: string;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ofMeasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    result: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeasureResultBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseholdPlan"];
-                };
-            };
-        };
-    };
-    list_12: {
+    list_11: {
         parameters: {
             query?: {
                 division?: string;
@@ -11434,7 +9951,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_10: {
         parameters: {
             query?: {
                 division?: string;
@@ -11589,7 +10106,7 @@ export interface operations {
             };
         };
     };
-    state_3: {
+    state_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11629,7 +10146,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_9: {
         parameters: {
             query?: {
                 division?: string;
@@ -11977,7 +10494,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_19: {
         parameters: {
             query?: {
                 division?: string;
@@ -12080,7 +10597,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_18: {
         parameters: {
             query?: {
                 division?: string;
@@ -12206,7 +10723,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_8: {
         parameters: {
             query?: {
                 division?: string;
@@ -12550,7 +11067,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_7: {
         parameters: {
             query?: {
                 division?: string;
@@ -12649,7 +11166,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -12801,7 +11318,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_13: {
         parameters: {
             query: {
                 division: string;
@@ -12949,7 +11466,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -13047,7 +11564,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -13462,7 +11979,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_17: {
         parameters: {
             query?: {
                 division?: string;
@@ -13489,7 +12006,7 @@ export interface operations {
             };
         };
     };
-    find_13: {
+    find_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -13619,7 +12136,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -14113,7 +12630,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -14160,7 +12677,7 @@ export interface operations {
             };
         };
     };
-    find_12: {
+    find_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -14226,7 +12743,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -14575,7 +13092,7 @@ export interface operations {
             };
         };
     };
-    state_2: {
+    state_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14783,53 +13300,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Entered"];
                 };
-            };
-        };
-    };
-    list_1: {
-        parameters: {
-            query?: {
-                division?: string;
-                day?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageListedVillageNeed"];
-                };
-            };
-        };
-    };
-    state_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldVillageNeed"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -15,6 +15,9 @@ export const navigation = [
       'exits',
       'conflicts',
     ].map((name) => ({ name, right: 'READ_RECORDS' })),
+    entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs', 'conflicts'].map(
+      (name) => ({ name, right: 'READ_RECORDS' }),
+    ),
   },
   {
     title: 'nav.group.cadre',
