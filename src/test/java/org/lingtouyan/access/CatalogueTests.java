@@ -2,11 +2,15 @@ package org.lingtouyan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the database's own catalogue says of the role that serves requests; a table of tomorrow is held to it unnamed. */
 @ServerTest
@@ -70,6 +74,17 @@ class CatalogueTests {
                         """
                                 .formatted(BUSINESS_TABLES, String.join("', '", READ_BY_ALL))))
                 .isEmpty();
+    }
+
+    @Test
+    void theTrailCallsEveryTableByAWordOfTheField() throws IOException {
+        var words = new JsonMapper().readTree(Files.readString(Path.of("web/src/modules/access/texts/zh.json")))
+                .at("/trail/tables");
+        assertThat(names("select tgrelid::regclass::text from pg_trigger where tgname = 'trail_insert'"))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(words.has(table.replace('.', '_')))
+                        .as(table)
+                        .isTrue());
     }
 
     @Test
