@@ -78,13 +78,13 @@ class CatalogueTests {
 
     @Test
     void theTrailCallsEveryTableByAWordOfTheField() throws IOException {
-        var words = new JsonMapper().readTree(Files.readString(Path.of("web/src/modules/access/texts/zh.json")))
+        var words = new JsonMapper()
+                .readTree(Files.readString(Path.of("web/src/modules/access/texts/zh.json")))
                 .at("/trail/tables");
         assertThat(names("select tgrelid::regclass::text from pg_trigger where tgname = 'trail_insert'"))
                 .isNotEmpty()
-                .allSatisfy(table -> assertThat(words.has(table.replace('.', '_')))
-                        .as(table)
-                        .isTrue());
+                .allSatisfy(table ->
+                        assertThat(words.has(table.replace('.', '_'))).as(table).isTrue());
     }
 
     @Test
