@@ -21,6 +21,7 @@ const subjects = [
   'household',
   'pairing',
   'visit',
+  'exit',
   'householdplan',
   'party',
   'branchstandard',
