@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
@@ -8,6 +9,9 @@ import { defineConfig, type Plugin } from 'vite'
 /** The server that answers `/api` while pages are served by Vite. */
 const server = process.env.LINGTOUYAN_SERVER ?? 'http://localhost:8080'
 
+const hash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
+
 /** Tells the service worker which files the application is made of, so that it opens without a network. */
 function filesForTheServiceWorker(): Plugin {
   return {
@@ -16,18 +20,33 @@ function filesForTheServiceWorker(): Plugin {
     generateBundle(_, bundle) {
       const worker = bundle['sw.js']
       if (worker?.type !== 'chunk') throw new Error('no service worker in the build')
-      const files = Object.values(bundle)
+      const built = Object.values(bundle)
         .filter((file) => file !== worker)
         .map((file) => ({
           url: file.fileName,
           revision: file.fileName.startsWith('assets/')
             ? null
-            : createHash('sha256')
-                .update(file.type === 'chunk' ? file.code : file.source)
-                .digest('hex'),
+            : hash(file.type === 'chunk' ? file.code : file.source),
         }))
+      const beside = readdirSync('src/field/public').map((url) => ({
+        url,
+        revision: hash(readFileSync(`src/field/public/${url}`)),
+      }))
+      const files = [...built, ...beside]
       worker.code = worker.code.replace('self.__FILES', JSON.stringify(files))
     },
+  }
+}
+
+/** Vant's icons are a font that falls back on a server elsewhere; we draw our own few, and ask nobody else for anything. */
+function withoutIconFont(): Plugin {
+  return {
+    name: 'without-icon-font',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('vant/es/icon/index.css')
+        ? code.replace(/@font-face\s*\{[^}]*\}/, '')
+        : undefined,
   }
 }
 
@@ -36,6 +55,7 @@ export default defineConfig({
   root: 'src/field',
   base: '/field/',
   plugins: [
+    withoutIconFont(),
     vue(),
     components({ dirs: [], dts: false, resolvers: [VantResolver()] }),
     filesForTheServiceWorker(),

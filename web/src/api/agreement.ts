@@ -3,6 +3,8 @@
  * answers. `npm run api` makes `schema.ts` anew from `docs/openapi.json`; nothing here runs.
  */
 import type * as access from '@/modules/access/types'
+import type * as field from '@/field/types'
+import type { Conflict } from '@/modules/field/conflicts'
 import type { Operating } from '@/modules/operating/operating'
 import type { components } from './schema'
 import type * as moving from './moving'
@@ -53,6 +55,14 @@ export interface Agreement {
   trailVersion: Agrees<access.TrailVersion, Theirs['RecordVersion']>
   trailComparison: Agrees<access.TrailComparison, Theirs['ComparedVersions']>
   operating: Agrees<Operating, Theirs['OperatingState']>
+  fieldPackage: Agrees<field.Package, Theirs['FieldPackage']>
+  fieldCard: Agrees<field.Card, Theirs['FieldCard']>
+  fieldForm: Agrees<field.Card['form'], Theirs['VisitFormHeld']>
+  fieldMember: Agrees<field.Member, Theirs['CardMember']>
+  operation: Agrees<field.Operation, Theirs['OperationBody']>
+  change: Agrees<field.Change, Theirs['ChangedField']>
+  answer: Agrees<field.Answer, Theirs['OperationAnswer']>
+  conflict: Agrees<Conflict, Theirs['ConflictShown']>
   trailState: Agrees<access.TrailState, Theirs['TrailState']>
 }
 

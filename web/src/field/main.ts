@@ -5,10 +5,12 @@ import { createFieldRouter } from './router'
 import { carry } from './server'
 import { open, phone } from './store/phone'
 import { keepInTouch } from './store/sync'
+import 'vant/es/dialog/style'
+import 'vant/es/toast/style'
 import './theme.css'
 
 async function start(): Promise<void> {
-  await open()
+  await open().catch(() => (phone.broken = true))
   carry(phone.account?.token || null)
   createApp(App).use(i18n).use(createFieldRouter()).mount('#app')
   keepInTouch()
@@ -17,7 +19,7 @@ async function start(): Promise<void> {
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   void navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }).then((worker) => {
     // A version that waits from the last visit takes over before anything is begun in the old one.
-    worker.waiting?.postMessage('take over')
+    worker?.waiting?.postMessage('take over')
   })
 }
 void start()

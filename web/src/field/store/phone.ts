@@ -11,7 +11,8 @@ export interface Contact {
 }
 
 export const phone = reactive({
-  ready: false,
+  /** What is kept cannot be read, because the browser lost the key or was interrupted. */
+  broken: false,
   account: null as Account | null,
   device: '',
   /** Who carries this phone, of the helpers of the village; nobody: all households are theirs. */
@@ -48,7 +49,6 @@ export async function open(): Promise<void> {
     phone.sent = sent
     days.remember(phone.contact.ahead)
   }
-  phone.ready = true
 }
 
 export async function keep(...names: Name[]): Promise<void> {
@@ -85,6 +85,7 @@ export async function forgetVillage(pack: Package): Promise<void> {
 export async function forget(): Promise<void> {
   await vault.wipe()
   Object.assign(phone, {
+    broken: false,
     account: null,
     device: '',
     me: null,

@@ -1,4 +1,4 @@
-import { showDialog, showSuccessToast } from 'vant'
+import { showDialog, showToast } from 'vant'
 import { phone } from './phone'
 import { writeDown, type Told } from './queue'
 import { sync } from './sync'
@@ -16,7 +16,7 @@ export async function save(told: Told, t: (key: string) => string): Promise<bool
     })
     return false
   }
-  showSuccessToast(t(phone.online ? 'saved.online' : 'saved.offline'))
+  showToast(t(phone.online ? 'saved.online' : 'saved.offline'))
   void sync()
   return true
 }

@@ -34,16 +34,28 @@ export async function isOpen(): Promise<boolean> {
   return (await (await database()).get(KEY, KEY)) !== undefined
 }
 
-async function key(): Promise<CryptoKey> {
+let held: Promise<CryptoKey> | null = null
+
+/** Looked up once: several records are sealed at the same time, and all of them under one key. */
+function key(): Promise<CryptoKey> {
+  held ??= foundOrMade()
+  return held
+}
+
+/** Another window may have made one in between; the first counts. */
+async function foundOrMade(): Promise<CryptoKey> {
   const db = await database()
-  const held = await db.get(KEY, KEY)
-  if (held) return held
+  const found = await db.get(KEY, KEY)
+  if (found) return found
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
   ])
-  await db.put(KEY, made, KEY)
-  return made
+  const transaction = db.transaction(KEY, 'readwrite')
+  const first = await transaction.store.get(KEY)
+  if (!first) await transaction.store.put(made, KEY)
+  await transaction.done
+  return first ?? made
 }
 
 async function seal(value: unknown): Promise<Sealed> {
@@ -101,5 +113,6 @@ export async function empty(shelves: Shelf[]): Promise<void> {
 export async function wipe(): Promise<void> {
   const db = await database()
   await db.clear(KEY)
+  held = null
   await empty(SHELVES)
 }

@@ -87,10 +87,11 @@ class ConflictShowing {
 
     /** Nothing where the person has left the household meanwhile. */
     private @Nullable String now(Conflict one, @Nullable ObjectNode shown) {
-        var there = shown != null
-                && (one.change().person() == null
-                        || !person(shown, one.change().person()).isEmpty());
-        return there ? words(one.change().field(), FieldMerge.now(shown, one.change())) : null;
+        var person = one.change().person();
+        if (shown == null || person != null && person(shown, person).isEmpty()) {
+            return null;
+        }
+        return words(one.change().field(), FieldMerge.now(shown, one.change()));
     }
 
     private static String person(@Nullable ObjectNode shown, UUID person) {

@@ -4,26 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes what a phone sends, each operation in a transaction of its own: whatever breaks off, what was done is done and known,
- * and what was not is sent again.
+ * Takes what a phone sends, each operation whole and with its line in the ledger or not at all: whatever breaks off, what was
+ * done is done and known, and what was not is sent again.
  */
 @Service
 class Taking {
 
     private static final Logger log = LoggerFactory.getLogger(Taking.class);
+
+    /** Where nothing is amiss so many share a transaction; at the first trouble none of them is done and each is taken by itself. */
+    private static final int TOGETHER = 20;
 
     /** Somebody else may write the same household in between, and again. */
     private static final int TRIES = 4;
@@ -46,12 +52,14 @@ class Taking {
         boolean progress = true;
         while (progress && !left.isEmpty()) {
             var waiting = new ArrayList<Operation>();
-            for (var operation : left) {
-                var outcome = take(operation, device, clock);
-                taken.put(operation.id(), outcome);
-                if (outcome.waits()) {
-                    waiting.add(operation);
-                }
+            for (int at = 0; at < left.size(); at += TOGETHER) {
+                var portion = left.subList(at, Math.min(left.size(), at + TOGETHER));
+                var outcomes = together(portion, device, clock);
+                taken.putAll(outcomes);
+                portion.stream()
+                        .filter(operation -> Objects.requireNonNull(outcomes.get(operation.id()))
+                                .waits())
+                        .forEach(waiting::add);
             }
             progress = waiting.size() < left.size();
             left = waiting;
@@ -59,10 +67,25 @@ class Taking {
         return taken;
     }
 
+    private Map<UUID, Taken> together(List<Operation> portion, UUID device, PhoneClock clock) {
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(begun -> each(portion, operation -> effects.of(operation, device, clock))));
+        } catch (Refusal | DataAccessException | IllegalArgumentException amiss) {
+            return each(portion, operation -> take(operation, device, clock));
+        }
+    }
+
+    private static Map<UUID, Taken> each(List<Operation> portion, Function<Operation, Taken> taking) {
+        var outcomes = new LinkedHashMap<UUID, Taken>();
+        portion.forEach(operation -> outcomes.put(operation.id(), taking.apply(operation)));
+        return outcomes;
+    }
+
     private Taken take(Operation operation, UUID device, PhoneClock clock) {
         for (int tries = 1; ; tries++) {
             try {
-                return transaction.execute(begun -> effects.of(operation, device, clock));
+                return Objects.requireNonNull(transaction.execute(begun -> effects.of(operation, device, clock)));
             } catch (Refusal refusal) {
                 if (!refusal.reason().name().equals("STALE") || tries == TRIES) {
                     return Taken.refused(refusal);

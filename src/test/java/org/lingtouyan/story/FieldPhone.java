@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.lingtouyan.Caller;
@@ -21,7 +22,9 @@ final class FieldPhone implements AutoCloseable {
 
     FieldPhone(Environment environment, ServiceWorkerPolicy workers) {
         // whoever is without a signal or without leave is told so by the browser's console too
-        this.visitor = Visitor.onPhone(environment, workers).expectingRefusalsOf("/api/");
+        this.visitor = Visitor.onPhone(environment, workers)
+                .expectingRefusalsOf("/api/")
+                .expectingRefusalsOf("/field/icon.svg");
     }
 
     Page page() {
@@ -63,6 +66,11 @@ final class FieldPhone implements AutoCloseable {
 
     void sees(String text) {
         visitor.sees(text);
+    }
+
+    /** What shuts people out of the page as it stands. */
+    List<String> seriousFaults() throws IOException {
+        return visitor.seriousFaults();
     }
 
     /** A visit from the due list: who was met, a sentence, as a need, saved. */

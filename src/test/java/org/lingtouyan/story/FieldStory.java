@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
+import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ class FieldStory {
         try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.ALLOW)) {
             phone.signIn("village-" + VILLAGE, officer.demoPassword());
             phone.sees("走访 扎西家");
+            assertThat(phone.seriousFaults()).isEmpty();
             phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
             phone.offline(true);
             phone.sees("没有信号，照常记");
@@ -66,6 +68,7 @@ class FieldStory {
         phone.button("存好").click();
         phone.sees("扎西家");
         phone.page().goBack();
+        phone.sees("今天该办的");
     }
 
     private JsonNode visits(JsonNode household) {
@@ -76,7 +79,7 @@ class FieldStory {
         try (var visitor = Visitor.to(environment).signIn("county-621227")) {
             visitor.open("/households/" + household.path("id").asString());
             visitor.sees(SENTENCE);
-            visitor.open("/needs?division=" + VILLAGE);
+            visitor.open("/needs?division=" + VILLAGE + "&day=" + Here.today());
             visitor.sees("孩子转学手续");
             visitor.sees(SENTENCE);
         }
