@@ -1,13 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest'
-
-vi.mock('./vault', () => ({
-  keep: async () => {},
-  drop: async () => {},
-  read: async () => undefined,
-}))
-
+import { beforeEach, expect, it } from 'vitest'
 import { phone } from './phone'
-import { giveUp, writeDown, type Told } from './queue'
+import { restsOn, written, type Told } from './queue'
+import type { Operation, Queued } from '../types'
 
 const change = { field: 'safeWater', base: null, value: true }
 const told = (more: Partial<Told> = {}): Told => ({
@@ -19,30 +13,37 @@ const told = (more: Partial<Told> = {}): Told => ({
   ...more,
 })
 
-beforeEach(() => {
-  phone.queue = []
+function holds(...operations: Partial<Operation>[]): void {
+  phone.queue = operations.map((operation, place) => ({
+    operation: { householdId: 'h', body: {}, changes: [], after: null, ...operation },
+    place,
+    state: 'WAITING',
+  })) as unknown as Queued[]
+}
+
+beforeEach(() => holds())
+
+it('lets a change wait for the last change of the same household, and nothing else', () => {
+  holds(
+    { id: '1', changes: [change] },
+    { id: '2', householdId: 'other', changes: [change] },
+    { id: '3' },
+  )
+  expect(restsOn(told(), [change])).toBe('1')
+  expect(restsOn(told(), [])).toBeNull()
+  expect(restsOn(told({ householdId: 'third' }), [change])).toBeNull()
 })
 
-it('lets a change wait for the earlier change of the same household, and nothing else', async () => {
-  const first = await writeDown(told({ changes: [change] }))
-  await writeDown(told({ householdId: 'other', changes: [change] }))
-  const plain = await writeDown(told())
-  const second = await writeDown(told({ changes: [{ ...change, base: true, value: false }] }))
-  expect(plain.operation.after).toBeNull()
-  expect(second.operation.after).toBe(first.operation.id)
+it('lets an answer wait for what raised its need, and for what was said of it before', () => {
+  holds({ id: '1', body: { needs: [{ id: 'n' }] } })
+  expect(restsOn(told({ kind: 'ANSWER', needId: 'n' }), [])).toBe('1')
+  holds({ id: 'n', kind: 'NEED' }, { id: '2', kind: 'ANSWER', needId: 'n' })
+  expect(restsOn(told({ kind: 'SETTLE', needId: 'n' }), [])).toBe('2')
+  expect(restsOn(told({ kind: 'SETTLE', needId: 'another' }), [])).toBeNull()
 })
 
-it('lets an answer wait for what raised its need', async () => {
-  const visit = await writeDown(told({ body: { needs: [{ id: 'n' }] } }))
-  const answer = await writeDown(told({ kind: 'ANSWER', needId: 'n' }))
-  expect(answer.operation.after).toBe(visit.operation.id)
-})
-
-it('lets go of an operation that is given up', async () => {
-  const first = await writeDown(told({ changes: [change] }))
-  const second = await writeDown(told({ changes: [change] }))
-  const third = await writeDown(told({ changes: [change] }))
-  await giveUp(second)
-  expect(phone.queue.at(-1)?.operation.id).toBe(third.operation.id)
-  expect(phone.queue.at(-1)?.operation.after).toBe(first.operation.id)
+it('knows what it has written and not sent', () => {
+  holds({ id: '1', changes: [change] }, { id: '2', changes: [{ ...change, value: false }] })
+  expect(written('h', 'safeWater')).toBe(false)
+  expect(written('h', 'health')).toBeUndefined()
 })

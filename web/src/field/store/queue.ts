@@ -28,7 +28,7 @@ export async function writeDown(told: Told): Promise<Queued> {
   const operation: Operation = {
     id: newId(),
     kind: told.kind,
-    after: before(told, changes),
+    after: restsOn(told, changes),
     madeAt: new Date(now).toISOString(),
     on: told.on ?? days.dayOfPhone(now),
     onChosen: told.on !== undefined,
@@ -50,7 +50,7 @@ export async function writeDown(told: Told): Promise<Queued> {
 }
 
 /** The earlier operation that this one rests on: the last change of the same household, or what raised the same need. */
-function before(told: Told, changes: Change[]): string | null {
+export function restsOn(told: Told, changes: Change[]): string | null {
   const earlier = phone.queue.filter(
     ({ operation }) =>
       operation.householdId === told.householdId &&
