@@ -48,7 +48,7 @@ public final class Drafting {
         long begun = System.nanoTime();
         print(name, "greedy", judged(greedy()), begun);
         begun = System.nanoTime();
-        var best = search.best(plan, new Pace(seconds, null, seed, Long.MAX_VALUE), worthOnTheWay -> {});
+        var best = search.best(plan, new Pace(seconds, null, seed, 1_000_000), worthOnTheWay -> {});
         print(name, "draft", search.judged(best).worth(), begun);
         begun = System.nanoTime();
         print(name, "optimum", judged(optimum()), begun);

@@ -37,7 +37,7 @@ final class Pairing {
         long begun = System.nanoTime();
         Drafting.print(name, "greedy", pairing.judged(pairing.greedy()), begun);
         begun = System.nanoTime();
-        var best = pairing.search.best(pairing.plan, new Pace(8, null, seed, 300 * 60), worthOnTheWay -> {});
+        var best = pairing.search.best(pairing.plan, new Pace(8, null, seed, 1_000_000), worthOnTheWay -> {});
         Drafting.print(name, "draft", pairing.search.judged(best).worth(), begun);
         begun = System.nanoTime();
         Drafting.print(name, "optimum", pairing.judged(pairing.optimum()), begun);
