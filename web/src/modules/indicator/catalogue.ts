@@ -27,6 +27,7 @@ const subjects = [
   'branchstandard',
   'leadership',
   'posting',
+  'optimisation',
   'training',
   'quality',
   'notice',
