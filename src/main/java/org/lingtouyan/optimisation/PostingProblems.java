@@ -70,7 +70,14 @@ class PostingProblems {
         return new PostingProblem(
                 plan,
                 serving.stream().collect(Collectors.toMap(Serving::village, Function.identity())),
-                Basis.of(wanting, needed, serving, able));
+                Basis.of(wanting, needed, serving, ofTheCounty(able, county)));
+    }
+
+    /** What everybody sees who may use the draft: whoever sees more must not find it changed for that. */
+    private static Map<UUID, Able> ofTheCounty(Map<UUID, Able> able, DivisionCode county) {
+        return able.entrySet().stream()
+                .filter(one -> county.contains(one.getValue().division()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those who are ready and in no posting at all. */
