@@ -118,10 +118,13 @@ class PairingProblems {
         var inQuestion =
                 lasting.values().stream().collect(Collectors.groupingBy(Lasting::cadre, Collectors.counting()));
         var hands = new LinkedHashMap<UUID, Hand>();
-        pool.stream().filter(named::containsKey).forEach(id -> {
-            int less = inQuestion.getOrDefault(id, 0L).intValue();
-            hands.put(id, hand(named.get(id), able.get(id), helping.get(id), limits, less));
-        });
+        for (var id : pool) {
+            var known = named.get(id);
+            if (known != null) {
+                int less = inQuestion.getOrDefault(id, 0L).intValue();
+                hands.put(id, hand(known, able.get(id), helping.get(id), limits, less));
+            }
+        }
         return hands;
     }
 

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PostingProblems {
 
+    private static final String ELSEWHERE = "99";
     private static final Map<Level, String> UNIT_LEVELS = Map.of(
             Level.PROVINCE, "02", Level.CITY, "03", Level.COUNTY, "04", Level.TOWNSHIP, "05", Level.VILLAGE, "99");
 
@@ -101,19 +102,13 @@ class PostingProblems {
                         one.grade(),
                         one.termEndsOn() != null && !one.termEndsOn().isAfter(day))));
         var named = cadres.named(candidates);
-        candidates.stream().filter(named::containsKey).forEach(id -> {
+        for (var id : candidates) {
             var known = named.get(id);
-            people.putIfAbsent(
-                    id,
-                    person(
-                            id,
-                            unit(known),
-                            UNIT_LEVELS.get(known.division().level()),
-                            able.get(id),
-                            null,
-                            null,
-                            false));
-        });
+            if (known != null) {
+                var level = UNIT_LEVELS.getOrDefault(known.division().level(), ELSEWHERE);
+                people.putIfAbsent(id, person(id, unit(known), level, able.get(id), null, null, false));
+            }
+        }
         return people;
     }
 
