@@ -27,8 +27,12 @@ record Hand(
         if (villages.contains(village)) {
             return 0;
         }
-        var township = village.at(Level.TOWNSHIP);
-        return villages.stream().anyMatch(township::contains) ? 1 : 2;
+        for (var other : villages) {
+            if (Nearness.isWithin(Level.TOWNSHIP, other, village)) {
+                return 1;
+            }
+        }
+        return 2;
     }
 
     /** Of one village and one surname: nobody has entered who is whose kin, so that is all there is to go by. */

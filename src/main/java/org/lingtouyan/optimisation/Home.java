@@ -3,6 +3,7 @@ package org.lingtouyan.optimisation;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class Home {
     }
 
     boolean isAnswered() {
-        return wanted.stream().anyMatch(helper().trades()::contains);
+        return !Collections.disjoint(wanted, helper().trades());
     }
 
     String answer() {

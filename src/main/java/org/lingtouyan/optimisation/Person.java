@@ -25,25 +25,13 @@ record Person(
         @Nullable String grade,
         boolean termOver) {
 
-    private static final int STEPS_TO_ANOTHER_CITY = 4;
-
     boolean mayServeIn(DivisionCode village) {
-        return home == null || farthest == null || home.at(farthest).contains(village);
+        return home == null || farthest == null || Nearness.isWithin(farthest, home, village);
     }
 
     /** Villages have no position of their own, so the tree says how far one is: 1 in the home township, 4 beyond the home city. */
     int stepsTo(DivisionCode village) {
-        if (home == null) {
-            return 0;
-        }
-        int steps = 1;
-        for (var level : new Level[] {Level.TOWNSHIP, Level.COUNTY, Level.CITY}) {
-            if (home.at(level).equals(village.at(level))) {
-                return steps;
-            }
-            steps++;
-        }
-        return STEPS_TO_ANOTHER_CITY;
+        return home == null ? 0 : Nearness.steps(home, village);
     }
 
     boolean isThere(DivisionCode village) {

@@ -22,26 +22,29 @@ final class Search<P> {
 
     private static final long SHORTEST = 2_000;
     private static final long MILLISECONDS_A_CHOICE = 2;
-    private static final String WARM = "0hard/0medium/20soft";
+    private static final String WARM_FOR_POSTINGS = "0hard/0medium/20soft";
+    private static final String WARM_FOR_PAIRS = "0hard/0medium/4soft";
 
     private final Class<P> plan;
     private final Class<?> entity;
     private final Class<? extends ConstraintProvider> rules;
+    private final String warm;
     private final SolutionManager<P, HardMediumSoftScore> judge;
 
-    private Search(Class<P> plan, Class<?> entity, Class<? extends ConstraintProvider> rules) {
+    private Search(Class<P> plan, Class<?> entity, Class<? extends ConstraintProvider> rules, String warm) {
         this.plan = plan;
         this.entity = entity;
         this.rules = rules;
+        this.warm = warm;
         this.judge = SolutionManager.create(SolverFactory.<P>create(config(new Pace(1, 1L, 0L, 1))));
     }
 
     static Search<PostingPlan> ofPostings() {
-        return new Search<>(PostingPlan.class, Seat.class, PostingRules.class);
+        return new Search<>(PostingPlan.class, Seat.class, PostingRules.class, WARM_FOR_POSTINGS);
     }
 
     static Search<PairingPlan> ofPairs() {
-        return new Search<>(PairingPlan.class, Home.class, PairingRules.class);
+        return new Search<>(PairingPlan.class, Home.class, PairingRules.class, WARM_FOR_PAIRS);
     }
 
     /**
@@ -99,9 +102,9 @@ final class Search<P> {
      * Where everybody is somewhere, a better plan is often reached over worse ones only: at first those are taken often, later
      * seldom. What Timefold does of itself stayed below a greedy plan here.
      */
-    private static LocalSearchPhaseConfig annealing() {
+    private LocalSearchPhaseConfig annealing() {
         return new LocalSearchPhaseConfig()
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(WARM))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(warm))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 }

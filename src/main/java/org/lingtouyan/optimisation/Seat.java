@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -123,7 +124,7 @@ class Seat {
     }
 
     boolean isSpokenTo() {
-        return languages.stream().anyMatch(holder().languages()::contains);
+        return !Collections.disjoint(languages, holder().languages());
     }
 
     String language() {
