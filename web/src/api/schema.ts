@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["accounts"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -252,7 +252,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["answer"];
+        put: operations["answer_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -315,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["standing"];
+        get: operations["standing_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["edition"];
+        get: operations["edition_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_20"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["change_6"];
+        put: operations["change_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_19"];
         put?: never;
         post: operations["hold_1"];
         delete?: never;
@@ -644,6 +644,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_18"];
+        put?: never;
+        post: operations["ask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_16"];
+        put?: never;
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -651,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,6 +750,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["toldApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post: operations["putUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_17"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/conditions/{condition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["state_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/objections/{objection}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -749,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -948,6 +1204,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/household-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plans"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unplanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_11"];
+        put: operations["change_6"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/paper.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/quarters/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voided_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -955,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -971,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1021,6 +1421,22 @@ export interface paths {
         };
         get: operations["find_10"];
         put: operations["change_5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/exits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_5"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1076,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/move": {
         parameters: {
             query?: never;
@@ -1099,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_2"];
+        get: operations["ofHousehold_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1109,6 +1541,38 @@ export interface paths {
         trace?: never;
     };
     "/api/households/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plan-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plans": {
         parameters: {
             query?: never;
             header?: never;
@@ -1211,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -1227,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1540,6 +2004,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["result"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges": {
         parameters: {
             query?: never;
@@ -1547,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1582,6 +2110,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -1757,7 +2333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +2356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/exit-notices/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operating": {
         parameters: {
             query?: never;
@@ -1787,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_2"];
+        get: operations["state_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -1899,7 +2491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1966,7 +2558,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1995,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2123,7 +2715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -2315,7 +2907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -2347,7 +2939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["take_1"];
         delete?: never;
@@ -2427,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_13"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2523,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -2571,7 +3163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2779,7 +3371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2795,7 +3387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_12"];
+        get: operations["find_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2875,7 +3467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["join"];
         delete?: never;
@@ -3115,7 +3707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -3131,7 +3723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_11"];
+        get: operations["find_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3179,7 +3771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["begin_2"];
         delete?: never;
@@ -3355,7 +3947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_1"];
+        get: operations["state_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3454,6 +4046,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["state_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3572,6 +4180,15 @@ export interface components {
             /** Format: int32 */
             votes?: number;
         };
+        AcceptedMoves: {
+            /** Format: date */
+            from: string;
+            moves?: string[];
+        };
+        AcceptedPairs: {
+            /** Format: int32 */
+            begun?: number;
+        };
         AccountItem: {
             /** Format: date-time */
             closedAt?: string;
@@ -3649,6 +4266,16 @@ export interface components {
             seed?: number;
             size?: string;
         };
+        AnsweredObjection: {
+            answer?: string;
+            /** Format: date */
+            on: string;
+            upheld?: boolean;
+        };
+        AppliedDraft: {
+            /** Format: date */
+            on: string;
+        };
         AppraisedPosting: {
             /** Format: date */
             decidedOn?: string;
@@ -3658,6 +4285,25 @@ export interface components {
             remark?: string;
             /** Format: int32 */
             year?: number;
+        };
+        AskedDraft: {
+            choices?: components["schemas"]["ToldChoices"];
+            /** Format: date */
+            day: string;
+            division: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "POSTING" | "PAIRING";
+            /** Format: int64 */
+            seed?: number;
+            title: string;
+        };
+        AskedMeasure: {
+            answered?: boolean;
+            measures?: string[];
+            rule?: string;
+            says?: string;
         };
         BatchAnswer: {
             answers?: components["schemas"]["OperationAnswer"][];
@@ -3709,6 +4355,8 @@ export interface components {
             title?: string;
             trades?: string[];
             unit?: string;
+            farthest?: string;
+            mayBePosted?: boolean;
         };
         CadreItem: {
             /** Format: date */
@@ -3749,6 +4397,21 @@ export interface components {
             /** Format: uuid */
             id?: string;
             stamp?: string;
+        };
+        CaseNotice: {
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            standing?: boolean;
+            token?: string;
+            /** Format: date */
+            until?: string;
+        };
+        CaseOnNotice: {
+            /** Format: uuid */
+            id: string;
+            version: string;
         };
         Changed: {
             field?: string;
@@ -3853,6 +4516,10 @@ export interface components {
             members?: components["schemas"]["SamePerson"][];
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
+        };
+        ConditionSet: {
+            conditions?: components["schemas"]["ShownCondition"][];
+            edition?: components["schemas"]["ShownConditionSet"];
         };
         ConflictDecision: {
             /** @enum {string} */
@@ -4025,6 +4692,31 @@ export interface components {
             decided?: number;
             refused?: components["schemas"]["Refused"][];
         };
+        DraftChoices: {
+            forbidden?: components["schemas"]["ForbiddenPlace"][];
+            helpers?: string[];
+            quotas?: components["schemas"]["UnitQuotaChosen"][];
+            relieve?: boolean;
+            stay?: string[];
+        };
+        DraftFigures: {
+            /** Format: int32 */
+            emptyNow?: number;
+            /** Format: int32 */
+            emptyThen?: number;
+            /** Format: int32 */
+            metNow?: number;
+            /** Format: int32 */
+            metThen?: number;
+            /** Format: int32 */
+            moves?: number;
+            /** Format: int32 */
+            needs?: number;
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            places?: number;
+        };
         DueHousehold: {
             category?: string;
             /** Format: int64 */
@@ -4064,6 +4756,22 @@ export interface components {
             number?: string;
             place?: string;
         };
+        EarlierEdition: {
+            demand?: string;
+            /** Format: date */
+            editionOn?: string;
+            editionReason?: string;
+            forecast?: components["schemas"]["PlanIncome"];
+            measures?: components["schemas"]["PlanMeasure"][];
+            /** Format: int32 */
+            number?: number;
+            /** Format: date */
+            replacedOn?: string;
+            signatures?: components["schemas"]["PlanSignature"][];
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+        };
         EndedTarget: {
             /** Format: date */
             on: string;
@@ -4085,6 +4793,12 @@ export interface components {
         Entered: {
             /** Format: uuid */
             id?: string;
+        };
+        ExitPerson: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
         };
         Field: {
             field?: string;
@@ -4144,6 +4858,23 @@ export interface components {
             yearFrom?: number;
             /** Format: int32 */
             yearTo?: number;
+        };
+        ForbiddenPlace: {
+            at?: string;
+            /** Format: uuid */
+            cadre?: string;
+        };
+        ForecastBody: {
+            birthPlanning?: number;
+            business?: number;
+            cost?: number;
+            ecological?: number;
+            hardship?: number;
+            other?: number;
+            pension?: number;
+            property?: number;
+            subsistence?: number;
+            wages?: number;
         };
         FormMember: {
             /** Format: uuid */
@@ -4298,6 +5029,54 @@ export interface components {
             id?: string;
             /** Format: date */
             on?: string;
+        };
+        HouseholdPlan: {
+            asked?: components["schemas"]["AskedMeasure"][];
+            condition?: components["schemas"]["PlanCondition"];
+            demand?: string;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            editionReason?: string;
+            editions?: components["schemas"]["PlanEdition"][];
+            forecast?: components["schemas"]["PlanIncome"];
+            household?: components["schemas"]["PlanHousehold"];
+            /** Format: uuid */
+            id?: string;
+            lastYear?: components["schemas"]["PlanIncome"];
+            /** Format: date */
+            madeOn?: string;
+            measures?: components["schemas"]["PlanMeasure"][];
+            members?: components["schemas"]["PlanMember"][];
+            quarters?: components["schemas"]["PlanQuarter"][];
+            signatures?: components["schemas"]["PlanSignature"][];
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+            thisYear?: components["schemas"]["PlanIncome"];
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        HouseholdPlanBody: {
+            demand?: string;
+            forecast?: components["schemas"]["ForecastBody"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            madeOn?: string;
+            measures?: components["schemas"]["MeasureBody"][];
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+            /** Format: int32 */
+            year?: number;
         };
         HouseholdView: {
             bankAccount?: string;
@@ -4509,6 +5288,14 @@ export interface components {
             predecessors?: components["schemas"]["Division"][];
             successors?: components["schemas"]["Division"][];
         };
+        LineStep: {
+            here?: boolean;
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            taken?: boolean;
+        };
         LinkView: {
             from?: string;
             fromName?: string;
@@ -4624,6 +5411,42 @@ export interface components {
             overdue?: boolean;
             place?: string;
         };
+        ListedExit: {
+            /** Format: date */
+            approvedOn?: string;
+            /** @enum {string} */
+            block?: "OBJECTION" | "NOTICE_RUNS";
+            division?: string;
+            /** @enum {string} */
+            end?: "DONE" | "WITHDRAWN" | "MOVED" | "MERGED";
+            /** Format: date */
+            endedOn?: string;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            next?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: date */
+            noticeUntil?: string;
+            number?: string;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: date */
+            stepOn?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** @enum {string} */
+            turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
         ListedFinding: {
             division?: string;
             facts?: components["schemas"]["JsonNode"];
@@ -4653,6 +5476,36 @@ export interface components {
             until?: string;
             /** Format: int32 */
             version?: number;
+        };
+        ListedMeasure: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            division?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            owner?: components["schemas"]["PlanCadre"];
+            place?: string;
+            /** Format: uuid */
+            planId?: string;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
         };
         ListedMeeting: {
             /** Format: int32 */
@@ -4770,6 +5623,35 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedPlan: {
+            amount?: number;
+            division?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            expectedIncome?: number;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            lacking?: number;
+            /** Format: int32 */
+            measures?: number;
+            number?: string;
+            /** Format: int32 */
+            overdue?: number;
+            place?: string;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            /** Format: int32 */
+            year?: number;
+        };
         ListedPosting: {
             alsoCaptain?: boolean;
             /** Format: uuid */
@@ -4866,6 +5748,74 @@ export interface components {
             place?: string;
             /** Format: int32 */
             serves?: number;
+        };
+        ListedVillageNeed: {
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            languages?: string[];
+            note?: string;
+            place?: string;
+            trades?: string[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ListedWatch: {
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            green?: boolean;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** @enum {string} */
+            light?: "NONE" | "GREEN" | "AMBER" | "RED";
+            number?: string;
+            place?: string;
+            /** Format: date */
+            reportedOn?: string;
+            risks?: string[];
+            /** @enum {string} */
+            source?: "SELF" | "CADRE" | "DEPARTMENT" | "PETITION";
+            /** @enum {string} */
+            state?: "REPORTED" | "VERIFYING" | "PROPOSED" | "ON_NOTICE" | "AT_TOWNSHIP" | "AT_COUNTY" | "EXCLUDED" | "HELPED" | "REMOVAL_PROPOSED" | "REMOVAL_ON_NOTICE" | "REMOVAL_AT_TOWNSHIP" | "REMOVAL_AT_COUNTY" | "TRACKED";
+            text?: string;
+            /** @enum {string} */
+            turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            /** Format: int32 */
+            version?: number;
+        };
+        MeasureBody: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            fund?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            quantity?: number;
+            unit?: string;
+        };
+        MeasureResultBody: {
+            /** Format: date */
+            doneOn?: string;
+            dropReason?: string;
+            /** Format: date */
+            droppedOn?: string;
+            inAccount?: boolean;
+            /** Format: int32 */
+            incomeYear?: number;
+            realIncome?: number;
         };
         MeetingPoint: {
             /** Format: int32 */
@@ -5017,6 +5967,12 @@ export interface components {
             on?: string;
             open?: boolean;
         };
+        NamedPerson: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
+        };
         NamedPlace: {
             division?: string;
             place?: string;
@@ -5085,6 +6041,45 @@ export interface components {
             displayName?: string;
             name?: string;
             post?: components["schemas"]["PostWish"];
+        };
+        NewConditionSet: {
+            basis: string;
+            conditions: components["schemas"]["ToldCondition"][];
+            draft?: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            items?: number;
+            name: string;
+            nameEn?: string;
+            /** @enum {string} */
+            subject: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        NewExit: {
+            division?: string;
+            first: components["schemas"]["ToldStep"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            subject: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: int32 */
+            year?: number;
+        };
+        NewNotice: {
+            /** Format: uuid */
+            cadreId?: string;
+            cases: components["schemas"]["CaseOnNotice"][];
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
         };
         NewPassword: {
             current?: string;
@@ -5287,8 +6282,16 @@ export interface components {
             items?: components["schemas"]["ListedElection"][];
             next?: string;
         };
+        PageListedExit: {
+            items?: components["schemas"]["ListedExit"][];
+            next?: string;
+        };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
+            next?: string;
+        };
+        PageListedMeasure: {
+            items?: components["schemas"]["ListedMeasure"][];
             next?: string;
         };
         PageListedMeeting: {
@@ -5311,6 +6314,10 @@ export interface components {
             items?: components["schemas"]["ListedPair"][];
             next?: string;
         };
+        PageListedPlan: {
+            items?: components["schemas"]["ListedPlan"][];
+            next?: string;
+        };
         PageListedPosting: {
             items?: components["schemas"]["ListedPosting"][];
             next?: string;
@@ -5327,6 +6334,14 @@ export interface components {
             items?: components["schemas"]["ListedVenue"][];
             next?: string;
         };
+        PageListedVillageNeed: {
+            items?: components["schemas"]["ListedVillageNeed"][];
+            next?: string;
+        };
+        PageListedWatch: {
+            items?: components["schemas"]["ListedWatch"][];
+            next?: string;
+        };
         PageMergeShown: {
             items?: components["schemas"]["MergeShown"][];
             next?: string;
@@ -5341,6 +6356,14 @@ export interface components {
         };
         PageRowError: {
             items?: components["schemas"]["RowError"][];
+            next?: string;
+        };
+        PageShownDraft: {
+            items?: components["schemas"]["ShownDraft"][];
+            next?: string;
+        };
+        PageShownMove: {
+            items?: components["schemas"]["ShownMove"][];
             next?: string;
         };
         PageShownReserve: {
@@ -5377,6 +6400,10 @@ export interface components {
         };
         PageUnhelpedHousehold: {
             items?: components["schemas"]["UnhelpedHousehold"][];
+            next?: string;
+        };
+        PageUnplannedHousehold: {
+            items?: components["schemas"]["UnplannedHousehold"][];
             next?: string;
         };
         PageUntrainedPerson: {
@@ -5536,6 +6563,155 @@ export interface components {
             /** Format: date */
             on?: string;
             relation?: string;
+        };
+        PlanCadre: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
+        };
+        PlanCondition: {
+            able?: boolean;
+            mainCauseLabel?: string;
+            otherCauseLabels?: string[];
+            safeHouse?: boolean;
+            safeWater?: boolean;
+            schooling?: boolean;
+        };
+        PlanEdition: {
+            /** Format: date */
+            editionOn?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: date */
+            replacedOn?: string;
+        };
+        PlanForm: {
+            asked?: components["schemas"]["AskedMeasure"][];
+            condition?: components["schemas"]["PlanCondition"];
+            household?: components["schemas"]["PlanHousehold"];
+            lastYear?: components["schemas"]["PlanIncome"];
+            members?: components["schemas"]["PlanMember"][];
+            thisYear?: components["schemas"]["PlanIncome"];
+            /** Format: date */
+            today?: string;
+        };
+        PlanHousehold: {
+            division?: string;
+            headName?: string;
+            helper?: components["schemas"]["PlanCadre"];
+            /** Format: uuid */
+            id?: string;
+            kindLabel?: string;
+            number?: string;
+            open?: boolean;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date */
+            registeredOn?: string;
+            statusLabel?: string;
+        };
+        PlanIncome: {
+            birthPlanning?: number;
+            business?: number;
+            cost?: number;
+            ecological?: number;
+            hardship?: number;
+            net?: number;
+            other?: number;
+            pension?: number;
+            perCapita?: number;
+            property?: number;
+            subsistence?: number;
+            total?: number;
+            wages?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        PlanMeasure: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            /** Format: date */
+            doneOn?: string;
+            dropReason?: string;
+            /** Format: date */
+            droppedOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            fund?: string;
+            fundLabel?: string;
+            /** Format: uuid */
+            id?: string;
+            inAccount?: boolean;
+            /** Format: int32 */
+            incomeYear?: number;
+            item?: string;
+            kind?: string;
+            kindLabel?: string;
+            owner?: components["schemas"]["PlanCadre"];
+            /** Format: date */
+            plannedOn?: string;
+            quantity?: number;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+            unit?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        PlanMember: {
+            /** Format: int32 */
+            age?: number;
+            educationLabel?: string;
+            healthLabels?: string[];
+            /** Format: uuid */
+            id?: string;
+            labourLabel?: string;
+            name?: string;
+            relationLabel?: string;
+            schoolLabel?: string;
+            sexLabel?: string;
+            workMonths?: number;
+        };
+        PlanOfYear: {
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            /** Format: int32 */
+            year?: number;
+        };
+        PlanQuarter: {
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            quarter?: number;
+            text?: string;
+        };
+        PlanSignature: {
+            name?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
+            unit?: string;
+            /** Format: uuid */
+            who?: string;
+        };
+        PlanWorth: {
+            /** Format: int32 */
+            broken?: number;
+            /** Format: int32 */
+            empty?: number;
+            /** Format: int32 */
+            points?: number;
         };
         PoorVillagesWanted: {
             basis: string;
@@ -5707,6 +6883,11 @@ export interface components {
             /** @enum {string} */
             severity?: "BLOCK" | "WARN" | "INFO";
         };
+        QuarterBody: {
+            /** Format: date */
+            on?: string;
+            text?: string;
+        };
         RecordBehind: {
             amount?: number;
             division?: string;
@@ -5744,6 +6925,22 @@ export interface components {
             /** Format: int32 */
             id?: number;
             reason?: string;
+        };
+        RemovalGround: {
+            /** @enum {string} */
+            condition?: "INCOME" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "WATER" | "RISK_GONE" | "NO_NEW_RISK";
+            line?: number;
+            met?: boolean;
+            note?: string;
+            statedBy?: string;
+            value?: number;
+        };
+        RemovalStatement: {
+            /** Format: uuid */
+            cadreId: string;
+            /** @enum {string} */
+            condition: "INCOME" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "WATER" | "RISK_GONE" | "NO_NEW_RISK";
+            note: string;
         };
         ReopenedFinding: {
             /** Format: int32 */
@@ -5839,6 +7036,11 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
+        };
+        RevisionBody: {
+            /** Format: date */
+            on?: string;
+            reason?: string;
         };
         RotationCoverage: {
             /** Format: date */
@@ -6028,6 +7230,79 @@ export interface components {
             on?: string;
             word?: string;
         };
+        ShownCondition: {
+            /** @enum {string} */
+            checked?: "COMPUTED" | "COUNTED" | "STATED";
+            finding?: components["schemas"]["ShownFinding"];
+            /** @enum {string} */
+            holds?: "ABOVE" | "BELOW" | "AT_LEAST";
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            item?: number;
+            itemLabel?: string;
+            itemLabelEn?: string;
+            label?: string;
+            labelEn?: string;
+            mayBeStated?: boolean;
+            percent?: boolean;
+            /** @enum {string} */
+            rule?: "INCOME" | "FOOD_AND_CLOTHING" | "WATER" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "HEADCOUNT" | "VILLAGES_OUT";
+        };
+        ShownConditionSet: {
+            basis?: string;
+            division?: string;
+            draft?: boolean;
+            /** Format: int32 */
+            entered?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            items?: number;
+            name?: string;
+            nameEn?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        ShownDraft: {
+            /** Format: date */
+            appliedOn?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            askedBy?: string;
+            /** Format: date-time */
+            begunAt?: string;
+            best?: components["schemas"]["PlanWorth"];
+            choices?: components["schemas"]["DraftChoices"];
+            /** Format: date */
+            day?: string;
+            division?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            figures?: components["schemas"]["DraftFigures"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "POSTING" | "PAIRING";
+            people?: components["schemas"]["NamedPerson"][];
+            place?: string;
+            reason?: string;
+            /** Format: int32 */
+            seconds?: number;
+            /** Format: int64 */
+            seed?: number;
+            /** @enum {string} */
+            state?: "QUEUED" | "RUNNING" | "DONE" | "REFUSED" | "FAILED" | "APPLIED" | "DROPPED";
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            worthNow?: components["schemas"]["PlanWorth"];
+            worthThen?: components["schemas"]["PlanWorth"];
+        };
         ShownDuty: {
             /** Format: uuid */
             cadre?: string;
@@ -6060,6 +7335,28 @@ export interface components {
             score?: number;
             /** Format: int32 */
             votes?: number;
+        };
+        ShownFinding: {
+            /** Format: date */
+            asOf?: string;
+            denominator?: number;
+            limit?: number;
+            met?: boolean;
+            note?: string;
+            numerator?: number;
+            recordType?: string;
+            records?: string[];
+            /** @enum {string} */
+            source?: "RECORDS" | "STATED";
+            who?: components["schemas"]["ExitPerson"];
+        };
+        ShownLine: {
+            group?: string;
+            name?: string;
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            position?: number;
         };
         ShownMeeting: {
             /** Format: int32 */
@@ -6098,6 +7395,52 @@ export interface components {
             recheckedOn?: string;
             /** Format: date */
             since?: string;
+        };
+        ShownMove: {
+            after?: components["schemas"]["NamedPerson"];
+            against?: components["schemas"]["WeighedReason"][];
+            before?: components["schemas"]["NamedPerson"];
+            comesFrom?: string;
+            comesFromPlace?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: int32 */
+            gain?: number;
+            headName?: string;
+            helperKind?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            place?: string;
+            reasons?: components["schemas"]["WeighedReason"][];
+            village?: string;
+        };
+        ShownNotice: {
+            contact?: string;
+            /** Format: date */
+            from?: string;
+            lines?: components["schemas"]["ShownLine"][];
+            place?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        ShownObjection: {
+            answer?: string;
+            /** Format: date */
+            answeredOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            open?: boolean;
+            text?: string;
+            upheld?: boolean;
         };
         ShownOfficer: {
             /** Format: uuid */
@@ -6243,6 +7586,26 @@ export interface components {
             /** Format: int64 */
             unanswered?: number;
         };
+        ShownStep: {
+            /** Format: int32 */
+            attended?: number;
+            back?: boolean;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            /** Format: date */
+            on?: string;
+            place?: string;
+            /** Format: uuid */
+            signedBy?: string;
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: int32 */
+            votesAgainst?: number;
+            /** Format: int32 */
+            votesFor?: number;
+            who?: components["schemas"]["ExitPerson"];
+        };
         ShownTenure: {
             /** Format: uuid */
             cadre?: string;
@@ -6340,6 +7703,16 @@ export interface components {
             /** @enum {string} */
             kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
         };
+        SignatureBody: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
+            /** Format: uuid */
+            who?: string;
+        };
         SignedHead: {
             /** Format: int32 */
             counties?: number;
@@ -6348,6 +7721,9 @@ export interface components {
             genuine?: boolean;
             /** Format: date-time */
             signedAt?: string;
+        };
+        SigningBody: {
+            signatures?: components["schemas"]["SignatureBody"][];
         };
         SpellView: {
             /** Format: date */
@@ -6383,6 +7759,39 @@ export interface components {
             needed?: number;
             standard?: components["schemas"]["ListedStandard"];
         };
+        StandingNotice: {
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            place?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            token?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        StatedCondition: {
+            /** Format: uuid */
+            cadreId?: string;
+            denominator?: number;
+            met?: boolean;
+            note?: string;
+            numerator?: number;
+            /** Format: date */
+            on: string;
+        };
+        StepBack: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reason?: string;
+            /** @enum {string} */
+            to: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+        };
         SuccessorBody: {
             beyondLimit?: string;
             /** Format: uuid */
@@ -6410,6 +7819,19 @@ export interface components {
             /** @enum {string} */
             step: "SCREEN" | "NAME" | "LIST" | "DROP" | "APPROVE_PLAN" | "BEGIN" | "ASK_ACCEPTANCE" | "ACCEPT" | "RENEW" | "CLOSE" | "REOPEN" | "PROGRESS" | "EXTEND" | "ADJUST_TEAM" | "REPLACE_SECRETARY" | "HAND_OVER";
             vote?: components["schemas"]["AcceptanceVote"];
+        };
+        TakenWatchStep: {
+            /** Format: uuid */
+            id: string;
+            kind?: string;
+            note?: string;
+            /** Format: date */
+            on: string;
+            statements?: components["schemas"]["RemovalStatement"][];
+            /** @enum {string} */
+            step: "REPORT" | "VISIT" | "EXCLUDE" | "PROPOSE" | "POST_NOTICE" | "SUBMIT" | "ENDORSE" | "SEND_BACK" | "INCLUDE" | "REJECT" | "RETURN" | "HELP" | "GREEN" | "HOLD" | "PROPOSE_REMOVAL" | "POST_REMOVAL_NOTICE" | "SUBMIT_REMOVAL" | "ENDORSE_REMOVAL" | "SEND_BACK_REMOVAL" | "REMOVE" | "REFUSE_REMOVAL" | "KEEP";
+            /** Format: date */
+            until?: string;
         };
         TenureChange: {
             /** Format: date-time */
@@ -6487,6 +7909,28 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
+        ToldChoices: {
+            forbidden?: components["schemas"]["ToldForbidden"][];
+            helpers?: string[];
+            quotas?: components["schemas"]["ToldQuota"][];
+            relieve?: boolean;
+            stay?: string[];
+        };
+        ToldClue: {
+            /** Format: uuid */
+            cadreId?: string;
+            department?: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            risks: string[];
+            /** @enum {string} */
+            source: "SELF" | "CADRE" | "DEPARTMENT" | "PETITION";
+            text: string;
+        };
         ToldCode: {
             aliases?: string[];
             basis: string;
@@ -6497,6 +7941,21 @@ export interface components {
             labelEn: string;
             /** Format: date */
             to?: string;
+        };
+        ToldCondition: {
+            /** @enum {string} */
+            checked: "COMPUTED" | "COUNTED" | "STATED";
+            /** @enum {string} */
+            holds?: "ABOVE" | "BELOW" | "AT_LEAST";
+            /** Format: int32 */
+            item?: number;
+            itemLabel: string;
+            itemLabelEn?: string;
+            label: string;
+            labelEn?: string;
+            limitKey?: string;
+            /** @enum {string} */
+            rule?: "INCOME" | "FOOD_AND_CLOTHING" | "WATER" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "HEADCOUNT" | "VILLAGES_OUT";
         };
         ToldDay: {
             basis: string;
@@ -6521,6 +7980,11 @@ export interface components {
             electedOn: string;
             /** Format: uuid */
             id: string;
+        };
+        ToldForbidden: {
+            at: string;
+            /** Format: uuid */
+            cadre: string;
         };
         ToldMeeting: {
             /** Format: int32 */
@@ -6558,6 +8022,13 @@ export interface components {
         };
         ToldMending: {
             how: string;
+        };
+        ToldObjection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            text?: string;
         };
         ToldOfficer: {
             /** Format: uuid */
@@ -6598,6 +8069,11 @@ export interface components {
             measure: string;
             problem: string;
             responsible: string;
+        };
+        ToldQuota: {
+            /** Format: int32 */
+            most?: number;
+            unit: string;
         };
         ToldReply: {
             /** Format: uuid */
@@ -6640,6 +8116,27 @@ export interface components {
             /** Format: date */
             to?: string;
             value: string;
+        };
+        ToldStep: {
+            /** Format: int32 */
+            attended?: number;
+            /** Format: uuid */
+            cadreId?: string;
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            /** Format: date */
+            on: string;
+            place?: string;
+            /** Format: uuid */
+            signedBy?: string;
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: int32 */
+            votesAgainst?: number;
+            /** Format: int32 */
+            votesFor?: number;
         };
         ToldSuggestion: {
             /** Format: uuid */
@@ -6686,6 +8183,16 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string;
+        };
+        ToldVillageNeed: {
+            division: string;
+            /** Format: uuid */
+            id: string;
+            languages?: string[];
+            note?: string;
+            trades?: string[];
+            /** Format: date */
+            validFrom: string;
         };
         TrailCheck: {
             /** Format: int64 */
@@ -6760,11 +8267,29 @@ export interface components {
             statusLabel?: string;
             unwell?: boolean;
         };
+        UnitQuotaChosen: {
+            /** Format: int32 */
+            most?: number;
+            unit?: string;
+        };
         Unmasked: {
             field?: string;
             /** Format: uuid */
             person?: string;
             value?: string;
+        };
+        UnplannedHousehold: {
+            division?: string;
+            headName?: string;
+            helper?: components["schemas"]["PlanCadre"];
+            /** Format: uuid */
+            id?: string;
+            mainCauseLabel?: string;
+            number?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            statusLabel?: string;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -6918,6 +8443,57 @@ export interface components {
             row?: number;
             sheet?: string;
         };
+        WatchDays: {
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: date */
+            helpedOn?: string;
+            /** Format: date */
+            includedOn?: string;
+            /** Format: date */
+            removedOn?: string;
+            /** Format: int32 */
+            toDecide?: number;
+            /** Format: int32 */
+            toHelp?: number;
+            /** Format: int32 */
+            toVisit?: number;
+            /** Format: date */
+            visitedOn?: string;
+        };
+        WatchEvent: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "VISIT" | "EXCLUDE" | "PROPOSE" | "POST_NOTICE" | "SUBMIT" | "ENDORSE" | "SEND_BACK" | "INCLUDE" | "REJECT" | "RETURN" | "HELP" | "GREEN" | "HOLD" | "PROPOSE_REMOVAL" | "POST_REMOVAL_NOTICE" | "SUBMIT_REMOVAL" | "ENDORSE_REMOVAL" | "SEND_BACK_REMOVAL" | "REMOVE" | "REFUSE_REMOVAL" | "KEEP";
+            note?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: date */
+            until?: string;
+        };
+        WatchStep: {
+            beside?: boolean;
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            mine?: boolean;
+            /** @enum {string} */
+            step?: "REPORT" | "VISIT" | "EXCLUDE" | "PROPOSE" | "POST_NOTICE" | "SUBMIT" | "ENDORSE" | "SEND_BACK" | "INCLUDE" | "REJECT" | "RETURN" | "HELP" | "GREEN" | "HOLD" | "PROPOSE_REMOVAL" | "POST_REMOVAL_NOTICE" | "SUBMIT_REMOVAL" | "ENDORSE_REMOVAL" | "SEND_BACK_REMOVAL" | "REMOVE" | "REFUSE_REMOVAL" | "KEEP";
+            wantsReason?: boolean;
+        };
+        WeighedReason: {
+            facts?: string[];
+            /** @enum {string} */
+            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
+            /** Format: int32 */
+            points?: number;
+            subject?: string;
+        };
         Whereabouts: {
             /** Format: uuid */
             householdId?: string;
@@ -6937,6 +8513,18 @@ export interface components {
             edition?: components["schemas"]["ListedEdition"];
             standards?: components["schemas"]["ListedStandard"][];
         };
+        WholeExit: {
+            conditions?: components["schemas"]["ShownCondition"][];
+            edition?: components["schemas"]["ShownConditionSet"];
+            endNote?: string;
+            exit?: components["schemas"]["ListedExit"];
+            line?: components["schemas"]["LineStep"][];
+            mayGoBack?: boolean;
+            mayTakeNext?: boolean;
+            notice?: components["schemas"]["CaseNotice"];
+            objections?: components["schemas"]["ShownObjection"][];
+            steps?: components["schemas"]["ShownStep"][];
+        };
         WholeReserve: {
             reserve?: components["schemas"]["ShownReserve"];
             steps?: components["schemas"]["ReserveStep"][];
@@ -6944,6 +8532,28 @@ export interface components {
         WholeSuggestion: {
             replies?: components["schemas"]["SaidReply"][];
             suggestion?: components["schemas"]["ListedSuggestion"];
+        };
+        WholeWatch: {
+            about?: components["schemas"]["ListedWatch"];
+            conditions?: components["schemas"]["RemovalGround"][];
+            days?: components["schemas"]["WatchDays"];
+            /** Format: date */
+            decideBy?: string;
+            department?: string;
+            events?: components["schemas"]["WatchEvent"][];
+            /** Format: date */
+            heldUntil?: string;
+            helper?: string;
+            next?: components["schemas"]["WatchStep"][];
+            nobodyCanWork?: boolean;
+            /** Format: uuid */
+            previous?: string;
+            reporter?: string;
+        };
+        WithdrawnExit: {
+            /** Format: date */
+            on: string;
+            reason?: string;
         };
         WorkYear: {
             days?: components["schemas"]["ListedDay"][];
@@ -7005,7 +8615,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7390,7 +9000,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7485,7 +9095,7 @@ export interface operations {
             };
         };
     };
-    standing: {
+    standing_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7553,7 +9163,7 @@ export interface operations {
             };
         };
     };
-    edition: {
+    edition_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7575,7 +9185,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_20: {
         parameters: {
             query: {
                 division: string;
@@ -7644,7 +9254,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: {
@@ -7690,7 +9300,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -7759,7 +9369,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_19: {
         parameters: {
             query: {
                 division: string;
@@ -8109,7 +9719,177 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_18: {
+        parameters: {
+            query?: {
+                division?: string;
+                kind?: "POSTING" | "PAIRING";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownDraft"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownDraft"];
+                };
+            };
+        };
+    };
+    find_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownDraft"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedMoves"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AcceptedPairs"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppliedDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownDraft"];
+                };
+            };
+        };
+    };
+    moves: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageShownMove"];
+                };
+            };
+        };
+    };
+    list_26: {
         parameters: {
             query?: {
                 division?: string;
@@ -8155,6 +9935,361 @@ export interface operations {
             };
         };
     };
+    all: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConditionSet"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConditionSet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConditionSet"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandingNotice"][];
+                };
+            };
+        };
+    };
+    putUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownNotice"];
+                };
+            };
+        };
+    };
+    find_19: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownNotice"];
+                };
+            };
+        };
+    };
+    list_17: {
+        parameters: {
+            query?: {
+                division?: string;
+                subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+                year?: number;
+                step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+                turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+                block?: "OBJECTION" | "NOTICE_RUNS";
+                ended?: boolean;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedExit"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    find_18: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    state_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                condition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedCondition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    raise_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnsweredObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    take_4: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawnExit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
     cards: {
         parameters: {
             query: {
@@ -8178,7 +10313,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_25: {
         parameters: {
             query?: {
                 division?: string;
@@ -8203,7 +10338,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -8253,7 +10388,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8301,7 +10436,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_28: {
         parameters: {
             query?: {
                 division?: string;
@@ -8354,7 +10489,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -8398,7 +10533,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -8516,7 +10651,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_29: {
         parameters: {
             query?: {
                 division?: string;
@@ -8592,7 +10727,284 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    plans: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "LACKING" | "OVERDUE" | "UNSIGNED" | "SIGNED";
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedPlan"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    unplanned: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnplannedHousehold"];
+                };
+            };
+        };
+    };
+    find_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    change_6: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EarlierEdition"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                quarter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    voided_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_16: {
         parameters: {
             query?: {
                 division?: string;
@@ -8644,7 +11056,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -8669,7 +11081,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8761,6 +11173,28 @@ export interface operations {
             };
         };
     };
+    ofHousehold_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedExit"][];
+                };
+            };
+        };
+    };
     history_3: {
         parameters: {
             query?: {
@@ -8837,6 +11271,28 @@ export interface operations {
             };
         };
     };
+    ofHousehold_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedWatch"][];
+                };
+            };
+        };
+    };
     moveHousehold: {
         parameters: {
             query?: never;
@@ -8865,7 +11321,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_2: {
+    ofHousehold_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8887,7 +11343,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_1: {
+    ofHousehold_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8905,6 +11361,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PairShown"][];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanForm"];
+                };
+            };
+        };
+    };
+    ofHousehold_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanOfYear"][];
                 };
             };
         };
@@ -9051,7 +11553,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9105,7 +11607,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_24: {
         parameters: {
             query?: {
                 columns?: string;
@@ -9404,7 +11906,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9504,7 +12006,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query: {
                 county: string;
@@ -9601,7 +12103,111 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    measures_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedMeasure"];
+                };
+            };
+        };
+    };
+    export_3: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ofMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    result: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureResultBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query?: {
                 division?: string;
@@ -9691,6 +12297,109 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MergeShown"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                division?: string;
+                state?: "REPORTED" | "VERIFYING" | "PROPOSED" | "ON_NOTICE" | "AT_TOWNSHIP" | "AT_COUNTY" | "EXCLUDED" | "HELPED" | "REMOVAL_PROPOSED" | "REMOVAL_ON_NOTICE" | "REMOVAL_AT_TOWNSHIP" | "REMOVAL_AT_COUNTY" | "TRACKED";
+                turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+                source?: "SELF" | "CADRE" | "DEPARTMENT" | "PETITION";
+                overdue?: boolean;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedWatch"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldClue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeWatch"];
+                };
+            };
+        };
+    };
+    find_15: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeWatch"];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenWatchStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeWatch"];
                 };
             };
         };
@@ -9951,7 +12660,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 division?: string;
@@ -10054,7 +12763,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10106,7 +12815,29 @@ export interface operations {
             };
         };
     };
-    state_2: {
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownNotice"];
+                };
+            };
+        };
+    };
+    state_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10146,7 +12877,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 division?: string;
@@ -10328,7 +13059,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -10449,7 +13180,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10494,7 +13225,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_23: {
         parameters: {
             query?: {
                 division?: string;
@@ -10597,7 +13328,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_22: {
         parameters: {
             query?: {
                 division?: string;
@@ -10723,7 +13454,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 division?: string;
@@ -11067,7 +13798,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 division?: string;
@@ -11166,7 +13897,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 division?: string;
@@ -11318,7 +14049,7 @@ export interface operations {
             };
         };
     };
-    find_13: {
+    find_14: {
         parameters: {
             query: {
                 division: string;
@@ -11466,7 +14197,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 division?: string;
@@ -11564,7 +14295,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -11979,7 +14710,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_21: {
         parameters: {
             query?: {
                 division?: string;
@@ -12006,7 +14737,7 @@ export interface operations {
             };
         };
     };
-    find_12: {
+    find_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -12136,7 +14867,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -12630,7 +15361,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 division?: string;
@@ -12677,7 +15408,7 @@ export interface operations {
             };
         };
     };
-    find_11: {
+    find_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -12743,7 +15474,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 division?: string;
@@ -13092,7 +15823,7 @@ export interface operations {
             };
         };
     };
-    state_1: {
+    state_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13300,6 +16031,53 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Entered"];
                 };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedVillageNeed"];
+                };
+            };
+        };
+    };
+    state_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldVillageNeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,6 +13,7 @@ export const navigation = [
       'needs',
       'household-plans',
       'exits',
+      'monitoring',
       'conflicts',
     ].map((name) => ({ name, right: 'READ_RECORDS' })),
     entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs', 'conflicts'].map(

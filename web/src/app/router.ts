@@ -14,6 +14,7 @@ import { householdPlanRoutes } from '@/modules/householdplan/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { leadershipRoutes } from '@/modules/leadership/routes'
+import { monitoringRoutes } from '@/modules/monitoring/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { operatingRoutes } from '@/modules/operating/routes'
@@ -48,6 +49,7 @@ export function createConsoleRouter(): Router {
           ...fieldRoutes,
           ...exitRoutes,
           ...householdPlanRoutes,
+          ...monitoringRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
           ...trainingRoutes,

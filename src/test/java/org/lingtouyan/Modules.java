@@ -27,6 +27,7 @@ final class Modules {
             "visit",
             "householdplan",
             "exit",
+            "monitoring",
             "branchstandard",
             "field",
             "scenario",

@@ -29,6 +29,7 @@ final class Migrations {
             "visit",
             "householdplan",
             "exit",
+            "monitoring",
             "branchstandard",
             "field",
             "scenario");

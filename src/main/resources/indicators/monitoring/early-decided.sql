@@ -1,0 +1,9 @@
+-- key: monitoring.early_decided
+-- name: 早干预：入户到审定平均天数 | Acted early: days from visit to decision
+-- kind: ratio
+-- unit: 天 | days
+-- mechanism: D8
+-- says: 当月审定的线索，从入户到审定平均几天。 | How many days after the visit those decided in the month were decided on average.
+-- numerator: monitoring.days_to_decide
+-- denominator: monitoring.decided
+-- scale: 1

@@ -1,0 +1,9 @@
+-- key: monitoring.early_found
+-- name: 早发现：线索到入户平均天数 | Found early: days from clue to visit
+-- kind: ratio
+-- unit: 天 | days
+-- mechanism: D8
+-- says: 当月首次入户的线索，平均几天后入户。 | How many days after the clue those visited in the month were visited on average.
+-- numerator: monitoring.days_to_visit
+-- denominator: monitoring.visited
+-- scale: 1

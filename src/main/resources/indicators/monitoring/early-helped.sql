@@ -1,0 +1,9 @@
+-- key: monitoring.early_helped
+-- name: 早帮扶：审定到首项措施平均天数 | Helped early: days from decision to measure
+-- kind: ratio
+-- unit: 天 | days
+-- mechanism: D8
+-- says: 当月落实首项措施的户，从审定到落实平均几天。 | How many days after the decision the first measure of the month was delivered on average.
+-- numerator: monitoring.days_to_help
+-- denominator: monitoring.helped
+-- scale: 1
