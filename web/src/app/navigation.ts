@@ -16,9 +16,6 @@ export const navigation = [
       'monitoring',
       'conflicts',
     ].map((name) => ({ name, right: 'READ_RECORDS' })),
-    entries: ['households', 'pairs', 'helpers', 'patches', 'visits-due', 'needs', 'conflicts'].map(
-      (name) => ({ name, right: 'READ_RECORDS' }),
-    ),
   },
   {
     title: 'nav.group.cadre',

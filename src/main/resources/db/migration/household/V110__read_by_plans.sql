@@ -1,4 +1,4 @@
--- What a plan reads of a household instead of keeping it: who is in it, what it lived on, what it lacks.
+-- What a plan, an exit and the watch read of a household instead of keeping it: who is in it, what it lived on, what it lacks.
 
 create view household.published_member with (security_invoker = true) as
 select m.county_code, m.division_code, m.household_id, m.person_id, m.relation, p.name, p.sex, p.birth_date,
@@ -29,7 +29,7 @@ comment on view household.published_condition is
     'One row per household: causes of poverty, house, water and whether anybody can work, as last told; null where nothing was. No figure rests on it: it has no past.';
 
 create view household.published_account with (security_invoker = true) as
-select i.county_code, i.division_code, i.household_id, i.year, i.people, i.wages, i.business, i.property, i.birth_planning, i.subsistence,
+select i.id as record_id, i.county_code, i.division_code, i.household_id, i.year, i.people, i.wages, i.business, i.property, i.birth_planning, i.subsistence,
        i.hardship, i.pension, i.ecological, i.other, i.transfer, i.cost, i.stated_per_capita, i.total, i.net
   from household.income i
  where not i.voided;
