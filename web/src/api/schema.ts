@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["accounts"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -252,7 +252,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["answer"];
+        put: operations["answer_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -315,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["standing"];
+        get: operations["standing_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["edition"];
+        get: operations["edition_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["change_6"];
+        put: operations["change_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post: operations["hold_1"];
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_20"];
         put?: never;
         post?: never;
         delete: operations["drop"];
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -750,6 +750,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["toldApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post: operations["putUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_17"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/conditions/{condition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["state_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/objections/{objection}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exits/{id}/withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_16"];
+        get: operations["find_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_90"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_90"];
+        get: operations["find_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_91"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1028,6 +1204,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/household-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plans"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unplanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_11"];
+        put: operations["change_6"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/paper.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/quarters/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/household-plans/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voided_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -1035,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post: operations["create_2"];
         delete?: never;
@@ -1051,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1067,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1101,6 +1421,22 @@ export interface paths {
         };
         get: operations["find_10"];
         put: operations["change_5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/exits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_5"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1163,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_3"];
+        get: operations["ofHousehold_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_2"];
+        get: operations["ofHousehold_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1205,6 +1541,38 @@ export interface paths {
         trace?: never;
     };
     "/api/households/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plan-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/plans": {
         parameters: {
             query?: never;
             header?: never;
@@ -1307,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -1323,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1531,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -1636,6 +2004,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["result"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges": {
         parameters: {
             query?: never;
@@ -1643,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -1691,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["report"];
         delete?: never;
@@ -1707,7 +2139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1901,7 +2333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1924,6 +2356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/exit-notices/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operating": {
         parameters: {
             query?: never;
@@ -1931,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_3"];
+        get: operations["state_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +2491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2110,7 +2558,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2139,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,7 +2635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2571,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_13"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2923,7 +3371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2939,7 +3387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_12"];
+        get: operations["find_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3275,7 +3723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_11"];
+        get: operations["find_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3499,7 +3947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_2"];
+        get: operations["state_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3613,7 +4061,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["state_1"];
+        post: operations["state_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3818,6 +4266,12 @@ export interface components {
             seed?: number;
             size?: string;
         };
+        AnsweredObjection: {
+            answer?: string;
+            /** Format: date */
+            on: string;
+            upheld?: boolean;
+        };
         AppliedDraft: {
             /** Format: date */
             on: string;
@@ -3844,6 +4298,12 @@ export interface components {
             /** Format: int64 */
             seed?: number;
             title: string;
+        };
+        AskedMeasure: {
+            answered?: boolean;
+            measures?: string[];
+            rule?: string;
+            says?: string;
         };
         BatchAnswer: {
             answers?: components["schemas"]["OperationAnswer"][];
@@ -3881,11 +4341,13 @@ export interface components {
             birthDate?: string;
             division: string;
             education?: string;
+            farthest?: string;
             home?: string;
             /** Format: uuid */
             id: string;
             identityNumber?: string;
             languages?: string[];
+            mayBePosted?: boolean;
             name: string;
             nationality?: string;
             phone?: string;
@@ -3895,8 +4357,6 @@ export interface components {
             title?: string;
             trades?: string[];
             unit?: string;
-            farthest?: string;
-            mayBePosted?: boolean;
         };
         CadreItem: {
             /** Format: date */
@@ -3937,6 +4397,21 @@ export interface components {
             /** Format: uuid */
             id?: string;
             stamp?: string;
+        };
+        CaseNotice: {
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            standing?: boolean;
+            token?: string;
+            /** Format: date */
+            until?: string;
+        };
+        CaseOnNotice: {
+            /** Format: uuid */
+            id: string;
+            version: string;
         };
         Changed: {
             field?: string;
@@ -4041,6 +4516,10 @@ export interface components {
             members?: components["schemas"]["SamePerson"][];
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
+        };
+        ConditionSet: {
+            conditions?: components["schemas"]["ShownCondition"][];
+            edition?: components["schemas"]["ShownConditionSet"];
         };
         ConflictDecision: {
             /** @enum {string} */
@@ -4277,6 +4756,22 @@ export interface components {
             number?: string;
             place?: string;
         };
+        EarlierEdition: {
+            demand?: string;
+            /** Format: date */
+            editionOn?: string;
+            editionReason?: string;
+            forecast?: components["schemas"]["PlanIncome"];
+            measures?: components["schemas"]["PlanMeasure"][];
+            /** Format: int32 */
+            number?: number;
+            /** Format: date */
+            replacedOn?: string;
+            signatures?: components["schemas"]["PlanSignature"][];
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+        };
         EndedTarget: {
             /** Format: date */
             on: string;
@@ -4298,6 +4793,12 @@ export interface components {
         Entered: {
             /** Format: uuid */
             id?: string;
+        };
+        ExitPerson: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
         };
         Field: {
             field?: string;
@@ -4362,6 +4863,18 @@ export interface components {
             at?: string;
             /** Format: uuid */
             cadre?: string;
+        };
+        ForecastBody: {
+            birthPlanning?: number;
+            business?: number;
+            cost?: number;
+            ecological?: number;
+            hardship?: number;
+            other?: number;
+            pension?: number;
+            property?: number;
+            subsistence?: number;
+            wages?: number;
         };
         FormMember: {
             /** Format: uuid */
@@ -4516,6 +5029,54 @@ export interface components {
             id?: string;
             /** Format: date */
             on?: string;
+        };
+        HouseholdPlan: {
+            asked?: components["schemas"]["AskedMeasure"][];
+            condition?: components["schemas"]["PlanCondition"];
+            demand?: string;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            editionReason?: string;
+            editions?: components["schemas"]["PlanEdition"][];
+            forecast?: components["schemas"]["PlanIncome"];
+            household?: components["schemas"]["PlanHousehold"];
+            /** Format: uuid */
+            id?: string;
+            lastYear?: components["schemas"]["PlanIncome"];
+            /** Format: date */
+            madeOn?: string;
+            measures?: components["schemas"]["PlanMeasure"][];
+            members?: components["schemas"]["PlanMember"][];
+            quarters?: components["schemas"]["PlanQuarter"][];
+            signatures?: components["schemas"]["PlanSignature"][];
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+            thisYear?: components["schemas"]["PlanIncome"];
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        HouseholdPlanBody: {
+            demand?: string;
+            forecast?: components["schemas"]["ForecastBody"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            madeOn?: string;
+            measures?: components["schemas"]["MeasureBody"][];
+            target?: string;
+            /** Format: date */
+            targetOn?: string;
+            /** Format: int32 */
+            year?: number;
         };
         HouseholdView: {
             bankAccount?: string;
@@ -4727,6 +5288,14 @@ export interface components {
             predecessors?: components["schemas"]["Division"][];
             successors?: components["schemas"]["Division"][];
         };
+        LineStep: {
+            here?: boolean;
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            taken?: boolean;
+        };
         LinkView: {
             from?: string;
             fromName?: string;
@@ -4842,6 +5411,42 @@ export interface components {
             overdue?: boolean;
             place?: string;
         };
+        ListedExit: {
+            /** Format: date */
+            approvedOn?: string;
+            /** @enum {string} */
+            block?: "OBJECTION" | "NOTICE_RUNS";
+            division?: string;
+            /** @enum {string} */
+            end?: "DONE" | "WITHDRAWN" | "MOVED" | "MERGED";
+            /** Format: date */
+            endedOn?: string;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            next?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: date */
+            noticeUntil?: string;
+            number?: string;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: date */
+            stepOn?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** @enum {string} */
+            turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
         ListedFinding: {
             division?: string;
             facts?: components["schemas"]["JsonNode"];
@@ -4871,6 +5476,36 @@ export interface components {
             until?: string;
             /** Format: int32 */
             version?: number;
+        };
+        ListedMeasure: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            division?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            number?: string;
+            owner?: components["schemas"]["PlanCadre"];
+            place?: string;
+            /** Format: uuid */
+            planId?: string;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
         };
         ListedMeeting: {
             /** Format: int32 */
@@ -4987,6 +5622,35 @@ export interface components {
             to?: string;
             /** Format: int32 */
             version?: number;
+        };
+        ListedPlan: {
+            amount?: number;
+            division?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            expectedIncome?: number;
+            headName?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            lacking?: number;
+            /** Format: int32 */
+            measures?: number;
+            number?: string;
+            /** Format: int32 */
+            overdue?: number;
+            place?: string;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            /** Format: int32 */
+            year?: number;
         };
         ListedPosting: {
             alsoCaptain?: boolean;
@@ -5125,6 +5789,33 @@ export interface components {
             turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
             /** Format: int32 */
             version?: number;
+        };
+        MeasureBody: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            fund?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            quantity?: number;
+            unit?: string;
+        };
+        MeasureResultBody: {
+            /** Format: date */
+            doneOn?: string;
+            dropReason?: string;
+            /** Format: date */
+            droppedOn?: string;
+            inAccount?: boolean;
+            /** Format: int32 */
+            incomeYear?: number;
+            realIncome?: number;
         };
         MeetingPoint: {
             /** Format: int32 */
@@ -5351,6 +6042,45 @@ export interface components {
             name?: string;
             post?: components["schemas"]["PostWish"];
         };
+        NewConditionSet: {
+            basis: string;
+            conditions: components["schemas"]["ToldCondition"][];
+            draft?: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            items?: number;
+            name: string;
+            nameEn?: string;
+            /** @enum {string} */
+            subject: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        NewExit: {
+            division?: string;
+            first: components["schemas"]["ToldStep"];
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            subject: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: int32 */
+            year?: number;
+        };
+        NewNotice: {
+            /** Format: uuid */
+            cadreId?: string;
+            cases: components["schemas"]["CaseOnNotice"][];
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+        };
         NewPassword: {
             current?: string;
             wanted?: string;
@@ -5552,8 +6282,16 @@ export interface components {
             items?: components["schemas"]["ListedElection"][];
             next?: string;
         };
+        PageListedExit: {
+            items?: components["schemas"]["ListedExit"][];
+            next?: string;
+        };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
+            next?: string;
+        };
+        PageListedMeasure: {
+            items?: components["schemas"]["ListedMeasure"][];
             next?: string;
         };
         PageListedMeeting: {
@@ -5574,6 +6312,10 @@ export interface components {
         };
         PageListedPair: {
             items?: components["schemas"]["ListedPair"][];
+            next?: string;
+        };
+        PageListedPlan: {
+            items?: components["schemas"]["ListedPlan"][];
             next?: string;
         };
         PageListedPosting: {
@@ -5658,6 +6400,10 @@ export interface components {
         };
         PageUnhelpedHousehold: {
             items?: components["schemas"]["UnhelpedHousehold"][];
+            next?: string;
+        };
+        PageUnplannedHousehold: {
+            items?: components["schemas"]["UnplannedHousehold"][];
             next?: string;
         };
         PageUntrainedPerson: {
@@ -5817,6 +6563,147 @@ export interface components {
             /** Format: date */
             on?: string;
             relation?: string;
+        };
+        PlanCadre: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            unit?: string;
+        };
+        PlanCondition: {
+            able?: boolean;
+            mainCauseLabel?: string;
+            otherCauseLabels?: string[];
+            safeHouse?: boolean;
+            safeWater?: boolean;
+            schooling?: boolean;
+        };
+        PlanEdition: {
+            /** Format: date */
+            editionOn?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: date */
+            replacedOn?: string;
+        };
+        PlanForm: {
+            asked?: components["schemas"]["AskedMeasure"][];
+            condition?: components["schemas"]["PlanCondition"];
+            household?: components["schemas"]["PlanHousehold"];
+            lastYear?: components["schemas"]["PlanIncome"];
+            members?: components["schemas"]["PlanMember"][];
+            thisYear?: components["schemas"]["PlanIncome"];
+            /** Format: date */
+            today?: string;
+        };
+        PlanHousehold: {
+            division?: string;
+            headName?: string;
+            helper?: components["schemas"]["PlanCadre"];
+            /** Format: uuid */
+            id?: string;
+            kindLabel?: string;
+            number?: string;
+            open?: boolean;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date */
+            registeredOn?: string;
+            statusLabel?: string;
+        };
+        PlanIncome: {
+            birthPlanning?: number;
+            business?: number;
+            cost?: number;
+            ecological?: number;
+            hardship?: number;
+            net?: number;
+            other?: number;
+            pension?: number;
+            perCapita?: number;
+            property?: number;
+            subsistence?: number;
+            total?: number;
+            wages?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        PlanMeasure: {
+            amount?: number;
+            body?: string;
+            content?: string;
+            /** Format: date */
+            doneOn?: string;
+            dropReason?: string;
+            /** Format: date */
+            droppedOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            expectedIncome?: number;
+            fund?: string;
+            fundLabel?: string;
+            /** Format: uuid */
+            id?: string;
+            inAccount?: boolean;
+            /** Format: int32 */
+            incomeYear?: number;
+            item?: string;
+            kind?: string;
+            kindLabel?: string;
+            owner?: components["schemas"]["PlanCadre"];
+            /** Format: date */
+            plannedOn?: string;
+            quantity?: number;
+            realIncome?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+            unit?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        PlanMember: {
+            /** Format: int32 */
+            age?: number;
+            educationLabel?: string;
+            healthLabels?: string[];
+            /** Format: uuid */
+            id?: string;
+            labourLabel?: string;
+            name?: string;
+            relationLabel?: string;
+            schoolLabel?: string;
+            sexLabel?: string;
+            workMonths?: number;
+        };
+        PlanOfYear: {
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date */
+            editionOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNING" | "SIGNED";
+            /** Format: int32 */
+            year?: number;
+        };
+        PlanQuarter: {
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            quarter?: number;
+            text?: string;
+        };
+        PlanSignature: {
+            name?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
+            unit?: string;
+            /** Format: uuid */
+            who?: string;
         };
         PlanWorth: {
             /** Format: int32 */
@@ -5996,6 +6883,11 @@ export interface components {
             /** @enum {string} */
             severity?: "BLOCK" | "WARN" | "INFO";
         };
+        QuarterBody: {
+            /** Format: date */
+            on?: string;
+            text?: string;
+        };
         RecordBehind: {
             amount?: number;
             division?: string;
@@ -6144,6 +7036,11 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
+        };
+        RevisionBody: {
+            /** Format: date */
+            on?: string;
+            reason?: string;
         };
         RotationCoverage: {
             /** Format: date */
@@ -6333,6 +7230,44 @@ export interface components {
             on?: string;
             word?: string;
         };
+        ShownCondition: {
+            /** @enum {string} */
+            checked?: "COMPUTED" | "COUNTED" | "STATED";
+            finding?: components["schemas"]["ShownFinding"];
+            /** @enum {string} */
+            holds?: "ABOVE" | "BELOW" | "AT_LEAST";
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            item?: number;
+            itemLabel?: string;
+            itemLabelEn?: string;
+            label?: string;
+            labelEn?: string;
+            mayBeStated?: boolean;
+            percent?: boolean;
+            /** @enum {string} */
+            rule?: "INCOME" | "FOOD_AND_CLOTHING" | "WATER" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "HEADCOUNT" | "VILLAGES_OUT";
+        };
+        ShownConditionSet: {
+            basis?: string;
+            division?: string;
+            draft?: boolean;
+            /** Format: int32 */
+            entered?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            items?: number;
+            name?: string;
+            nameEn?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
         ShownDraft: {
             /** Format: date */
             appliedOn?: string;
@@ -6401,6 +7336,28 @@ export interface components {
             /** Format: int32 */
             votes?: number;
         };
+        ShownFinding: {
+            /** Format: date */
+            asOf?: string;
+            denominator?: number;
+            limit?: number;
+            met?: boolean;
+            note?: string;
+            numerator?: number;
+            recordType?: string;
+            records?: string[];
+            /** @enum {string} */
+            source?: "RECORDS" | "STATED";
+            who?: components["schemas"]["ExitPerson"];
+        };
+        ShownLine: {
+            group?: string;
+            name?: string;
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            position?: number;
+        };
         ShownMeeting: {
             /** Format: int32 */
             attended?: number;
@@ -6459,6 +7416,31 @@ export interface components {
             place?: string;
             reasons?: components["schemas"]["WeighedReason"][];
             village?: string;
+        };
+        ShownNotice: {
+            contact?: string;
+            /** Format: date */
+            from?: string;
+            lines?: components["schemas"]["ShownLine"][];
+            place?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        ShownObjection: {
+            answer?: string;
+            /** Format: date */
+            answeredOn?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            open?: boolean;
+            text?: string;
+            upheld?: boolean;
         };
         ShownOfficer: {
             /** Format: uuid */
@@ -6604,6 +7586,26 @@ export interface components {
             /** Format: int64 */
             unanswered?: number;
         };
+        ShownStep: {
+            /** Format: int32 */
+            attended?: number;
+            back?: boolean;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            /** Format: date */
+            on?: string;
+            place?: string;
+            /** Format: uuid */
+            signedBy?: string;
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: int32 */
+            votesAgainst?: number;
+            /** Format: int32 */
+            votesFor?: number;
+            who?: components["schemas"]["ExitPerson"];
+        };
         ShownTenure: {
             /** Format: uuid */
             cadre?: string;
@@ -6701,6 +7703,16 @@ export interface components {
             /** @enum {string} */
             kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
         };
+        SignatureBody: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            role?: "HOUSEHOLD" | "HELPER" | "SECRETARY" | "CAPTAIN" | "CADRE";
+            /** Format: uuid */
+            who?: string;
+        };
         SignedHead: {
             /** Format: int32 */
             counties?: number;
@@ -6709,6 +7721,9 @@ export interface components {
             genuine?: boolean;
             /** Format: date-time */
             signedAt?: string;
+        };
+        SigningBody: {
+            signatures?: components["schemas"]["SignatureBody"][];
         };
         SpellView: {
             /** Format: date */
@@ -6743,6 +7758,39 @@ export interface components {
             /** Format: int32 */
             needed?: number;
             standard?: components["schemas"]["ListedStandard"];
+        };
+        StandingNotice: {
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            place?: string;
+            /** @enum {string} */
+            subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+            token?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        StatedCondition: {
+            /** Format: uuid */
+            cadreId?: string;
+            denominator?: number;
+            met?: boolean;
+            note?: string;
+            numerator?: number;
+            /** Format: date */
+            on: string;
+        };
+        StepBack: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reason?: string;
+            /** @enum {string} */
+            to: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
         };
         SuccessorBody: {
             beyondLimit?: string;
@@ -6894,6 +7942,21 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        ToldCondition: {
+            /** @enum {string} */
+            checked: "COMPUTED" | "COUNTED" | "STATED";
+            /** @enum {string} */
+            holds?: "ABOVE" | "BELOW" | "AT_LEAST";
+            /** Format: int32 */
+            item?: number;
+            itemLabel: string;
+            itemLabelEn?: string;
+            label: string;
+            labelEn?: string;
+            limitKey?: string;
+            /** @enum {string} */
+            rule?: "INCOME" | "FOOD_AND_CLOTHING" | "WATER" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "HEADCOUNT" | "VILLAGES_OUT";
+        };
         ToldDay: {
             basis: string;
             division: string;
@@ -6959,6 +8022,13 @@ export interface components {
         };
         ToldMending: {
             how: string;
+        };
+        ToldObjection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            text?: string;
         };
         ToldOfficer: {
             /** Format: uuid */
@@ -7046,6 +8116,27 @@ export interface components {
             /** Format: date */
             to?: string;
             value: string;
+        };
+        ToldStep: {
+            /** Format: int32 */
+            attended?: number;
+            /** Format: uuid */
+            cadreId?: string;
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            /** Format: date */
+            on: string;
+            place?: string;
+            /** Format: uuid */
+            signedBy?: string;
+            /** @enum {string} */
+            step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+            /** Format: int32 */
+            votesAgainst?: number;
+            /** Format: int32 */
+            votesFor?: number;
         };
         ToldSuggestion: {
             /** Format: uuid */
@@ -7186,6 +8277,19 @@ export interface components {
             /** Format: uuid */
             person?: string;
             value?: string;
+        };
+        UnplannedHousehold: {
+            division?: string;
+            headName?: string;
+            helper?: components["schemas"]["PlanCadre"];
+            /** Format: uuid */
+            id?: string;
+            mainCauseLabel?: string;
+            number?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            statusLabel?: string;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -7409,6 +8513,18 @@ export interface components {
             edition?: components["schemas"]["ListedEdition"];
             standards?: components["schemas"]["ListedStandard"][];
         };
+        WholeExit: {
+            conditions?: components["schemas"]["ShownCondition"][];
+            edition?: components["schemas"]["ShownConditionSet"];
+            endNote?: string;
+            exit?: components["schemas"]["ListedExit"];
+            line?: components["schemas"]["LineStep"][];
+            mayGoBack?: boolean;
+            mayTakeNext?: boolean;
+            notice?: components["schemas"]["CaseNotice"];
+            objections?: components["schemas"]["ShownObjection"][];
+            steps?: components["schemas"]["ShownStep"][];
+        };
         WholeReserve: {
             reserve?: components["schemas"]["ShownReserve"];
             steps?: components["schemas"]["ReserveStep"][];
@@ -7433,6 +8549,11 @@ export interface components {
             /** Format: uuid */
             previous?: string;
             reporter?: string;
+        };
+        WithdrawnExit: {
+            /** Format: date */
+            on: string;
+            reason?: string;
         };
         WorkYear: {
             days?: components["schemas"]["ListedDay"][];
@@ -7494,7 +8615,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7879,7 +9000,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7974,7 +9095,7 @@ export interface operations {
             };
         };
     };
-    standing: {
+    standing_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8042,7 +9163,7 @@ export interface operations {
             };
         };
     };
-    edition: {
+    edition_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8064,7 +9185,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_20: {
         parameters: {
             query: {
                 division: string;
@@ -8133,7 +9254,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_7: {
         parameters: {
             query?: never;
             header?: {
@@ -8179,7 +9300,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_29: {
         parameters: {
             query?: never;
             header?: never;
@@ -8248,7 +9369,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query: {
                 division: string;
@@ -8598,7 +9719,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 division?: string;
@@ -8647,7 +9768,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -8768,7 +9889,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_28: {
         parameters: {
             query?: {
                 division?: string;
@@ -8814,6 +9935,361 @@ export interface operations {
             };
         };
     };
+    all: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConditionSet"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConditionSet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConditionSet"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandingNotice"][];
+                };
+            };
+        };
+    };
+    putUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNotice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownNotice"];
+                };
+            };
+        };
+    };
+    find_19: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownNotice"];
+                };
+            };
+        };
+    };
+    list_17: {
+        parameters: {
+            query?: {
+                division?: string;
+                subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+                year?: number;
+                step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
+                turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+                block?: "OBJECTION" | "NOTICE_RUNS";
+                ended?: boolean;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedExit"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    find_18: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    state_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                condition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedCondition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    raise_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnsweredObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    take_4: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawnExit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WholeExit"];
+                };
+            };
+        };
+    };
     cards: {
         parameters: {
             query: {
@@ -8837,7 +10313,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_27: {
         parameters: {
             query?: {
                 division?: string;
@@ -8862,7 +10338,7 @@ export interface operations {
             };
         };
     };
-    find_16: {
+    find_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -8960,7 +10436,7 @@ export interface operations {
             };
         };
     };
-    list_90: {
+    list_26: {
         parameters: {
             query?: {
                 division?: string;
@@ -9013,7 +10489,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 division?: string;
@@ -9057,7 +10533,7 @@ export interface operations {
             };
         };
     };
-    find_90: {
+    find_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -9175,7 +10651,7 @@ export interface operations {
             };
         };
     };
-    list_91: {
+    list_25: {
         parameters: {
             query?: {
                 division?: string;
@@ -9251,7 +10727,284 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    plans: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "LACKING" | "OVERDUE" | "UNSIGNED" | "SIGNED";
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedPlan"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    unplanned: {
+        parameters: {
+            query?: {
+                division?: string;
+                day?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnplannedHousehold"];
+                };
+            };
+        };
+    };
+    find_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    change_6: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EarlierEdition"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                quarter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    voided_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_16: {
         parameters: {
             query?: {
                 division?: string;
@@ -9303,7 +11056,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 division?: string;
@@ -9328,7 +11081,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9420,6 +11173,28 @@ export interface operations {
             };
         };
     };
+    ofHousehold_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedExit"][];
+                };
+            };
+        };
+    };
     history_3: {
         parameters: {
             query?: {
@@ -9496,7 +11271,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_3: {
+    ofHousehold_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9546,7 +11321,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_2: {
+    ofHousehold_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9568,7 +11343,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_1: {
+    ofHousehold_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9586,6 +11361,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PairShown"][];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanForm"];
+                };
+            };
+        };
+    };
+    ofHousehold_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanOfYear"][];
                 };
             };
         };
@@ -9732,7 +11553,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 limit?: number;
@@ -9786,7 +11607,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_24: {
         parameters: {
             query?: {
                 columns?: string;
@@ -10085,7 +11906,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10185,7 +12006,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query: {
                 county: string;
@@ -10282,7 +12103,111 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    measures_1: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageListedMeasure"];
+                };
+            };
+        };
+    };
+    export_3: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
+                kind?: string;
+                owner?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ofMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    result: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureResultBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseholdPlan"];
+                };
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query?: {
                 division?: string;
@@ -10376,7 +12301,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 division?: string;
@@ -10429,7 +12354,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -10838,7 +12763,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10890,7 +12815,29 @@ export interface operations {
             };
         };
     };
-    state_3: {
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownNotice"];
+                };
+            };
+        };
+    };
+    state_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11112,7 +13059,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: {
                 division?: string;
@@ -11233,7 +13180,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11278,7 +13225,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_23: {
         parameters: {
             query?: {
                 division?: string;
@@ -11381,7 +13328,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_22: {
         parameters: {
             query?: {
                 division?: string;
@@ -12102,7 +14049,7 @@ export interface operations {
             };
         };
     };
-    find_13: {
+    find_14: {
         parameters: {
             query: {
                 division: string;
@@ -12763,7 +14710,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_21: {
         parameters: {
             query?: {
                 division?: string;
@@ -12790,7 +14737,7 @@ export interface operations {
             };
         };
     };
-    find_12: {
+    find_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -13461,7 +15408,7 @@ export interface operations {
             };
         };
     };
-    find_11: {
+    find_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -13876,7 +15823,7 @@ export interface operations {
             };
         };
     };
-    state_2: {
+    state_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14112,7 +16059,7 @@ export interface operations {
             };
         };
     };
-    state_1: {
+    state_2: {
         parameters: {
             query?: never;
             header?: never;
