@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanTests {
 
-    private static final String COUNTY = "621024";
+    private static final String COUNTY = "621121";
 
     private final Caller nobody;
     private final PlannedCounty plans;
