@@ -83,7 +83,7 @@ class PostingDraftTests {
         assertThat(swap.path("against").findValuesAsString("point")).contains("STAY");
 
         assertThat(reason(here.apply(draft, "2018-09-01"))).isEqualTo("DRAFT_BEFORE_ITS_DAY");
-        var pinned = pinnedTo(vet, teacher, villages.get(2));
+        var pinned = pinnedTo(List.of(vet, water), teacher, villages.get(2));
         assertThat(here.moves(pinned)).isEmpty();
         assertThat(reason(here.apply(pinned, "2018-11-01"))).isEqualTo("DRAFT_CHANGES_NOTHING");
 
@@ -104,11 +104,11 @@ class PostingDraftTests {
     }
 
     /** Who stays where they are, and who is not to go there. */
-    private JsonNode pinnedTo(String stays, String barred, String village) {
+    private JsonNode pinnedTo(List<String> stay, String barred, String village) {
         var wish = wish(COUNTY + "000000", "POSTING");
         wish.put(
                 "choices",
-                Map.of("stay", List.of(stays), "forbidden", List.of(Map.of("cadre", barred, "at", village))));
+                Map.of("stay", stay, "forbidden", List.of(Map.of("cadre", barred, "at", village))));
         return here.drafted(wish);
     }
 
