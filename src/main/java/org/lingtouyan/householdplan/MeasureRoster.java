@@ -110,8 +110,7 @@ class MeasureRoster {
 
         private @Nullable KnownHousehold household(ToldMeasure row) {
             if (row.number() != null) {
-                return byNumber
-                        .getOrDefault(row.village().countyCode(), Map.of())
+                return byNumber.getOrDefault(row.village().countyCode(), Map.of())
                         .get(row.number());
             }
             var named = households.ofHead(row.village(), Objects.requireNonNull(row.head()));

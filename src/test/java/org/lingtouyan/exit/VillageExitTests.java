@@ -52,8 +52,8 @@ class VillageExitTests {
         flags.note(List.of(new Flag(village, Flag.POOR_VILLAGE, 2013, null, "test")));
         actors.as(
                 Actor.SYSTEM,
-                () -> populations.note(List.of(
-                        new RuralPopulation(village, 100, "2014年末农业户籍人口", LocalDate.of(2014, 1, 1), null))));
+                () -> populations.note(
+                        List.of(new RuralPopulation(village, 100, "2014年末农业户籍人口", LocalDate.of(2014, 1, 1), null))));
     }
 
     @Test
@@ -111,7 +111,10 @@ class VillageExitTests {
                 .valueStream()
                 .filter(one -> one.path("checked").asString().equals("STATED"))
                 .forEach(one -> assertThat(leaving.village()
-                                .put("/api/exits/" + id + "/conditions/" + one.path("id").asString(), stated)
+                                .put(
+                                        "/api/exits/" + id + "/conditions/"
+                                                + one.path("id").asString(),
+                                        stated)
                                 .statusCode())
                         .isEqualTo(200));
     }

@@ -54,7 +54,9 @@ class SuggestionTests {
         var listed = json(cadre.get("/api/suggestions/" + said("页面太慢"))).get("suggestion");
         var due = LocalDate.parse(listed.get("dueOn").asString());
 
-        assertThat(due).as("ten workdays take twelve days at the least").isAfterOrEqualTo(LocalDate.now().plusDays(12));
+        assertThat(due)
+                .as("ten workdays take twelve days at the least")
+                .isAfterOrEqualTo(LocalDate.now().plusDays(12));
     }
 
     @Test

@@ -106,9 +106,7 @@ class PostingDraftTests {
     /** Who stays where they are, and who is not to go there. */
     private JsonNode pinnedTo(List<String> stay, String barred, String village) {
         var wish = wish(COUNTY + "000000", "POSTING");
-        wish.put(
-                "choices",
-                Map.of("stay", stay, "forbidden", List.of(Map.of("cadre", barred, "at", village))));
+        wish.put("choices", Map.of("stay", stay, "forbidden", List.of(Map.of("cadre", barred, "at", village))));
         return here.drafted(wish);
     }
 
