@@ -1,60 +1,18 @@
 package org.lingtouyan.pairing;
 
 import java.util.List;
-import java.util.UUID;
+import org.lingtouyan.household.HouseholdRowsMover;
 import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.moving.LastingRows;
-import org.lingtouyan.moving.Move;
-import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A household that moves keeps its helpers: pairs are closed at the old place and go on at the new one from the same day. */
 @Component
 @Order(11)
-class PairMover implements Mover {
-
-    private static final String TABLE = "pairing.pair";
-
-    private final LastingRows lasting;
-    private final KnownHouseholds households;
+class PairMover extends HouseholdRowsMover {
 
     PairMover(LastingRows lasting, KnownHouseholds households) {
-        this.lasting = lasting;
-        this.households = households;
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
-
-    @Override
-    public Luggage pack(Move move) {
-        var moving = households.moving(move);
-        return new LastingRows.Rows(moving.isEmpty() ? List.of() : lasting.read(TABLE, "household_id", move, moving));
-    }
-
-    @Override
-    public void open(Move move, Luggage luggage) {
-        lasting.open(
-                TABLE,
-                ((LastingRows.Rows) luggage)
-                        .rows().stream().map(row -> opened(move, row)).toList());
-    }
-
-    @Override
-    public void close(Move move, Luggage luggage) {
-        lasting.close(TABLE, move, ((LastingRows.Rows) luggage).rows());
-    }
-
-    private static ObjectNode opened(Move move, ObjectNode row) {
-        var moved = LastingRows.goingOn(move, row);
-        var household = UUID.fromString(row.get("household_id").stringValue());
-        moved.put("household_id", KnownHouseholds.idAfter(move, household).toString());
-        moved.putNull("follows");
-        moved.putNull("merged_by");
-        return moved;
+        super("pairing.pair", List.of("follows", "merged_by"), lasting, households);
     }
 }
