@@ -50,7 +50,7 @@ class PlanFollower implements HouseholdFollower {
                 .update();
     }
 
-    /** MeasureResults of a year for which both have a plan. */
+    /** Measures of a year for which both have a plan. */
     private static final String TO_THE_KEPT_PLAN =
             """
             update householdplan.measure held

@@ -68,8 +68,6 @@ class PlanChapter implements Chapter {
                   from household.published_household h
                  where h.county_code = :county and h.status in ('01', '02', '05')
                    and h.valid_from < date '2018-02-01' and (h.valid_to is null or h.valid_to > date '2018-03-31')
-            ), conditions as materialized (
-                select * from household.published_condition where county_code = :county
             ), secretaries as (
                 select division_code, (array_agg(cadre_id order by valid_from desc))[1] as cadre_id
                   from leadership.published_tenure
@@ -109,7 +107,8 @@ class PlanChapter implements Chapter {
                    head.person_id as head, helper.cadre_id as helper, secretary.cadre_id as secretary,
                    captain.cadre_id as captain, township.cadre_id as township_cadre
               from poor p
-              join conditions c on c.household_id = p.id
+              join household.published_condition c
+                on c.county_code = p.county_code and c.division_code = p.division_code and c.household_id = p.id
               join household.published_listed l on l.county_code = p.county_code and l.household_id = p.id
               left join accounts a on a.household_id = p.id
               left join heads head on head.household_id = p.id

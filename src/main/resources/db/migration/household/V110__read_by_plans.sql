@@ -14,16 +14,23 @@ select m.county_code, m.division_code, m.household_id, m.person_id, m.relation, 
 comment on view household.published_member is 'One row per person who is in a household now, with what was last told.';
 
 create view household.published_condition with (security_invoker = true) as
-select l.county_code, l.division_code, l.id as household_id, l.main_cause, y.other_causes, y.dilapidated_house, y.safe_water, able.able
+select l.county_code, l.division_code, l.id as household_id, l.main_cause, y.other_causes, y.dilapidated_house, y.safe_water,
+       -- asked of a household at a time, and only where it is read
+       (select bool_or(told.labour in ('01', '02', '03'))
+          from household.membership m
+         cross join lateral (select t.labour
+                               from household.person_year t
+                              where t.county_code = m.county_code and t.person_id = m.person_id
+                              order by t.year desc
+                              limit 1) told
+         where m.county_code = l.county_code and m.division_code = l.division_code and m.household_id = l.id
+           and not m.voided and m.valid_to is null) as able
   from household.listed_household l
   left join lateral (select t.other_causes, t.dilapidated_house, t.safe_water
                        from household.household_year t
                       where t.county_code = l.county_code and t.household_id = l.id
                       order by t.year desc
                       limit 1) y on true
-  left join lateral (select bool_or(m.labour in ('01', '02', '03')) as able
-                       from household.published_member m
-                      where m.county_code = l.county_code and m.division_code = l.division_code and m.household_id = l.id) able on true
  where not l.voided;
 comment on view household.published_condition is
     'One row per household: causes of poverty, house, water and whether anybody can work, as last told; null where nothing was. No figure rests on it: it has no past.';
