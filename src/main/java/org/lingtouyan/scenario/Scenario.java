@@ -103,6 +103,11 @@ class Scenario {
         visits.load(visited.visits(), visited.needs());
     }
 
+    @Transactional
+    public void knowSizes() {
+        table.knowSizes();
+    }
+
     /** What is still to be written beside the households, chapter by chapter. */
     List<List<Chapter.Piece>> piecesLeft(Run run, List<CountyPlan> plans) {
         var done = table.done(run);

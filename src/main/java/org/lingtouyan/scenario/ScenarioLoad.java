@@ -79,10 +79,19 @@ class ScenarioLoad {
 
     private boolean write(List<Step> steps, List<List<Piece>> chapters, Run run) {
         try {
-            return take(steps, run) && chapters.stream().allMatch(pieces -> write(pieces, run));
+            return take(steps, run) && known(steps) && chapters.stream().allMatch(pieces -> write(pieces, run));
         } finally {
             rest.end();
         }
+    }
+
+    /** Chapters read what the steps have written. */
+    private boolean known(List<Step> written) {
+        return written.isEmpty()
+                || asSystem(() -> {
+                    scenario.knowSizes();
+                    return true;
+                });
     }
 
     private boolean take(List<Step> steps, Run run) {

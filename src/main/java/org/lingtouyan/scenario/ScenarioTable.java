@@ -36,6 +36,11 @@ class ScenarioTable {
                 == 1;
     }
 
+    /** Has the database look at what was written, so that what reads it next is planned by the sizes it has now. */
+    void knowSizes() {
+        jdbc.sql("select scenario.know_sizes()").query().singleRow();
+    }
+
     Set<String> done(Run run) {
         return Set.copyOf(jdbc.sql("select step from scenario.progress where name = :name")
                 .param("name", run.name())
