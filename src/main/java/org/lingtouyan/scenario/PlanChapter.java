@@ -68,13 +68,13 @@ class PlanChapter implements Chapter {
                   from household.published_household h
                  where h.county_code = :county and h.status in ('01', '02', '05')
                    and h.valid_from < date '2018-02-01' and (h.valid_to is null or h.valid_to > date '2018-03-31')
-            ), secretaries as (
+            ), secretaries as materialized (
                 select division_code, (array_agg(cadre_id order by valid_from desc))[1] as cadre_id
                   from leadership.published_tenure
                  where county_code = :county and post = 'PARTY_SECRETARY'
                    and valid_from <= date '2018-03-01' and (valid_to is null or valid_to > date '2018-03-01')
                  group by division_code
-            ), captains as (
+            ), captains as materialized (
                 select division_code, (array_agg(cadre_id order by valid_from desc))[1] as cadre_id
                   from posting.published_posting
                  where county_code = :county and role = 'FIRST_SECRETARY'
@@ -86,7 +86,7 @@ class PlanChapter implements Chapter {
                  where county_code = :county and role = 'MAIN'
                    and valid_from <= date '2018-12-31' and (valid_to is null or valid_to > date '2018-12-31')
                  order by household_id, valid_from desc
-            ), townships as (
+            ), townships as materialized (
                 select left(division_code, 9) as township, (array_agg(cadre_id order by cadre_id))[1] as cadre_id
                   from pairing.published_pair
                  where county_code = :county and helper_kind in ('04', '05')
