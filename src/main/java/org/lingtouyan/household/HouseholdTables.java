@@ -17,6 +17,7 @@ import org.lingtouyan.household.HouseholdRows.PersonRow;
 import org.lingtouyan.household.HouseholdRows.Row;
 import org.lingtouyan.household.HouseholdRows.StateRow;
 import org.lingtouyan.shared.RowJson;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,11 @@ class HouseholdTables {
     private static final Map<Class<? extends Row>, String> TABLES = tables();
 
     private final JdbcClient jdbc;
+    private final TableRows rows;
 
-    HouseholdTables(JdbcClient jdbc) {
+    HouseholdTables(JdbcClient jdbc, TableRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException when what is held already forbids it */
@@ -51,19 +54,8 @@ class HouseholdTables {
                 .orElse(null);
     }
 
-    private void insert(Class<? extends Row> type, String table, List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into household.%1$s (%2$s)
-                        select %2$s
-                          from json_populate_recordset(null::household.%1$s, :rows::json)
-                        """
-                                .formatted(table, columns(type, "")))
-                .param("rows", RowJson.write(rows))
-                .update();
+    private void insert(Class<? extends Row> type, String table, List<Row> added) {
+        rows.add("household." + table, columns(type), added);
     }
 
     private void alter(String county, Class<? extends Row> type, String table, List<Row> rows) {
@@ -94,13 +86,16 @@ class HouseholdTables {
     }
 
     private static String columns(Class<? extends Row> type, String prefix) {
+        return columns(type).stream().map(column -> prefix + column).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> columns(Class<? extends Row> type) {
         var own = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(name -> !name.equals("more"))
                 .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
         return Stream.concat(own, yearFacts(type).stream().map(YearFact::column))
-                .map(column -> prefix + column)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static List<YearFact> yearFacts(Class<? extends Row> type) {

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.pairing.Pair.Role;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL that writes pairs; the database is the last judge of who helps whom when. */
 @Component
@@ -27,30 +27,30 @@ class PairTable {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final TableRows table;
 
-    PairTable(JdbcClient jdbc, JsonMapper json) {
+    PairTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.table = table;
     }
 
     /** A row as it is written, by the names of its columns. */
     private record Row(
-            String county_code,
+            String countyCode,
             UUID id,
-            String division_code,
-            UUID household_id,
-            UUID cadre_id,
+            String divisionCode,
+            UUID householdId,
+            UUID cadreId,
             String role,
-            String helper_kind,
-            LocalDate valid_from,
-            @Nullable LocalDate valid_to,
-            String begin_reason,
-            @Nullable String end_reason,
+            String helperKind,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String beginReason,
+            @Nullable String endReason,
             @Nullable String note,
-            @Nullable String beyond_limit,
+            @Nullable String beyondLimit,
             @Nullable UUID follows,
-            @Nullable String body_hash) {
+            @Nullable String bodyHash) {
 
         static Row of(Pair pair, @Nullable String hash) {
             return new Row(
@@ -82,17 +82,7 @@ class PairTable {
 
     private void insert(List<Row> rows) {
         try {
-            jdbc.sql(
-                            """
-                            insert into pairing.pair
-                                   (county_code, id, division_code, household_id, cadre_id, role, helper_kind, valid_from, valid_to,
-                                    begin_reason, end_reason, note, beyond_limit, follows, body_hash)
-                            select county_code, id, division_code, household_id, cadre_id, role, helper_kind, valid_from, valid_to,
-                                   begin_reason, end_reason, note, beyond_limit, follows, body_hash
-                              from json_populate_recordset(null::pairing.pair, :rows::json)
-                            """)
-                    .param("rows", json.writeValueAsString(rows))
-                    .update();
+            table.add("pairing.pair", rows);
         } catch (DataIntegrityViolationException broken) {
             throw BrokenPairing.refusal(broken);
         }

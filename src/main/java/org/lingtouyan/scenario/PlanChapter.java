@@ -80,27 +80,11 @@ class PlanChapter implements Chapter {
                  where county_code = :county and role = 'FIRST_SECRETARY'
                    and valid_from <= date '2018-03-01' and (valid_to is null or valid_to > date '2018-03-01')
                  group by division_code
-            ), helpers as (
-                select distinct on (household_id) household_id, cadre_id
-                  from pairing.published_pair
-                 where county_code = :county and role = 'MAIN'
-                   and valid_from <= date '2018-12-31' and (valid_to is null or valid_to > date '2018-12-31')
-                 order by household_id, valid_from desc
             ), townships as materialized (
                 select left(division_code, 9) as township, (array_agg(cadre_id order by cadre_id))[1] as cadre_id
                   from pairing.published_pair
                  where county_code = :county and helper_kind in ('04', '05')
                  group by left(division_code, 9)
-            ), heads as (
-                select household_id, (array_agg(person_id order by person_id))[1] as person_id
-                  from household.published_member
-                 where county_code = :county and relation = '01'
-                 group by household_id
-            ), accounts as (
-                select distinct on (household_id) *
-                  from household.published_account
-                 where county_code = :county and year < 2018
-                 order by household_id, year desc
             )
             select p.id, p.division_code, c.main_cause, c.other_causes, c.dilapidated_house, c.safe_water, c.able,
                    a.wages, a.business, a.property, a.subsistence, a.hardship, a.pension, a.ecological, a.other, a.cost,
@@ -110,9 +94,23 @@ class PlanChapter implements Chapter {
               join household.published_condition c
                 on c.county_code = p.county_code and c.division_code = p.division_code and c.household_id = p.id
               join household.published_listed l on l.county_code = p.county_code and l.household_id = p.id
-              left join accounts a on a.household_id = p.id
-              left join heads head on head.household_id = p.id
-              left join helpers helper on helper.household_id = p.id
+              left join lateral (select *
+                                   from household.published_account told
+                                  where told.county_code = p.county_code and told.household_id = p.id and told.year < 2018
+                                  order by told.year desc
+                                  limit 1) a on true
+              left join lateral (select m.person_id
+                                   from household.published_member m
+                                  where m.county_code = p.county_code and m.division_code = p.division_code
+                                    and m.household_id = p.id and m.relation = '01'
+                                  order by m.person_id
+                                  limit 1) head on true
+              left join lateral (select h.cadre_id
+                                   from pairing.published_pair h
+                                  where h.county_code = p.county_code and h.household_id = p.id and h.role = 'MAIN'
+                                    and h.valid_from <= date '2018-12-31' and (h.valid_to is null or h.valid_to > date '2018-12-31')
+                                  order by h.valid_from desc
+                                  limit 1) helper on true
               left join secretaries secretary on secretary.division_code = p.division_code
               left join captains captain on captain.division_code = p.division_code
               left join townships township on township.township = left(p.division_code, 9)

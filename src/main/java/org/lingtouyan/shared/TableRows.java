@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lingtouyan.shared.ColumnTypes.ColumnType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class TableRows {
 
     private final JdbcClient jdbc;
+    private final ColumnTypes types;
 
-    TableRows(JdbcClient jdbc) {
+    TableRows(JdbcClient jdbc, ColumnTypes types) {
         this.jdbc = jdbc;
+        this.types = types;
     }
 
     /** @return how many were written; rows whose ids are held already stay as they are */
@@ -28,16 +31,37 @@ public class TableRows {
         if (rows.isEmpty()) {
             return 0;
         }
-        return jdbc.sql(
-                        """
-                        insert into %1$s (county_code, %2$s)
-                        select left(division_code, 6), %2$s
-                          from json_populate_recordset(null::%1$s, :rows::json)
-                            on conflict (county_code, id) do nothing
-                        """
-                                .formatted(table, columns(rows.iterator().next().getClass(), "")))
-                .param("rows", RowJson.write(List.copyOf(rows)))
+        var columns = columns(rows.iterator().next().getClass());
+        return write(
+                "insert into %1$s (county_code, %2$s) select left(division_code, 6), %3$s on conflict (county_code, id) do nothing",
+                table, columns, List.copyOf(rows));
+    }
+
+    /** Adds rows that say their county themselves: all of them or, by an exception, none. */
+    public int add(String table, List<? extends Record> rows) {
+        return rows.isEmpty() ? 0 : add(table, columns(rows.get(0).getClass()), rows);
+    }
+
+    /** Of the rows these columns. */
+    public int add(String table, List<String> columns, List<?> rows) {
+        return rows.isEmpty() ? 0 : write("insert into %1$s (%2$s) select %3$s", table, columns, rows);
+    }
+
+    private int write(String statement, String table, List<String> columns, List<?> rows) {
+        var known = types.of(table, columns);
+        var read = joined(known, "%1$s::%2$s");
+        var given = joined(known, ":%1$s::text[]");
+        var named = joined(known, "%1$s");
+        var from = "%s from unnest(%s) as given (%s)".formatted(read, given, named);
+        return jdbc.sql(statement.formatted(table, named, from))
+                .params(RowColumns.of(rows, known))
                 .update();
+    }
+
+    private static String joined(List<ColumnType> columns, String each) {
+        return columns.stream()
+                .map(column -> each.formatted(column.column(), column.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Writes what the rows say now, each with the next version; those that have another version by now stay as they are. */
@@ -69,11 +93,15 @@ public class TableRows {
                 .toList();
     }
 
-    /** Without the county, which follows from the division; the version stands last, where there is one. */
     private static String columns(Class<?> type, String prefix) {
+        return columns(type).stream().map(column -> prefix + column).collect(Collectors.joining(", "));
+    }
+
+    /** Without the county, which follows from the division; the version stands last, where there is one. */
+    private static List<String> columns(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(name -> prefix + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

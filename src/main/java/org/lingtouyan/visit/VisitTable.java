@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.shared.RowJson;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,11 @@ class VisitTable {
             """;
 
     private final JdbcClient jdbc;
+    private final TableRows table;
 
-    VisitTable(JdbcClient jdbc) {
+    VisitTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** A row as it is written. */
@@ -79,17 +81,7 @@ class VisitTable {
 
     private void write(List<Row> rows) {
         try {
-            jdbc.sql(
-                            """
-                            insert into visit.visit
-                                   (county_code, id, division_code, household_id, cadre_id, visited_on, mode, met_person, met,
-                                    found, done, next_step, late_reason, changed, body_hash)
-                            select county_code, id, division_code, household_id, cadre_id, visited_on, mode, met_person, met,
-                                   found, done, next_step, late_reason, changed, body_hash
-                              from json_populate_recordset(null::visit.visit, :rows::json)
-                            """)
-                    .param("rows", RowJson.write(rows))
-                    .update();
+            table.add("visit.visit", rows);
         } catch (DataIntegrityViolationException broken) {
             throw BrokenVisit.refusal(broken);
         }
