@@ -62,6 +62,15 @@ class Cells {
                 .single();
     }
 
+    /** Whether nothing waits in the division: asked again and again this costs far less than how much waits. */
+    boolean counted(DivisionCode division) {
+        return jdbc.sql(COUNTED)
+                .param("from", division.value())
+                .param("to", division.rangeEnd())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static <T> T[] array(ResultSet row, int column, Class<T[]> type) throws SQLException {
         Array array = row.getArray(column);
         return type.cast(array.getArray());
@@ -92,6 +101,16 @@ class Cells {
             """
             select count(*) from indicator.mark
              where division_code >= :from::char(12) and division_code < :to::char(12)
+            """;
+
+    private static final String COUNTED =
+            """
+            select not exists (select from indicator.mark
+                                where county_code between left(:from, 6) and left(:to, 6)
+                                  and division_code >= :from::char(12) and division_code < :to::char(12))
+               and not exists (select from indicator.rise
+                                where county_code between left(:from, 6) and left(:to, 6)
+                                  and division_code >= :from::char(12) and division_code < :to::char(12))
             """;
 
     private static final String PENDING_ABOVE_COUNTY =

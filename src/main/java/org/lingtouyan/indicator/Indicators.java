@@ -75,6 +75,13 @@ public class Indicators {
         return cells.pending(division);
     }
 
+    /** Whether every figure of the division is final as of now. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public boolean counted(DivisionCode division) {
+        requireWithinArea(division);
+        return cells.counted(division);
+    }
+
     /** The records of which a figure is the sum. {@code part} says which half of a ratio. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     TracePage records(

@@ -9,6 +9,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
+import org.lingtouyan.installation.Readiness;
 import org.lingtouyan.shared.Month;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class Proof {
     private final Trace trace;
     private final Actors actors;
     private final Divisions divisions;
+    private final Readiness readiness;
     private final TransactionTemplate snapshot;
     private final boolean serving;
 
@@ -43,6 +45,7 @@ class Proof {
             Trace trace,
             Actors actors,
             Divisions divisions,
+            Readiness readiness,
             PlatformTransactionManager transactions,
             @Value("${lingtouyan.command:serve}") String command) {
         this.database = database;
@@ -51,6 +54,7 @@ class Proof {
         this.trace = trace;
         this.actors = actors;
         this.divisions = divisions;
+        this.readiness = readiness;
         this.serving = command.equals("serve");
         snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -69,7 +73,7 @@ class Proof {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void checkSome() {
-        if (!serving) {
+        if (!serving || !readiness.ready()) {
             return;
         }
         try {

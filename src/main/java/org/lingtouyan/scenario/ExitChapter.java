@@ -58,12 +58,17 @@ class ExitChapter implements Chapter {
     /** Villages whose headcount ratio lies below the limit at the end of the year. */
     private static final String BELOW_THE_LIMIT =
             """
+            with poor as materialized (
+                select division_code, count(*) as people
+                  from household.published_person
+                 where county_code = :county and status in ('01', '02', '05') and valid_to is null
+                 group by division_code
+            )
             select r.division_code
               from household.published_rural_population r
+              left join poor on poor.division_code = r.division_code
              where r.county_code = :county and r.valid_to is null
-               and 100 * (select count(*) from household.published_person p
-                           where p.county_code = r.county_code and p.division_code = r.division_code
-                             and p.status in ('01', '02', '05') and p.valid_to is null) < 3 * r.people
+               and 100 * coalesce(poor.people, 0) < 3 * r.people
              order by r.division_code
             """;
 

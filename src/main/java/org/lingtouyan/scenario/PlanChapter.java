@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Level;
 import org.lingtouyan.householdplan.Plans;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One plan for each household that was poor in 2018 (一户一策), county by county, signed by those who are there by then. */
+/** One plan for each household that was poor in 2018 (一户一策), county by county or township, signed by those who are there by then. */
 @Component
 @Order(70)
 class PlanChapter implements Chapter {
@@ -53,12 +54,21 @@ class PlanChapter implements Chapter {
     @Override
     public List<Piece> pieces(Run run, List<CountyPlan> counties) {
         return counties.stream()
-                .map(plan -> plan.county().code())
-                .map(county -> new Piece(
-                        "plans " + county,
+                .map(plan -> new Piece(
+                        "plans " + plan.county().code(),
                         () -> plans.load(PlannedHouseholds.of(
-                                poor(county.countyCode()), Chance.of(run.seed(), "plans of " + county)))))
+                                poor(told(plan)),
+                                Chance.of(
+                                        run.seed(), "plans of " + plan.county().code())))))
                 .toList();
+    }
+
+    /** Counties that have everybody tell of one township, lest a demonstration consist of plans; the smallest tells of all. */
+    private static DivisionCode told(CountyPlan plan) {
+        var county = plan.county().code();
+        return plan.inFull() && !county.countyCode().equals(Size.SMALL_IN_FULL)
+                ? plan.villages().get(0).code().at(Level.TOWNSHIP)
+                : county;
     }
 
     private static final String POOR =
@@ -66,7 +76,7 @@ class PlanChapter implements Chapter {
             with poor as materialized (
                 select h.record_id as id, h.county_code, h.division_code
                   from household.published_household h
-                 where h.county_code = :county and h.status in ('01', '02', '05')
+                 where h.county_code = :county and h.division_code between :from and :to and h.status in ('01', '02', '05')
                    and h.valid_from < date '2018-02-01' and (h.valid_to is null or h.valid_to > date '2018-03-31')
             ), secretaries as materialized (
                 select division_code, (array_agg(cadre_id order by valid_from desc))[1] as cadre_id
@@ -117,8 +127,13 @@ class PlanChapter implements Chapter {
              order by l.number
             """;
 
-    private List<Poor> poor(String county) {
-        return jdbc.sql(POOR).param("county", county).query(PlanChapter::poor).list();
+    private List<Poor> poor(DivisionCode place) {
+        return jdbc.sql(POOR)
+                .param("county", place.countyCode())
+                .param("from", place.value())
+                .param("to", place.rangeEnd())
+                .query(PlanChapter::poor)
+                .list();
     }
 
     private static Poor poor(ResultSet row, int number) throws SQLException {

@@ -141,7 +141,7 @@ class ScenarioLoad {
         if (written) {
             System.out.println("演示数据 汇总 …");
         }
-        while (asSystem(() -> indicators.pending(Province.GANSU)) > 0) {
+        while (!asSystem(() -> indicators.counted(Province.GANSU))) {
             pause(1000);
         }
         if (written) {

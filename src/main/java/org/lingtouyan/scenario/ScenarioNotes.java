@@ -43,8 +43,9 @@ final class ScenarioNotes {
     private static Note inFull(DivisionCode division) {
         return new Note(
                 division,
-                "演示数据：人员均为虚构，人数按公布的数字全量生成；各县市之间的分布和贫困村名单为演示所选。",
+                "演示数据：人员均为虚构，人数按公布的数字全量生成；各县市之间的分布和贫困村名单为演示所选；帮扶计划只写到每个县市的一个乡镇（崇信县为全县）。",
                 "Demo data: all people are invented; their number is the published one in full, while how it spreads over"
-                        + " counties and which villages are poor is the demo's choice.");
+                        + " counties and which villages are poor is the demo's choice. Plans of households are told of one"
+                        + " township in each county, in Chongxin of all.");
     }
 }

@@ -12,7 +12,7 @@ enum Size {
     PROVINCE;
 
     /** The county that even the small scenario has in full. */
-    private static final String SMALL_IN_FULL = "620823";
+    static final String SMALL_IN_FULL = "620823";
 
     /** As many times the households elsewhere, so that the published pairs on the chain are a few for each. */
     private static final int ENOUGH_FOR_THE_CHAIN = 6;
