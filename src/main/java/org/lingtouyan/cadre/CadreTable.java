@@ -12,6 +12,7 @@ import org.lingtouyan.cadre.Cadres.Able;
 import org.lingtouyan.cadre.Cadres.Known;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.RowJson;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +26,15 @@ class CadreTable {
             languages, home, farthest, may_be_posted, identity_sealed, identity_fingerprint, phone_sealed, data_key, key_version, search, version""";
 
     private final JdbcClient jdbc;
+    private final TableRows table;
 
-    CadreTable(JdbcClient jdbc) {
+    CadreTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     void add(Collection<CadreRow> rows) {
-        jdbc.sql(
-                        """
-                        insert into cadre.cadre (%1$s)
-                        select %1$s
-                          from json_populate_recordset(null::cadre.cadre, :rows::json)
-                        """
-                                .formatted(COLUMNS))
-                .param("rows", RowJson.write(List.copyOf(rows)))
-                .update();
+        table.add("cadre.cadre", List.copyOf(rows));
     }
 
     /** @return false when the row is no longer of that version */

@@ -1,7 +1,6 @@
 package org.lingtouyan.field;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,9 +14,7 @@ import org.lingtouyan.field.ConflictController.SaidValue;
 import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.household.ToldAtVisits;
-import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -122,15 +119,7 @@ class ConflictShowing {
 
     private String word(Changeable field, JsonNode value) {
         var text = value.asString("");
-        return field.list() == null
-                ? text
-                : codes.get(field.list(), text).map(ConflictShowing::worded).orElse(text);
-    }
-
-    private static String worded(Code code) {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? code.labelEn()
-                : code.label();
+        return field.list() == null ? text : codes.told(field.list(), text);
     }
 
     /** The village with its township: villages of one name are many. */

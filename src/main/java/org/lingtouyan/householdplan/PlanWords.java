@@ -2,7 +2,6 @@ package org.lingtouyan.householdplan;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -11,7 +10,6 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.RequestRefused;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads what a client wrote of plans, and says words and places in the reader's language. */
@@ -108,11 +106,7 @@ class PlanWords {
 
     /** What a code is called in the reader's language. */
     String word(String list, String code) {
-        return codes.get(list, code)
-                .map(found -> LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                        ? found.labelEn()
-                        : found.label())
-                .orElse(code);
+        return codes.told(list, code);
     }
 
     List<String> words(String list, List<String> some) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.Rectification.State;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,9 @@ class CaseTable {
                     + " c.due_on, c.passed_on, c.watch_until, c.ended_on, c.version, c.entered_by";
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
 
-    CaseTable(JdbcClient jdbc, TeamRows rows) {
+    CaseTable(JdbcClient jdbc, TableRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -105,20 +106,20 @@ class CaseTable {
 
     /** @return false if there is one of that id */
     boolean add(Rectification held) {
-        return rows.add("rectification", List.of(CaseRow.of(held))) == 1;
+        return rows.insert("leadership.rectification", List.of(CaseRow.of(held))) == 1;
     }
 
     void addAll(List<Rectification> cases) {
-        rows.add("rectification", cases.stream().map(CaseRow::of).toList());
+        rows.insert("leadership.rectification", cases.stream().map(CaseRow::of).toList());
     }
 
     /** @return false if there is one of that id */
     boolean note(Rectification held, CaseEvent event) {
-        return rows.add("rectification_event", List.of(EventRow.of(held, event))) == 1;
+        return rows.insert("leadership.rectification_event", List.of(EventRow.of(held, event))) == 1;
     }
 
     void noteAll(List<EventRow> events) {
-        rows.add("rectification_event", events);
+        rows.insert("leadership.rectification_event", events);
     }
 
     Optional<Kept<Rectification>> find(UUID id) {

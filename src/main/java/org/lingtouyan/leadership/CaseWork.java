@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.leadership.Rectification.Ground;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 class CaseWork {
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
 
-    CaseWork(JdbcClient jdbc, TeamRows rows) {
+    CaseWork(JdbcClient jdbc, TableRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -106,11 +107,11 @@ class CaseWork {
     }
 
     void addProblems(List<ProblemRow> problems) {
-        rows.add("rectification_problem", problems);
+        rows.insert("leadership.rectification_problem", problems);
     }
 
     void addDuties(List<DutyRow> duties) {
-        rows.add("rectification_duty", duties);
+        rows.insert("leadership.rectification_duty", duties);
     }
 
     /** @return false if the case has no such problem */

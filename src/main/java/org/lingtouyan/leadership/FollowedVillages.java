@@ -11,6 +11,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Flag;
 import org.lingtouyan.division.Flags;
 import org.lingtouyan.division.Level;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,11 @@ class FollowedVillages {
     private static final UUID VILLAGE = UUID.fromString("0a8f6a52-5d0b-4e0c-8a43-7f0f5f8d2c31");
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
     private final Flags flags;
     private final TeamRules rules;
 
-    FollowedVillages(JdbcClient jdbc, TeamRows rows, Flags flags, TeamRules rules) {
+    FollowedVillages(JdbcClient jdbc, TableRows rows, Flags flags, TeamRules rules) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.flags = flags;
@@ -53,8 +54,8 @@ class FollowedVillages {
         }
         var poor = poor(fresh);
         var wanted = reserveWanted(fresh.get(0), from);
-        rows.add(
-                "village",
+        rows.insert(
+                "leadership.village",
                 fresh.stream()
                         .map(village -> new VillageRow(
                                 village.countyCode(),

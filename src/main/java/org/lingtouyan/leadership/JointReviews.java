@@ -10,6 +10,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,12 @@ class JointReviews {
     static final String DEPARTMENTS = "reviewDepartment";
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
     private final TeamPeople people;
     private final Codes codes;
     private final Actors actors;
 
-    JointReviews(JdbcClient jdbc, TeamRows rows, TeamPeople people, Codes codes, Actors actors) {
+    JointReviews(JdbcClient jdbc, TableRows rows, TeamPeople people, Codes codes, Actors actors) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.people = people;
@@ -82,7 +83,7 @@ class JointReviews {
                     .with("field", "department");
         }
         try {
-            return rows.add("joint_review", List.of(row(review))) == 1;
+            return rows.insert("leadership.joint_review", List.of(row(review))) == 1;
         } catch (DuplicateKeyException answered) {
             throw ReserveRefused.REVIEWED_THAT_DAY.because().with("field", "department");
         }

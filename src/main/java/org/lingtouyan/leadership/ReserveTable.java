@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.Reserve.Leaving;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,9 @@ class ReserveTable {
                     + " r.leave_note, r.used_as, r.version, r.entered_by";
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
 
-    ReserveTable(JdbcClient jdbc, TeamRows rows) {
+    ReserveTable(JdbcClient jdbc, TableRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -97,17 +98,17 @@ class ReserveTable {
 
     /** @return false if there is one of that id */
     boolean add(Reserve reserve, String told) {
-        return rows.add("reserve", List.of(ReserveRow.of(reserve, told))) == 1;
+        return rows.insert("leadership.reserve", List.of(ReserveRow.of(reserve, told))) == 1;
     }
 
     void addAll(List<Reserve> reserves) {
-        rows.add(
-                "reserve",
+        rows.insert(
+                "leadership.reserve",
                 reserves.stream().map(reserve -> ReserveRow.of(reserve, null)).toList());
     }
 
     void addSteps(List<StepRow> steps) {
-        rows.add("reserve_step", steps);
+        rows.insert("leadership.reserve_step", steps);
     }
 
     boolean wasTold(UUID id, String told) {

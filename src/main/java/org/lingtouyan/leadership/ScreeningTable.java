@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,9 @@ class ScreeningTable {
                     + " s.version, s.entered_by";
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
 
-    ScreeningTable(JdbcClient jdbc, TeamRows rows) {
+    ScreeningTable(JdbcClient jdbc, TableRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -72,8 +73,8 @@ class ScreeningTable {
 
     /** @return false if there is one of that id */
     boolean open(Round round) {
-        return rows.add(
-                        "screening_round",
+        return rows.insert(
+                        "leadership.screening_round",
                         List.of(new RoundRow(
                                 round.division().countyCode(),
                                 round.id(),
@@ -103,7 +104,9 @@ class ScreeningTable {
     }
 
     void addAll(List<Screening> screenings) {
-        rows.add("screening", screenings.stream().map(ScreeningRow::of).toList());
+        rows.insert(
+                "leadership.screening",
+                screenings.stream().map(ScreeningRow::of).toList());
     }
 
     Optional<Kept<Screening>> find(UUID id) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.leadership.TeamRows.TenureRow;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +21,22 @@ class TenureTable {
                     + " t.removal_reason, t.end_note, t.successor_id, t.version, t.entered_by";
 
     private final JdbcClient jdbc;
-    private final TeamRows rows;
+    private final TableRows rows;
 
-    TenureTable(JdbcClient jdbc, TeamRows rows) {
+    TenureTable(JdbcClient jdbc, TableRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
 
     /** @return false if there is one of that id */
     boolean add(Tenure tenure, String told) {
-        return rows.add("tenure", List.of(TenureRow.of(tenure, told))) == 1;
+        return rows.insert("leadership.tenure", List.of(TenureRow.of(tenure, told))) == 1;
     }
 
     /** Many new ones of one county in one statement. */
     void addAll(List<Tenure> tenures) {
-        rows.add(
-                "tenure",
+        rows.insert(
+                "leadership.tenure",
                 tenures.stream().map(tenure -> TenureRow.of(tenure, null)).toList());
     }
 

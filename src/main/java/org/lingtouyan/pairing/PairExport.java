@@ -10,6 +10,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.pairing.PairLists.PairRow;
+import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.sheet.SheetExport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -27,13 +28,13 @@ class PairExport {
     private final PairLists lists;
     private final Helpers helpers;
     private final Divisions divisions;
-    private final PairWords words;
+    private final Codes codes;
 
-    PairExport(PairLists lists, Helpers helpers, Divisions divisions, PairWords words) {
+    PairExport(PairLists lists, Helpers helpers, Divisions divisions, Codes codes) {
         this.lists = lists;
         this.helpers = helpers;
         this.divisions = divisions;
-        this.words = words;
+        this.codes = codes;
     }
 
     /** All of it is one snapshot. */
@@ -76,7 +77,7 @@ class PairExport {
                 helper == null ? null : helper.name(),
                 helper == null ? null : helper.unit(),
                 helper == null ? null : helper.title(),
-                words.kindLabel(row.helperKind()),
+                codes.label(PairLimits.KINDS, row.helperKind()),
                 row.role().equals("MAIN") ? "帮扶责任人" : "帮扶人",
                 row.validFrom(),
                 row.beyondLimit());

@@ -158,6 +158,6 @@ class PairShowing {
     }
 
     private @Nullable String label(String list, @Nullable String code) {
-        return code == null ? null : codes.label(list, code);
+        return code == null ? null : codes.told(list, code);
     }
 }

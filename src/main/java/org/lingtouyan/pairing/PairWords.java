@@ -4,18 +4,22 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.RequestRefused;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Reads what a client wrote of kinds and reasons: a code or what it is called. */
+/** Reads what a client wrote of kinds and reasons, a code or what it is called, and calls them in the language of who asks. */
 @Component
 class PairWords {
 
     private static final int LONGEST = 500;
 
     private final Codes codes;
+    private final MessageSource messages;
 
-    PairWords(Codes codes) {
+    PairWords(Codes codes, MessageSource messages) {
         this.codes = codes;
+        this.messages = messages;
     }
 
     String kind(String written) {
@@ -52,16 +56,19 @@ class PairWords {
     }
 
     String kindLabel(String code) {
-        return codes.label(PairLimits.KINDS, code);
+        return codes.told(PairLimits.KINDS, code);
     }
 
     String beginLabel(String code) {
-        return codes.label("pairBegin", code);
+        return codes.told("pairBegin", code);
     }
 
     /** What the system itself ends a pair for is called as a person would. */
     @Nullable
     String endLabel(@Nullable String code) {
-        return code == null ? null : code.equals("MOVED") ? "随户迁移" : codes.label("pairEnd", code);
+        if ("MOVED".equals(code)) {
+            return messages.getMessage("pair.end.MOVED", null, LocaleContextHolder.getLocale());
+        }
+        return code == null ? null : codes.told("pairEnd", code);
     }
 }

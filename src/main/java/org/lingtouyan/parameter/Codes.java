@@ -1,8 +1,10 @@
 package org.lingtouyan.parameter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +40,20 @@ public class Codes {
         return book.lists();
     }
 
-    /** The label of a code; the code itself where the list does not know it. */
+    /** What a code is called in papers and sheets, which are Chinese; the code itself where the list does not know it. */
     public String label(String list, String code) {
         return get(list, code).map(Code::label).orElse(code);
+    }
+
+    /** What a code is called in the language of whoever asks; the code itself where the list does not know it. */
+    public String told(String list, String code) {
+        return get(list, code).map(Codes::told).orElse(code);
+    }
+
+    private static String told(Code code) {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? code.labelEn()
+                : code.label();
     }
 
     /** Looks whether a list was changed, here or by another server of the same database, and reads them again. */

@@ -7,18 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.RowJson;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL that writes postings and the villages they are wanted in. */
 @Component
 class PostingTable {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private static final String FACTS =
             """
@@ -27,21 +23,16 @@ class PostingTable {
             """;
 
     private final JdbcClient jdbc;
+    private final TableRows table;
 
-    PostingTable(JdbcClient jdbc) {
+    PostingTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** Of one county in one statement, in any order: those that are replaced may be among them. */
     void add(Collection<Posting> postings) {
-        jdbc.sql(
-                        """
-                        insert into posting.posting (%1$s)
-                        select %1$s from json_populate_recordset(null::posting.posting, :rows::json)
-                        """
-                                .formatted(FACTS))
-                .param("rows", rows(postings))
-                .update();
+        table.add("posting.posting", postings.stream().map(Row::of).toList());
     }
 
     void alter(Posting posting, boolean voided) {
@@ -53,7 +44,7 @@ class PostingTable {
                          where held.county_code = :county and held.id = now.id
                         """
                                 .formatted(FACTS, FACTS.replaceAll("(\\w+)", "now.$1")))
-                .param("rows", rows(List.of(posting)))
+                .param("rows", RowJson.write(List.of(Row.of(posting))))
                 .param("voided", voided)
                 .param("county", posting.division().countyCode())
                 .update();
@@ -108,23 +99,7 @@ class PostingTable {
 
     /** Villages of one county that somebody must be posted to; one that is known stays as it is. */
     void target(Collection<Target> targets) {
-        jdbc.sql(
-                        """
-                        insert into posting.target
-                               (county_code, id, division_code, reason, hardship, basis, valid_from, valid_to)
-                        select county_code, id, division_code, reason, hardship, basis, valid_from, valid_to
-                          from json_populate_recordset(null::posting.target, :rows::json)
-                            on conflict (county_code, id) do nothing
-                        """)
-                .param(
-                        "rows",
-                        JSON.writeValueAsString(
-                                targets.stream().map(TargetRow::of).toList()))
-                .update();
-    }
-
-    private static String rows(Collection<Posting> postings) {
-        return JSON.writeValueAsString(postings.stream().map(Row::of).toList());
+        table.insert("posting.target", targets.stream().map(TargetRow::of).toList());
     }
 
     private record Row(

@@ -28,32 +28,44 @@ public class TableRows {
 
     /** @return how many were written; rows whose ids are held already stay as they are */
     public int insert(String table, Collection<? extends Record> rows) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        var columns = columns(rows.iterator().next().getClass());
-        return write(
-                "insert into %1$s (county_code, %2$s) select left(division_code, 6), %3$s on conflict (county_code, id) do nothing",
-                table, columns, List.copyOf(rows));
+        return write(table, List.copyOf(rows), "on conflict (county_code, id) do nothing");
     }
 
-    /** Adds rows that say their county themselves: all of them or, by an exception, none. */
+    /** Adds all of the rows or, by an exception, none. */
     public int add(String table, List<? extends Record> rows) {
-        return rows.isEmpty() ? 0 : add(table, columns(rows.get(0).getClass()), rows);
+        return write(table, rows, "");
     }
 
     /** Of the rows these columns. */
     public int add(String table, List<String> columns, List<?> rows) {
-        return rows.isEmpty() ? 0 : write("insert into %1$s (%2$s) select %3$s", table, columns, rows);
+        return rows.isEmpty() ? 0 : write(table, columns, rows, "");
     }
 
-    private int write(String statement, String table, List<String> columns, List<?> rows) {
+    private int write(String table, List<? extends Record> rows, String otherwise) {
+        return rows.isEmpty() ? 0 : write(table, columns(rows.get(0).getClass()), rows, otherwise);
+    }
+
+    /** A row that does not say its county lies in that of its division. */
+    private int write(String table, List<String> columns, List<?> rows, String otherwise) {
         var known = types.of(table, columns);
-        var read = joined(known, "%1$s::%2$s");
         var given = joined(known, ":%1$s::text[]");
         var named = joined(known, "%1$s");
-        var from = "%s from unnest(%s) as given (%s)".formatted(read, given, named);
-        return jdbc.sql(statement.formatted(table, named, from))
+        var read = joined(known, "%1$s::%2$s");
+        var county = columns.contains("county_code") ? "" : "county_code, ";
+        return jdbc.sql(
+                        """
+                        insert into %1$s (%2$s%3$s)
+                        select %4$s%5$s from unnest(%6$s) as given (%3$s)
+                        %7$s
+                        """
+                                .formatted(
+                                        table,
+                                        county,
+                                        named,
+                                        county.isEmpty() ? "" : "left(division_code, 6), ",
+                                        read,
+                                        given,
+                                        otherwise))
                 .params(RowColumns.of(rows, known))
                 .update();
     }
@@ -97,7 +109,7 @@ public class TableRows {
         return columns(type).stream().map(column -> prefix + column).collect(Collectors.joining(", "));
     }
 
-    /** Without the county, which follows from the division; the version stands last, where there is one. */
+    /** The version stands last, where there is one. */
     private static List<String> columns(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)

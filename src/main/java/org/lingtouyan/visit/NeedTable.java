@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.shared.RowJson;
+import org.lingtouyan.shared.TableRows;
 import org.lingtouyan.visit.Need.Answer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +28,11 @@ class NeedTable {
             """;
 
     private final JdbcClient jdbc;
+    private final TableRows table;
 
-    NeedTable(JdbcClient jdbc) {
+    NeedTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** A row as it is written. */
@@ -81,17 +83,7 @@ class NeedTable {
 
     private void write(List<Row> rows) {
         try {
-            jdbc.sql(
-                            """
-                            insert into visit.need
-                                   (county_code, id, division_code, household_id, visit_id, kind, text, owner_id, raised_on, due_on,
-                                    valid_from, valid_to, end_reason, settled_word, body_hash)
-                            select county_code, id, division_code, household_id, visit_id, kind, text, owner_id, raised_on, due_on,
-                                   valid_from, valid_to, end_reason, settled_word, body_hash
-                              from json_populate_recordset(null::visit.need, :rows::json)
-                            """)
-                    .param("rows", RowJson.write(rows))
-                    .update();
+            table.add("visit.need", rows);
         } catch (DataIntegrityViolationException broken) {
             throw BrokenVisit.refusal(broken);
         }

@@ -94,11 +94,11 @@ public class VisitForms {
     private List<FormMember> members(KnownHousehold known) {
         return table.members(known.countyCode(), known.division().value(), known.id()).stream()
                 .map(member -> new FormMember(
-                        member.id(), member.name(), member.relation(), codes.label("relation", member.relation())))
+                        member.id(), member.name(), member.relation(), codes.told("relation", member.relation())))
                 .toList();
     }
 
     private @Nullable String label(String list, @Nullable String code) {
-        return code == null ? null : codes.label(list, code);
+        return code == null ? null : codes.told(list, code);
     }
 }
