@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +55,27 @@ class MessagesTests {
                 .filter(key -> key.startsWith("refusal."))
                 .filter(key -> !keys.contains(key));
         assertThat(orphans).isEmpty();
+    }
+
+    /** All sentences stand in one namespace: of two with the same key one would be said in the place of the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void noKeyIsWrittenTwice(String language) {
+        var keys = Sources.under(Sources.RESOURCES.resolve("messages"), "_" + language + ".properties").stream()
+                .flatMap(MessagesTests::lines)
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+        var seen = new HashSet<String>();
+        assertThat(keys.stream().filter(key -> !seen.add(key))).isEmpty();
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Reason> reasons() {

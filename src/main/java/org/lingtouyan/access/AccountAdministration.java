@@ -88,7 +88,7 @@ class AccountAdministration {
     public void end(Actor administrator, UUID account, UUID post, LocalDate from, Whence where) {
         require(administrator, account);
         if (from.isBefore(Post.today())) {
-            throw AccessRefused.DAYS_REVERSED.because();
+            throw AccessRefused.POST_DAYS_REVERSED.because();
         }
         var ended = postsOf(account).stream()
                 .map(PostLine::post)

@@ -10,13 +10,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 final class BrokenRule {
 
     private static final Map<String, AccessRefused> RULES = Map.of(
-            "identity_pkey", AccessRefused.IDENTITY_TAKEN,
+            "identity_pkey", AccessRefused.PLATFORM_PERSON_TAKEN,
             "account_name_key", AccessRefused.ACCOUNT_NAME_TAKEN,
             "administrator_security_officer_and_auditor_are_different_people", AccessRefused.DUTIES_TO_BE_SEPARATE,
             "post_is_held_once_at_a_time", AccessRefused.POST_HELD_ALREADY,
             "post_of_a_stand_in_has_an_end", AccessRefused.STAND_IN_WITHOUT_END,
             "nobody_stands_in_for_himself", AccessRefused.STAND_IN_FOR_HIMSELF,
-            "post_does_not_end_before_it_begins", AccessRefused.DAYS_REVERSED);
+            "post_does_not_end_before_it_begins", AccessRefused.POST_DAYS_REVERSED);
 
     private BrokenRule() {}
 

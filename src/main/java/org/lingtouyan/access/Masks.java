@@ -22,9 +22,14 @@ public final class Masks {
         return masked(account, 0, 4);
     }
 
-    /** Whether a text is a value as we show it; sent back to us it means "unchanged". */
+    /** Whether a text is some value as we show it. The held one sent back to us means "unchanged": see {@link #shows}. */
     public static boolean isMasked(@Nullable String text) {
         return text != null && text.indexOf('*') >= 0;
+    }
+
+    /** Whether a text is how this value is shown in one place or another. */
+    public static boolean shows(String text, String value) {
+        return text.equals(masked(value, 3, 4)) || text.equals(bankAccount(value));
     }
 
     /** Of a short value at most a third is shown at either end. */

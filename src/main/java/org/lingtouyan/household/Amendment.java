@@ -78,9 +78,11 @@ final class Amendment {
                 row.divisionCode(),
                 told.number(),
                 told.registeredOn(),
-                sealing == null ? null : sealing.keptOrSealed(row.phoneSealed(), told.phone()),
+                sealing == null ? null : sealing.keptOrSealed(row.phoneSealed(), told.phone(), "phone"),
                 told.bankName(),
-                sealing == null ? null : sealing.keptOrSealed(row.bankAccountSealed(), told.bankAccount()),
+                sealing == null
+                        ? null
+                        : sealing.keptOrSealed(row.bankAccountSealed(), told.bankAccount(), "bankAccount"),
                 sealing == null || row.dataKey() != null ? row.dataKey() : sealing.dataKey(),
                 sealing == null ? null : Integer.valueOf(sealing.keyVersion()),
                 false,

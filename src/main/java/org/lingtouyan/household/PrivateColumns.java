@@ -42,7 +42,7 @@ final class PrivateColumns {
     /** The value goes from one record to the other; with an identity number goes what it is found by. */
     void carry(ObjectNode from, ObjectNode to, String column) {
         var sealing = sealing(to);
-        to.put(column, text(sealing.keptOrSealed(null, open(from, column))));
+        to.put(column, text(sealing.keptOrSealed(null, open(from, column), column)));
         if (to.get("data_key").isNull()) {
             to.put("data_key", text(sealing.dataKey()));
             to.put("key_version", sealing.keyVersion());

@@ -97,14 +97,22 @@ class PrivateFields {
         }
 
         /** The very bytes held where the value is the same: sealing anew would look like a change. */
-        byte @Nullable [] keptOrSealed(byte @Nullable [] held, @Nullable String told) {
+        byte @Nullable [] keptOrSealed(byte @Nullable [] held, @Nullable String told, String field) {
             if (told == null) {
                 return null;
             }
-            if (Masks.isMasked(told) || (held != null && sealer.open(held).equals(told))) {
-                return held;
+            if (Masks.isMasked(told)) {
+                return shown(held, told, field);
             }
-            return sealer.seal(told);
+            return held != null && sealer.open(held).equals(told) ? held : sealer.seal(told);
+        }
+
+        /** A mask of something else is no "unchanged": somebody meant to write a value. */
+        private byte[] shown(byte @Nullable [] held, String told, String field) {
+            if (held == null || !Masks.shows(told, sealer.open(held))) {
+                throw Words.refusal(HouseholdRefused.MASKED_VALUE, field);
+            }
+            return held;
         }
 
         byte[] fingerprint(byte[] sealedNumber) {

@@ -183,10 +183,7 @@ final class SheetChunk {
         var byNumber = person.number() == null
                 ? Optional.<UUID>empty()
                 : household.members().byNumber(person.number());
-        return byNumber.or(() -> household
-                .members()
-                .byFingerprint(person.fingerprint())
-                .filter(found -> person.number() == null || household.members().numberOf(found) == null));
+        return byNumber.or(() -> household.members().byFingerprint(person.fingerprint()));
     }
 
     /** Why the identity number is another's; null when it is nobody's or this person's own. */

@@ -2,6 +2,7 @@ package org.lingtouyan.household;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Masks;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
 
 /** How a household is reached and paid, as a row tells it: its telephone and its bank account, kept sealed. */
@@ -46,15 +47,18 @@ final class SheetContact {
 
     private boolean other(@Nullable String told, byte @Nullable [] sealed, HouseholdRow held) {
         return told != null
+                && !Masks.isMasked(told)
                 && (sealed == null
                         || privateFields
                                         .sealing(held.dataKey(), held.keyVersion())
-                                        .keptOrSealed(sealed, told)
+                                        .keptOrSealed(sealed, told, "phone")
                                 != sealed);
     }
 
     private static byte @Nullable [] sealed(
             PrivateFields.@Nullable Sealing sealing, byte @Nullable [] held, @Nullable String told) {
-        return sealing == null || told == null ? held : sealing.keptOrSealed(held, told);
+        return sealing == null || told == null || Masks.isMasked(told)
+                ? held
+                : sealing.keptOrSealed(held, told, "phone");
     }
 }

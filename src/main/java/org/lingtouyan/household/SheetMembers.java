@@ -56,11 +56,6 @@ final class SheetMembers {
                 .findFirst();
     }
 
-    @Nullable
-    String numberOf(UUID person) {
-        return membership(person).number();
-    }
-
     private MembershipRow membership(UUID person) {
         return Objects.requireNonNull(memberships.get(person));
     }

@@ -18,10 +18,10 @@ public record Reserve(
         LocalDate from,
         @Nullable Leaving leaving) {
 
-    /** @throws org.lingtouyan.shared.Refusal ENDS_BEFORE_IT_BEGINS */
+    /** @throws org.lingtouyan.shared.Refusal TENURE_ENDS_BEFORE_IT_BEGINS */
     public Reserve {
         if (leaving != null && !leaving.on().isAfter(from)) {
-            throw LeadershipRefused.ENDS_BEFORE_IT_BEGINS.because().with("field", "on");
+            throw LeadershipRefused.TENURE_ENDS_BEFORE_IT_BEGINS.because().with("field", "on");
         }
     }
 

@@ -18,10 +18,10 @@ class TeamPeople {
         this.cadres = cadres;
     }
 
-    /** @throws org.lingtouyan.shared.Refusal CADRE_UNKNOWN */
+    /** @throws org.lingtouyan.shared.Refusal TEAM_CADRE_UNKNOWN */
     void require(UUID cadre) {
         if (!cadres.named(List.of(cadre)).containsKey(cadre)) {
-            throw LeadershipRefused.CADRE_UNKNOWN.because().with("field", "cadre");
+            throw LeadershipRefused.TEAM_CADRE_UNKNOWN.because().with("field", "cadre");
         }
     }
 

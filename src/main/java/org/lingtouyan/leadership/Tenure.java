@@ -17,10 +17,10 @@ public record Tenure(
         @Nullable Ending ending,
         @Nullable UUID successor) {
 
-    /** @throws org.lingtouyan.shared.Refusal ENDS_BEFORE_IT_BEGINS */
+    /** @throws org.lingtouyan.shared.Refusal TENURE_ENDS_BEFORE_IT_BEGINS */
     public Tenure {
         if (ending != null && !ending.on().isAfter(from)) {
-            throw LeadershipRefused.ENDS_BEFORE_IT_BEGINS.because().with("field", "on");
+            throw LeadershipRefused.TENURE_ENDS_BEFORE_IT_BEGINS.because().with("field", "on");
         }
     }
 

@@ -74,7 +74,7 @@ final class ToldTenures {
         var note = words.text("note", 300, row, faults);
         var phone = words.phone("phone", row, faults);
         if (from != null && ending != null && !ending.on().isAfter(from)) {
-            faults.add("to", LeadershipRefused.ENDS_BEFORE_IT_BEGINS);
+            faults.add("to", LeadershipRefused.TENURE_ENDS_BEFORE_IT_BEGINS);
         }
         if (!faults.none() || village == null || name == null || posts.isEmpty()) {
             return Optional.empty();

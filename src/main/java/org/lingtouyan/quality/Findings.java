@@ -41,7 +41,7 @@ class Findings {
     UUID keep(UUID id, int seen, String reason) {
         var actor = actors.require(Right.WRITE_RECORDS);
         if (reason.isBlank()) {
-            throw QualityRefused.REASON_NEEDED.because().with("field", "reason");
+            throw QualityRefused.FINDING_REASON_NEEDED.because().with("field", "reason");
         }
         var finding = toWrite(id, Finding.State.OPEN, seen);
         var kept = UuidCreator.getTimeOrderedEpoch();

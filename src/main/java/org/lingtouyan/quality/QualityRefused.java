@@ -4,7 +4,7 @@ import org.lingtouyan.shared.Reason;
 
 /** Why a finding is not kept, or not opened again. */
 enum QualityRefused implements Reason {
-    REASON_NEEDED(400),
+    FINDING_REASON_NEEDED(400),
     FINDING_CHANGED(409);
 
     private final int status;

@@ -1,15 +1,19 @@
 package org.lingtouyan.sheet;
 
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
+import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjuster;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A day however people and spreadsheets write it. A month or a year stands for its first day. */
+/** A day however people and spreadsheets write it. A month or a year stands for its first day, or, where it says until when, for its last. */
 final class Dates {
 
     /** Day 0 of the spreadsheets' count, which believes that 1900 was a leap year. */
@@ -26,9 +30,13 @@ final class Dates {
             new Form(
                     "((?:19|20)\\d{2})(\\d{2})(\\d{2})",
                     found -> LocalDate.of(number(found, 1), number(found, 2), number(found, 3))),
-            new Form("(\\d{4})[-/.年](\\d{1,2})月?", found -> LocalDate.of(number(found, 1), number(found, 2), 1)),
-            new Form("((?:19|20)\\d{2})(0[1-9]|1[0-2])", found -> LocalDate.of(number(found, 1), number(found, 2), 1)),
-            new Form("((?:19|20)\\d{2})年?", found -> LocalDate.of(number(found, 1), 1, 1)),
+            new Form(
+                    "(\\d{4})[-/.年](\\d{1,2})月?",
+                    found -> LocalDate.of(number(found, 1), number(found, 2), 1), lastDayOfMonth()),
+            new Form(
+                    "((?:19|20)\\d{2})(0[1-9]|1[0-2])",
+                    found -> LocalDate.of(number(found, 1), number(found, 2), 1), lastDayOfMonth()),
+            new Form("((?:19|20)\\d{2})年?", found -> LocalDate.of(number(found, 1), 1, 1), lastDayOfYear()),
             new Form("(\\d{4,5})(?:\\.\\d+)?", found -> serial(number(found, 1))));
 
     private static final Pattern DAY_IN_A_TITLE =
@@ -39,17 +47,32 @@ final class Dates {
 
     private Dates() {}
 
-    private record Form(Pattern pattern, Function<MatchResult, LocalDate> reading) {
+    /** @param toItsEnd from the first day of what is written to its last */
+    private record Form(Pattern pattern, Function<MatchResult, LocalDate> reading, TemporalAdjuster toItsEnd) {
+
+        Form(String pattern, Function<MatchResult, LocalDate> reading, TemporalAdjuster toItsEnd) {
+            this(Pattern.compile(pattern), reading, toItsEnd);
+        }
+
         Form(String pattern, Function<MatchResult, LocalDate> reading) {
-            this(Pattern.compile(pattern), reading);
+            this(pattern, reading, day -> day);
         }
     }
 
     static Optional<LocalDate> parse(String text) {
+        return parse(text, form -> day -> day);
+    }
+
+    /** Until when something reaches that is written as a day, a month or a year. */
+    static Optional<LocalDate> until(String text) {
+        return parse(text, Form::toItsEnd);
+    }
+
+    private static Optional<LocalDate> parse(String text, Function<Form, TemporalAdjuster> adjusting) {
         for (var form : FORMS) {
             var matcher = form.pattern().matcher(text);
             if (matcher.matches()) {
-                return plausible(matcher, form.reading());
+                return plausible(matcher, form.reading()).map(day -> day.with(adjusting.apply(form)));
             }
         }
         return Optional.empty();

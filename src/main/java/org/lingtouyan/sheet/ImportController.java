@@ -60,7 +60,7 @@ class ImportController {
         this.wording = wording;
     }
 
-    record Entered(UUID id) {}
+    record EnteredImport(UUID id) {}
 
     record Listed(
             UUID id,
@@ -107,7 +107,7 @@ class ImportController {
             String kind) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Described(
+    record ImportTold(
             UUID id,
             String fileName,
             String table,
@@ -140,7 +140,7 @@ class ImportController {
     /** Enters a spreadsheet to be taken in; {@code dryRun} finds out what would become of it and leaves nothing behind. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Entered enter(
+    EnteredImport enter(
             @RequestParam(defaultValue = "household") String table,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String date,
@@ -151,7 +151,7 @@ class ImportController {
         }
         var id = imports.add(table, nameOf(file), file.getBytes(), dryRun, day(date));
         worker.wake();
-        return new Entered(id);
+        return new EnteredImport(id);
     }
 
     /** Imports this person may see, newest first. */
@@ -168,13 +168,13 @@ class ImportController {
 
     /** How far an import is and what became of its rows, with the first 1,000 errors. */
     @GetMapping("/{id}")
-    Described one(@PathVariable UUID id, Locale locale) {
+    ImportTold one(@PathVariable UUID id, Locale locale) {
         var whole = imports.find(id);
         var sheets = imports.sheets(whole);
         var errors = imports.problems(whole, 0, 0, ERRORS_SHOWN).stream()
                 .map(found -> error(found, sheets, locale))
                 .toList();
-        return new Described(
+        return new ImportTold(
                 whole.id(),
                 whole.fileName(),
                 whole.tableName(),

@@ -14,6 +14,7 @@ import org.lingtouyan.access.Privacy;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.access.Sealer;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.sheet.ImportTable.Import;
 import org.lingtouyan.sheet.ParkedTable.ParkedRow;
 import org.lingtouyan.sheet.TakenSheetTable.TakenSheet;
@@ -173,7 +174,7 @@ class ParkedRows {
                 .map(CellReading::text)
                 .toArray(Cell[]::new);
         var read = new SheetRow(RowAt.of(row.position()), sheet.dataDate(), columns, cells);
-        var day = read.date(SheetTable.DATA_DATE, new Faults());
+        var day = read.ownDataDate(Here.today(), new Faults());
         return day == null ? read : new SheetRow(RowAt.of(row.position()), day, columns, cells);
     }
 

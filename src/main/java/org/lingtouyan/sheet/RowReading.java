@@ -42,14 +42,14 @@ final class RowReading {
 
     SheetRow read(RawRow row) {
         var ofTheSheet = new SheetRow(at(row), dataDate, layout.columns(), row.cells());
-        var stated = ofTheSheet.date(SheetTable.DATA_DATE, new Faults());
+        var stated = ofTheSheet.ownDataDate(today, new Faults());
         return stated == null ? ofTheSheet : new SheetRow(at(row), stated, layout.columns(), row.cells());
     }
 
     /** What no table could make sense of: a day that is none or yet to come, an error in a cell, digits a spreadsheet has lost. */
     List<Fault> faults(SheetRow row) {
         var faults = new Faults();
-        var stated = row.date(SheetTable.DATA_DATE, faults);
+        var stated = row.ownDataDate(today, faults);
         if (stated != null && stated.isAfter(today)) {
             faults.add(SheetTable.DATA_DATE, SheetRefused.ROW_OF_THE_FUTURE, stated);
         }

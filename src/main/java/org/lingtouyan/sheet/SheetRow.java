@@ -3,8 +3,11 @@ package org.lingtouyan.sheet;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +55,25 @@ public final class SheetRow {
     }
 
     public @Nullable LocalDate date(String field, Faults faults) {
+        return date(field, Dates::parse, faults);
+    }
+
+    /** The day the row itself says it speaks of: of a month or a year the last, of one that is not over the present one. */
+    @Nullable
+    LocalDate ownDataDate(LocalDate today, Faults faults) {
+        var stated = date(SheetTable.DATA_DATE, Dates::parse, faults);
+        return stated == null || stated.isAfter(today)
+                ? stated
+                : Collections.min(Arrays.asList(today, date(SheetTable.DATA_DATE, Dates::until, faults)));
+    }
+
+    private @Nullable LocalDate date(String field, Function<String, Optional<LocalDate>> reading, Faults faults) {
         var cell = cell(field);
         if (cell.blank()) {
             return null;
         }
-        var day = Dates.parse(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC))
-                .or(() -> Dates.parse(plain(cell.text())));
+        var day = reading.apply(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC))
+                .or(() -> reading.apply(plain(cell.text())));
         if (day.isEmpty()) {
             faults.add(field, SheetRefused.NOT_A_DATE);
         }

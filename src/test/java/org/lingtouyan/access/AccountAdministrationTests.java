@@ -80,7 +80,7 @@ class AccountAdministrationTests {
                 .isEqualTo("STAND_IN_WITHOUT_END");
         assertThat(refusal(wish(
                         Map.of("role", "COUNTY_OFFICER", "division", HUIXIAN, "basis", "x", "lastDay", "2001-01-01"))))
-                .isEqualTo("DAYS_REVERSED");
+                .isEqualTo("POST_DAYS_REVERSED");
     }
 
     @Test

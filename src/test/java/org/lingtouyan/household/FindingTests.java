@@ -104,7 +104,7 @@ class FindingTests {
 
     @Test
     void aReasonIsNeeded() {
-        assertThat(reason(kept(county, finding(), "  "))).isEqualTo("REASON_NEEDED");
+        assertThat(reason(kept(county, finding(), "  "))).isEqualTo("FINDING_REASON_NEEDED");
     }
 
     @Test

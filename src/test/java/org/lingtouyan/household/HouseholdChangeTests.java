@@ -73,6 +73,15 @@ class HouseholdChangeTests {
     }
 
     @Test
+    void onlyTheMaskThatWasShownMeansUnchanged() {
+        var household = registrar.created(aHousehold());
+        var mistyped =
+                registrar.put(household, 1, withField(withField(household, "mode", "CHANGE"), "phone", "139****1234"));
+        assertThat(mistyped.statusCode()).isEqualTo(400);
+        assertThat(Caller.reason(mistyped)).isEqualTo("MASKED_VALUE");
+    }
+
+    @Test
     void aChangeKeepsThePastAndACorrectionRestatesIt() {
         var household = registrar.created(aHousehold());
         registrar.put(household, 1, Map.of("mode", "CHANGE", "status", "03", "effectiveOn", "2018-06-01"));

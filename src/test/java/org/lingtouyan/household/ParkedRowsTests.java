@@ -132,11 +132,22 @@ class ParkedRowsTests {
     }
 
     @Test
-    void aNumberOfAnotherMemberMeansThatMember() {
+    void aPersonWhoseNumberChangedIsFoundByTheIdentityNumber() {
         var head = sheets.person();
         var wife = member(head, "02", "配偶");
         sheets.take(head, wife);
         var report = sheets.take(with(with(wife, "人编号", "P" + head.get("户编号") + "99"), "姓名", "钱改名"));
+        assertThat(report.path("accepted").asInt()).as(report.toString()).isEqualTo(1);
+        assertThat(sheets.household(head).path("members")).hasSize(2);
+        assertThat(sheets.household(head).toString()).contains("钱改名", "P" + head.get("户编号") + "99");
+    }
+
+    @Test
+    void anIdentityNumberUnderTheNumberOfAnotherMemberWaitsForSomebody() {
+        var head = sheets.person();
+        var wife = member(head, "02", "配偶");
+        sheets.take(head, wife);
+        var report = sheets.take(with(with(wife, "人编号", head.get("人编号")), "姓名", "钱改名"));
         assertThat(report.path("parked").asInt()).as(report.toString()).isEqualTo(1);
         var id = report.path("id").asString();
         assertThat(sheets.decide(id, "all", true, "decision", "TAKE")
@@ -144,7 +155,7 @@ class ParkedRowsTests {
                         .asInt())
                 .isEqualTo(1);
         assertThat(sheets.household(head).path("members")).hasSize(2);
-        assertThat(sheets.household(head).toString()).contains("钱改名", "P" + head.get("户编号") + "99");
+        assertThat(sheets.household(head).toString()).contains("钱改名", (String) wife.get("人编号"));
     }
 
     @Test

@@ -125,7 +125,7 @@ class TenureTests {
         assertThat(reason(shandan.county().post("/api/tenures", ahead))).isEqualTo("DAY_LIES_AHEAD");
         var nobody = shandan.tenure(Shandan.village(6), "CLERK", "2018-01-01");
         nobody.put("cadre", Shandan.id());
-        assertThat(reason(shandan.county().post("/api/tenures", nobody))).isEqualTo("CADRE_UNKNOWN");
+        assertThat(reason(shandan.county().post("/api/tenures", nobody))).isEqualTo("TEAM_CADRE_UNKNOWN");
         assertThat(reason(
                         shandan.county().post("/api/tenures", shandan.tenure(Shandan.TOWNSHIP, "CLERK", "2018-01-01"))))
                 .isEqualTo("TEAM_IS_OF_A_VILLAGE");

@@ -31,6 +31,14 @@ class DatesTests {
     }
 
     @Test
+    void untilAMonthOrAYearIsUntilItsLastDay() {
+        assertThat(Dates.until("2018")).contains(LocalDate.of(2018, 12, 31));
+        assertThat(Dates.until("2018年2月")).contains(LocalDate.of(2018, 2, 28));
+        assertThat(Dates.until("201806")).contains(LocalDate.of(2018, 6, 30));
+        assertThat(Dates.until("2018-03-05")).contains(LocalDate.of(2018, 3, 5));
+    }
+
+    @Test
     void whatIsNoDayIsNone() {
         for (var written : new String[] {"2018-02-30", "去年", "12", "0", "99999", "2018-13-01"}) {
             assertThat(Dates.parse(written)).as(written).isEmpty();
