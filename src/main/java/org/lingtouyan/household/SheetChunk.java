@@ -178,12 +178,15 @@ final class SheetChunk {
         return household;
     }
 
-    /** By the number within the household, else by the identity number. */
+    /** By the number within the household, else by the identity number; under a number and a name of its own it may be a slip. */
     private static Optional<UUID> member(SheetHousehold household, ToldPerson person) {
         var byNumber = person.number() == null
                 ? Optional.<UUID>empty()
                 : household.members().byNumber(person.number());
-        return byNumber.or(() -> household.members().byFingerprint(person.fingerprint()));
+        return byNumber.or(
+                () -> household.members().byFingerprint(person.fingerprint()).filter(holder -> household
+                        .members()
+                        .mayBe(holder, person)));
     }
 
     /** Why the identity number is another's; null when it is nobody's or this person's own. */

@@ -56,6 +56,14 @@ final class SheetMembers {
                 .findFirst();
     }
 
+    /** Whether somebody with this identity number is meant by a row whose number nobody has: one of the two may have changed, not number and name. */
+    boolean mayBe(UUID holder, ToldPerson told) {
+        var person = Objects.requireNonNull(persons.get(holder));
+        return told.number() == null
+                || membership(holder).number() == null
+                || told.name().equals(person.name());
+    }
+
     private MembershipRow membership(UUID person) {
         return Objects.requireNonNull(memberships.get(person));
     }

@@ -136,8 +136,20 @@ class ParkedRowsTests {
         var head = sheets.person();
         var wife = member(head, "02", "配偶");
         sheets.take(head, wife);
-        var report = sheets.take(with(with(wife, "人编号", "P" + head.get("户编号") + "99"), "姓名", "钱改名"));
+        var report = sheets.take(with(wife, "人编号", "P" + head.get("户编号") + "99"));
         assertThat(report.path("accepted").asInt()).as(report.toString()).isEqualTo(1);
+        assertThat(sheets.household(head).path("members")).hasSize(2);
+        assertThat(sheets.household(head).toString()).contains("P" + head.get("户编号") + "99");
+    }
+
+    @Test
+    void underANumberAndANameOfItsOwnTheIdentityNumberMayBeASlip() {
+        var head = sheets.person();
+        var wife = member(head, "02", "配偶");
+        sheets.take(head, wife);
+        var report = sheets.take(with(with(wife, "人编号", "P" + head.get("户编号") + "99"), "姓名", "钱改名"));
+        assertThat(report.path("parked").asInt()).as(report.toString()).isEqualTo(1);
+        sheets.decide(report.path("id").asString(), "all", true, "decision", "TAKE");
         assertThat(sheets.household(head).path("members")).hasSize(2);
         assertThat(sheets.household(head).toString()).contains("钱改名", "P" + head.get("户编号") + "99");
     }
