@@ -5,5 +5,5 @@
 -- mechanism: B1
 -- says: 当月由本地党组织吸收入党的，每人计 1；转移组织关系不算。 | Members whom these organisations admitted in the month, one each; a move is none.
 -- from: party.published_admission
-where true
+where admitted_here
 amount 1

@@ -5,5 +5,5 @@
 -- mechanism: B1
 -- says: 当月完成换届选举的党组织，每次计 1。 | Elections of organisations held in the month, one each.
 -- from: party.published_term
-where true
+where elected_here
 amount 1

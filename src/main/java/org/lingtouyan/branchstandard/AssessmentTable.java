@@ -27,12 +27,12 @@ class AssessmentTable {
     }
 
     Optional<Assessment> find(UUID id) {
-        return one("select to_json(a) from branchstandard.assessment a where a.id = :id", id);
+        return one("select to_json(a) from branchstandard.assessment a where a.id = :id and not a.voided", id);
     }
 
     /** Kept from other writers until the transaction ends. */
     Optional<Assessment> findToWrite(UUID id) {
-        return one("select to_json(a) from branchstandard.assessment a where a.id = :id for update", id);
+        return one("select to_json(a) from branchstandard.assessment a where a.id = :id and not a.voided for update", id);
     }
 
     private Optional<Assessment> one(String query, UUID id) {
@@ -46,7 +46,7 @@ class AssessmentTable {
                         jdbc.sql(
                                         """
                                         select to_json(a) from branchstandard.assessment a
-                                         where a.county_code = :county and a.organisation_id = :branch
+                                         where a.county_code = :county and a.organisation_id = :branch and not a.voided
                                          order by a.done_on is not null, a.begun_on desc, a.id desc
                                          limit 1
                                         """)
@@ -99,7 +99,7 @@ class AssessmentTable {
                 jdbc.sql(
                                 """
                                 select to_json(p) from branchstandard.%s p
-                                 where p.county_code = :county and p.assessment_id = :assessment
+                                 where p.county_code = :county and p.assessment_id = :assessment and not p.voided
                                  order by %s
                                 """
                                         .formatted(table, order))

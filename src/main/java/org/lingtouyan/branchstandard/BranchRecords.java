@@ -11,16 +11,19 @@ class BranchRecords {
 
     private static final String FACTS =
             """
-            with officer as (
+            with same as (
+                select unnest(array_append(was, record_id)) as id from party.published_organisation
+                 where county_code = :county and record_id = :id
+            ), officer as (
                 select post from party.published_officer
                  where county_code = :county and organisation_id = :id
                    and valid_from <= :day and (valid_to is null or valid_to > :day)
             ), meeting as (
                 select kind, late from party.published_meeting
-                 where county_code = :county and organisation_id = :id
+                 where county_code = :county and organisation_id in (select id from same)
                    and occurred_on > :day::date - interval '12 months' and occurred_on <= :day
             ), subgroup as (
-                select record_id from party.published_organisation
+                select record_id, was from party.published_organisation
                  where county_code = :county and parent_id = :id and kind = 'GROUP'
                    and valid_from <= :day and (valid_to is null or valid_to > :day)
             ), chain as (
@@ -47,7 +50,7 @@ class BranchRecords {
                    (select count(*) from meeting where kind = 'COMMITTEE') as committee_meetings,
                    (select count(*) from party.published_meeting
                      where county_code = :county and kind = 'GROUP'
-                       and organisation_id in (select record_id from subgroup)
+                       and organisation_id in (select unnest(array_append(was, record_id)) from subgroup)
                        and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as group_meetings,
                    (select count(*) from meeting where kind = 'LECTURE') as lectures,
                    (select count(*) from meeting where kind = 'PARTY_DAY') as party_days,
@@ -59,7 +62,8 @@ class BranchRecords {
                      where county_code = :county and organisation_id in (select record_id from chain)
                        and valid_from <= :day and (valid_to is null or valid_to > :day)) as chain_members,
                    (select count(*) from party.published_able_hand
-                     where county_code = :county and division_code = :place and valid_from <= :day) as able_hands,
+                     where county_code = :county and division_code = :place
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as able_hands,
                    (select count(*) from party.published_venue
                      where county_code = :county and division_code = :place
                        and valid_from <= :day and (valid_to is null or valid_to > :day)) as venues

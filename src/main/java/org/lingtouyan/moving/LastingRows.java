@@ -31,16 +31,20 @@ public class LastingRows {
 
     /** What is held on the day or begins later, of these owners; with whatever columns the table has. */
     public List<ObjectNode> read(String table, String owner, Move move, Collection<?> owners) {
+        return read(Span.of(table), owner, move, owners);
+    }
+
+    /** The same of rows whose days are called otherwise. */
+    public List<ObjectNode> read(Span span, String owner, Move move, Collection<?> owners) {
         return jdbc
                 .sql(
                         """
                         select to_json(part) from %s part
                          where part.county_code = :county and part.division_code = :village
-                           and part.%s::text = any(:owners) and not part.voided
-                           and (part.valid_to is null or part.valid_to > :on)
+                           and part.%s::text = any(:owners) and not part.voided and %s
                          order by part.id
                         """
-                                .formatted(table, owner))
+                                .formatted(span.table(), owner, span.goingAlong()))
                 .param("county", move.from().countyCode())
                 .param("village", move.from().value())
                 .param("owners", owners.stream().map(String::valueOf).toArray(String[]::new))
@@ -60,10 +64,16 @@ public class LastingRows {
         moved.put("version", 1);
         moved.set("moved_from", row.get("id"));
         moved.put("id", idAfter(move, id(row)).toString());
-        if (LocalDate.parse(row.get("valid_from").stringValue()).isBefore(move.on())) {
+        if (beganBefore(move, row)) {
             moved.put("valid_from", move.on().toString());
         }
         return moved;
+    }
+
+    /** Whether it held before the move; what is of one day never did. */
+    public static boolean beganBefore(Move move, ObjectNode row) {
+        var from = row.get("valid_from");
+        return from != null && LocalDate.parse(from.stringValue()).isBefore(move.on());
     }
 
     /** The id under which a record goes on at the new place. */
@@ -102,25 +112,35 @@ public class LastingRows {
 
     /** Ends what had begun and withdraws what was to begin later: that is true at the new place only. */
     public void close(String table, Move move, List<ObjectNode> rows) {
-        for (var closing : List.of(END, NEVER_BEGAN)) {
-            jdbc.sql(closing.formatted(table))
-                    .param("county", move.from().countyCode())
-                    .param("on", move.on())
-                    .param("ids", rows.stream().map(LastingRows::id).toArray(UUID[]::new))
-                    .update();
+        close(Span.of(table), move, rows);
+    }
+
+    /** The same of rows whose days are called otherwise. */
+    public void close(Span span, Move move, List<ObjectNode> rows) {
+        if (span.ends() != null) {
+            write(END.formatted(span.table(), span.ends(), span.begins()), move, rows);
         }
+        write(NEVER_BEGAN.formatted(span.table(), span.neverBegan()), move, rows);
+    }
+
+    private void write(String closing, Move move, List<ObjectNode> rows) {
+        jdbc.sql(closing)
+                .param("county", move.from().countyCode())
+                .param("on", move.on())
+                .param("ids", rows.stream().map(LastingRows::id).toArray(UUID[]::new))
+                .update();
     }
 
     private static final String END =
             """
-            update %s set valid_to = :on, end_reason = 'MOVED', version = version + 1
-             where county_code = :county and id = any(:ids) and valid_from < :on
+            update %s set %s = :on, end_reason = 'MOVED', version = version + 1
+             where county_code = :county and id = any(:ids) and %s < :on
             """;
 
     private static final String NEVER_BEGAN =
             """
             update %s set voided = true, version = version + 1
-             where county_code = :county and id = any(:ids) and valid_from >= :on
+             where county_code = :county and id = any(:ids) and %s
             """;
 
     private List<String> columns(String table) {

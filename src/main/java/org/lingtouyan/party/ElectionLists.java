@@ -39,7 +39,7 @@ class ElectionLists {
                         select o.id as organisation_id, o.name, o.division_code, t.elected_on, t.due_on
                           from party.term t
                           join party.organisation o on o.county_code = t.county_code and o.id = t.organisation_id
-                         where t.division_code >= :from::char(12) and t.division_code < :to::char(12)
+                         where t.division_code >= :from::char(12) and t.division_code < :to::char(12) and not t.voided
                            and t.ended_on is null and t.due_on <= :until and o.valid_to is null
                            and (t.due_on, o.id) > (:afterDay::date, :afterId::uuid)
                          order by t.due_on, o.id

@@ -54,7 +54,7 @@ public class Meetings {
                 jdbc.sql(
                                 """
                                 select to_json(p) from party.meeting_point p
-                                 where p.county_code = :county and p.meeting_id = :meeting
+                                 where p.county_code = :county and p.meeting_id = :meeting and not p.voided
                                  order by p.place
                                 """)
                         .param("county", meeting.divisionCode().countyCode())

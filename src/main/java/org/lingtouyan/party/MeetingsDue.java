@@ -31,24 +31,25 @@ class MeetingsDue {
                          + make_interval(months => ((extract(month from :day::date)::int - 1) / months) * months) as begins
                   from unnest(:counties::char(6)[], :kinds::text[], :months::int[]) as told (county, kind, months)
             ), owed as (
-                select o.county_code, o.id, o.name, o.division_code, rule.kind, rule.begins::date as begins,
+                select o.county_code, o.id, o.was, o.name, o.division_code, rule.kind, rule.begins::date as begins,
                        (rule.begins + make_interval(months => rule.months))::date as ends
                   from party.organisation o
                   join rule on rule.county = o.county_code
-                 where o.division_code >= :from::char(12) and o.division_code < :to::char(12)
+                 where o.division_code >= :from::char(12) and o.division_code < :to::char(12) and not o.voided
                    and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
                    and (:organisation::uuid is null or o.id = :organisation::uuid)
                    and case rule.kind
                        when 'GROUP' then o.kind = 'GROUP'
                        when 'COMMITTEE' then o.kind = 'BRANCH' and 3 <=
                            (select count(*) from party.officer f
-                             where f.county_code = o.county_code and f.organisation_id = o.id
+                             where f.county_code = o.county_code and f.organisation_id = o.id and not f.voided
                                and f.valid_from <= :day and (f.valid_to is null or f.valid_to > :day))
                        else o.kind = 'BRANCH' end
             )
             select owed.id as organisation_id, owed.name, owed.division_code, owed.kind, owed.begins, owed.ends,
                    (select max(m.held_on) from party.meeting m
-                     where m.county_code = owed.county_code and m.organisation_id = owed.id and m.kind = owed.kind
+                     where m.county_code = owed.county_code and not m.voided and m.kind = owed.kind
+                       and (m.organisation_id = owed.id or m.organisation_id = any(owed.was))
                        and m.held_on >= owed.begins and m.held_on < owed.ends and m.held_on <= :day) as held_on
               from owed
             """;

@@ -21,7 +21,7 @@ class MemberLists {
                    m.on_chain, m.valid_from, m.valid_to, m.left_because, m.version
               from party.member m
               join party.organisation o on o.county_code = m.county_code and o.id = m.organisation_id
-             where m.division_code >= :from::char(12) and m.division_code < :to::char(12)
+             where m.division_code >= :from::char(12) and m.division_code < :to::char(12) and not m.voided
                and (:organisation::uuid is null or m.organisation_id = :organisation::uuid)
                and (:cadre::uuid is null or m.cadre_id = :cadre::uuid)
                and (:all or m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today))

@@ -105,6 +105,26 @@ public record Organisation(
                 version);
     }
 
+    /** Below none. */
+    Organisation atTheTop() {
+        return new Organisation(
+                id,
+                divisionCode,
+                name,
+                kind,
+                setting,
+                null,
+                0,
+                null,
+                setupMode,
+                chainNode,
+                industry,
+                joins,
+                validFrom,
+                validTo,
+                version);
+    }
+
     /** On a chain: that node of that industry, set up in that mode. */
     public Organisation onChain(ChainNode node, String ofIndustry, SetupMode mode) {
         return new Organisation(

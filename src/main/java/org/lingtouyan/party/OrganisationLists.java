@@ -24,17 +24,17 @@ class OrganisationLists {
             select o.id, o.division_code, o.name, o.kind, o.setting, o.setup_mode, o.chain_node, o.industry, o.parent_id,
                    o.valid_to,
                    (select f.cadre_id from party.officer f
-                     where f.county_code = o.county_code and f.organisation_id = o.id and f.post = 'SECRETARY'
+                     where f.county_code = o.county_code and f.organisation_id = o.id and f.post = 'SECRETARY' and not f.voided
                        and f.valid_from <= :today and (f.valid_to is null or f.valid_to > :today)) as secretary,
                    (select count(*) from party.member m
-                     where m.county_code = o.county_code and m.organisation_id = o.id
+                     where m.county_code = o.county_code and m.organisation_id = o.id and not m.voided
                        and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)) as members,
                    (select count(*) from party.organisation child
-                     where child.county_code = o.county_code and child.parent_id = o.id and child.valid_to is null) as below,
+                     where child.county_code = o.county_code and child.parent_id = o.id and child.valid_to is null and not child.voided) as below,
                    (select t.due_on from party.term t
-                     where t.county_code = o.county_code and t.organisation_id = o.id and t.ended_on is null) as due_on
+                     where t.county_code = o.county_code and t.organisation_id = o.id and t.ended_on is null and not t.voided) as due_on
               from party.organisation o
-             where o.division_code >= :from::char(12) and o.division_code < :to::char(12)
+             where o.division_code >= :from::char(12) and o.division_code < :to::char(12) and not o.voided
                and (:ended or o.valid_to is null or o.valid_to > :today)
                and (:kind::text is null or o.kind = :kind)
                and (:setting::text is null or o.setting = :setting)

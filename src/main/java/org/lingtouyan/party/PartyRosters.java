@@ -155,7 +155,7 @@ class PartyRosters {
         return jdbc.sql(
                         """
                         select count(*) from %s
-                         where division_code >= :from::char(12) and division_code < :to::char(12)
+                         where division_code >= :from::char(12) and division_code < :to::char(12) and not voided
                         """
                                 .formatted(partyTable))
                 .param("from", area.value())
@@ -189,7 +189,7 @@ class PartyRosters {
                 jdbc.sql(
                                 """
                                 select to_json(o) from party.organisation o
-                                 where o.county_code = :county and o.name = :name and o.valid_to is null
+                                 where o.county_code = :county and o.name = :name and o.valid_to is null and not o.voided
                                 """)
                         .param("county", place.countyCode())
                         .param("name", Objects.requireNonNull(name)),
@@ -201,7 +201,7 @@ class PartyRosters {
                         jdbc.sql(
                                         """
                                         select to_json(m) from party.member m
-                                         where m.county_code = :county and m.cadre_id = :cadre and m.valid_to is null
+                                         where m.county_code = :county and m.cadre_id = :cadre and m.valid_to is null and not m.voided
                                         """)
                                 .param("county", county)
                                 .param("cadre", cadre),

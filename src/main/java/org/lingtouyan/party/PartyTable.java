@@ -47,7 +47,7 @@ class PartyTable {
 
     <R> Optional<R> find(String table, UUID id, Class<R> type) {
         return TableRows.read(
-                        jdbc.sql("select to_json(t) from party.%s t where t.id = :id".formatted(table))
+                        jdbc.sql("select to_json(t) from party.%s t where t.id = :id and not t.voided".formatted(table))
                                 .param("id", id),
                         type)
                 .stream()
@@ -60,7 +60,7 @@ class PartyTable {
                 jdbc.sql(
                                 """
                                 select to_json(t) from party.%s t
-                                 where t.county_code = :county and t.organisation_id = :id
+                                 where t.county_code = :county and t.organisation_id = :id and not t.voided
                                  order by t.%s desc, t.id
                                 """
                                         .formatted(table, day))
@@ -124,7 +124,7 @@ class PartyTable {
         return jdbc.sql(
                         """
                         select count(*) from party.organisation
-                         where county_code = :county and parent_id = :id and valid_to is null
+                         where county_code = :county and parent_id = :id and valid_to is null and not voided
                         """)
                 .param("county", organisation.divisionCode().countyCode())
                 .param("id", organisation.id())

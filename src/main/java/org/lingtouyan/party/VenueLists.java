@@ -46,13 +46,13 @@ class VenueLists {
                         """
                         select v.id, v.division_code, v.name, v.kind, v.place, v.longitude, v.latitude, v.keeper_id,
                                (select count(*) from party.venue_area a
-                                 where a.county_code = v.county_code and a.venue_id = v.id and a.valid_to is null) as serves,
+                                 where a.county_code = v.county_code and a.venue_id = v.id and a.valid_to is null and not a.voided) as serves,
                                (select count(*) from party.meeting m
-                                 where m.county_code = v.county_code and m.venue_id = v.id) as held,
+                                 where m.county_code = v.county_code and m.venue_id = v.id and not m.voided) as held,
                                (select max(m.held_on) from party.meeting m
-                                 where m.county_code = v.county_code and m.venue_id = v.id) as last_held_on
+                                 where m.county_code = v.county_code and m.venue_id = v.id and not m.voided) as last_held_on
                           from party.venue v
-                         where v.division_code >= :from::char(12) and v.division_code < :to::char(12)
+                         where v.division_code >= :from::char(12) and v.division_code < :to::char(12) and not v.voided
                            and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
                            and (:kind::text is null or v.kind = :kind)
                            and (v.division_code, v.name, v.id) > (:afterDivision::char(12), :afterName, :afterId::uuid)

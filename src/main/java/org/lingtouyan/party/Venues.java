@@ -67,7 +67,7 @@ public class Venues {
                 jdbc.sql(
                                 """
                                 select to_json(a) from party.venue_area a
-                                 where a.county_code = :county and a.venue_id = :venue and a.valid_to is null
+                                 where a.county_code = :county and a.venue_id = :venue and a.valid_to is null and not a.voided
                                  order by a.division_code
                                 """)
                         .param("county", venue.divisionCode().countyCode())
@@ -116,7 +116,7 @@ public class Venues {
                         select distinct a.division_code
                           from party.venue_area a
                           join party.venue v on v.county_code = a.county_code and v.id = a.venue_id
-                         where a.division_code >= :from::char(12) and a.division_code < :to::char(12)
+                         where a.division_code >= :from::char(12) and a.division_code < :to::char(12) and not a.voided and not v.voided
                            and a.valid_from <= :day and (a.valid_to is null or a.valid_to > :day)
                            and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
                         """)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lingtouyan.moving.LastingRows;
 import org.lingtouyan.moving.Move;
 import org.lingtouyan.moving.Mover;
+import org.lingtouyan.moving.Span;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class PostingMover implements Mover {
     private static final String TARGET = "posting.target";
 
     private static final String NEED = "posting.village_need";
+    private static final Span LEAVE = Span.of("posting.leave");
+    private static final Span APPRAISAL = Span.day("posting.appraisal", "decided_on");
 
     private static final String HELD_THERE =
             """
@@ -46,8 +49,13 @@ class PostingMover implements Mover {
         this.jdbc = jdbc;
     }
 
-    /** The postings to a village, its place on the list and whom it needs. */
-    private record Packed(List<ObjectNode> postings, List<ObjectNode> targets, List<ObjectNode> needs)
+    /** The postings to a village with leave and appraisals, its place on the list and whom it needs. */
+    private record Packed(
+            List<ObjectNode> postings,
+            List<ObjectNode> leave,
+            List<ObjectNode> appraisals,
+            List<ObjectNode> targets,
+            List<ObjectNode> needs)
             implements Luggage {
 
         @Override
@@ -63,22 +71,30 @@ class PostingMover implements Mover {
 
     @Override
     public Luggage pack(Move move) {
-        return move.whom().takesTheVillage()
-                ? new Packed(
-                        lasting.read(POSTING, "division_code", move, List.of(move.from())),
-                        lasting.read(TARGET, "division_code", move, List.of(move.from())),
-                        lasting.read(NEED, "division_code", move, List.of(move.from())))
-                : new Packed(List.of(), List.of(), List.of());
+        if (!move.whom().takesTheVillage()) {
+            return new Packed(List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        var postings = lasting.read(POSTING, "division_code", move, List.of(move.from()));
+        var ids = postings.stream().map(LastingRows::id).toList();
+        return new Packed(
+                postings,
+                lasting.read(LEAVE, "posting_id", move, ids),
+                lasting.read(APPRAISAL, "posting_id", move, ids),
+                lasting.read(TARGET, "division_code", move, List.of(move.from())),
+                lasting.read(NEED, "division_code", move, List.of(move.from())));
     }
 
     @Override
     public void open(Move move, Luggage luggage) {
         var packed = (Packed) luggage;
-        packed.postings().forEach(row -> {
+        for (var row : packed.postings()) {
             var moved = LastingRows.goingOn(move, row);
             moved.putNull("replaces_id");
-            open(POSTING, SAME_SEAT, moved);
-        });
+            if (open(POSTING, SAME_SEAT, moved)) {
+                lasting.open(LEAVE.table(), of(move, row, packed.leave()));
+                lasting.open(APPRAISAL.table(), of(move, row, packed.appraisals()));
+            }
+        }
         packed.targets().forEach(row -> open(TARGET, "", LastingRows.goingOn(move, row)));
         packed.needs().forEach(row -> open(NEED, "", LastingRows.goingOn(move, row)));
     }
@@ -86,12 +102,26 @@ class PostingMover implements Mover {
     @Override
     public void close(Move move, Luggage luggage) {
         var packed = (Packed) luggage;
+        lasting.close(LEAVE, move, packed.leave());
+        lasting.close(APPRAISAL, move, packed.appraisals());
         lasting.close(POSTING, move, packed.postings());
         lasting.close(TARGET, move, packed.targets());
         lasting.close(NEED, move, packed.needs());
     }
 
-    private void open(String table, String seat, ObjectNode row) {
+    /** What belongs to a posting, as it goes on with it. */
+    private static List<ObjectNode> of(Move move, ObjectNode posting, List<ObjectNode> parts) {
+        return parts.stream()
+                .filter(part -> part.get("posting_id").equals(posting.get("id")))
+                .map(part -> LastingRows.goingOn(move, part)
+                        .put(
+                                "posting_id",
+                                LastingRows.idAfter(move, LastingRows.id(posting)).toString()))
+                .toList();
+    }
+
+    /** @return false where two cannot be at a time */
+    private boolean open(String table, String seat, ObjectNode row) {
         boolean held = jdbc.sql(HELD_THERE.formatted(table, seat))
                 .param("row", row.toString())
                 .query(Boolean.class)
@@ -99,5 +129,6 @@ class PostingMover implements Mover {
         if (!held) {
             lasting.open(table, List.of(row));
         }
+        return !held;
     }
 }
