@@ -19,7 +19,7 @@ export const navigation = [
   },
   {
     title: 'nav.group.cadre',
-    entries: ['cadres', 'training-rotation', 'courses'].map((name) => ({
+    entries: ['cadres', 'training-rotation', 'courses', 'talents'].map((name) => ({
       name,
       right: 'READ_RECORDS',
     })),

@@ -14,6 +14,12 @@ export const trainingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'courses', right: 'READ_RECORDS' },
   },
   {
+    path: 'talents',
+    name: 'talents',
+    component: () => import('./TalentList.vue'),
+    meta: { nav: 'talents', right: 'READ_RECORDS' },
+  },
+  {
     path: 'training-rotation',
     name: 'training-rotation',
     component: () => import('./RotationPage.vue'),

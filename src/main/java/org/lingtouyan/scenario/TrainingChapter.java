@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres;
@@ -32,23 +31,22 @@ class TrainingChapter implements Chapter {
     private static final int OF_THE_PROVINCE = 3;
     private static final int OF_A_CITY = 2;
     private static final int TOWNSHIP_CHIEFS = 462;
-    private static final int LOCAL_TALENT = 110;
     private static final String JINGYUAN = "620421";
     private static final String SECRETARIES = "01";
     private static final String CHIEFS = "02";
-    private static final String TALENT = "06";
     private static final String PASSED = "02";
     private static final List<String> AWAY = List.of("贵州省遵义市", "四川省成都市", "浙江省杭州市", "福建省福州市", "江苏省徐州市", "陕西省延安市");
-    private static final List<String> SKILLS = List.of("滩羊养殖", "枸杞种植", "大棚蔬菜", "农村电商", "陇原巧手刺绣");
 
     private final Divisions divisions;
     private final Courses courses;
     private final Cadres cadres;
+    private final LocalTalent localTalent;
 
-    TrainingChapter(Divisions divisions, Courses courses, Cadres cadres) {
+    TrainingChapter(Divisions divisions, Courses courses, Cadres cadres, LocalTalent localTalent) {
         this.divisions = divisions;
         this.courses = courses;
         this.cadres = cadres;
+        this.localTalent = localTalent;
     }
 
     @Override
@@ -70,7 +68,7 @@ class TrainingChapter implements Chapter {
             pieces.add(piece(county, () -> {
                 secretaryClasses(county, classes, codes(divisions.children(county)), run);
                 if (county.countyCode().equals(JINGYUAN)) {
-                    localTalent(plan, run);
+                    localTalent.ofYongxin(plan, run);
                 }
             }));
         }
@@ -132,30 +130,11 @@ class TrainingChapter implements Chapter {
         }
     }
 
-    private void localTalent(CountyPlan jingyuan, Run run) {
-        var chance = Chance.of(run.seed(), "local talent of Yongxin");
-        var yongxin = new DivisionCode(Province.YONGXIN + "000");
-        var villages = codes(divisions.children(yongxin));
-        for (int i = 0; i < SKILLS.size(); i++) {
-            var skill = SKILLS.get(i);
-            var begins = LocalDate.of(2018, 2 + 2 * i, chance.between(1, 20));
-            var course = course(yongxin, skill + "培训班", TALENT, begins, 5, null);
-            var people = new VillagePeople(jingyuan.county(), divisions, chance);
-            var attended = IntStream.range(0, LOCAL_TALENT / SKILLS.size())
-                    .mapToObj(person -> villages.get(person % villages.size()))
-                    .map(village -> attended(village, people.of(village, skill + "能手")))
-                    .toList();
-            cadres.register(people.told());
-            courses.load(List.of(course));
-            courses.load(course, attended);
-        }
-    }
-
-    private static Attendance attended(DivisionCode place, UUID cadre) {
+    static Attendance attended(DivisionCode place, UUID cadre) {
         return new Attendance(UuidCreator.getTimeOrderedEpoch(), place, cadre, PASSED);
     }
 
-    private static Course course(
+    static Course course(
             DivisionCode place, String name, String audience, LocalDate begins, int days, @Nullable String away) {
         return new Course(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -170,7 +149,7 @@ class TrainingChapter implements Chapter {
                 away != null);
     }
 
-    private static List<DivisionCode> codes(List<Division> places) {
+    static List<DivisionCode> codes(List<Division> places) {
         return places.stream().map(Division::code).toList();
     }
 }

@@ -1,8 +1,12 @@
 package org.lingtouyan.training;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -103,6 +107,22 @@ class CourseLists {
                 .param("limit", limit)
                 .query(Attended.class)
                 .list();
+    }
+
+    /** What a course is called, whoever held it. */
+    record NamedCourse(String name, @Nullable String heldAt) {}
+
+    @Transactional(readOnly = true)
+    Map<UUID, NamedCourse> named(Stream<@Nullable UUID> ids) {
+        var named = new HashMap<UUID, NamedCourse>();
+        jdbc.sql("select id, name, held_at from training.course_names(:ids)")
+                .param("ids", ids.filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    named.put(
+                            row.getObject("id", UUID.class),
+                            new NamedCourse(row.getString("name"), row.getString("held_at")));
+                });
+        return named;
     }
 
     @Transactional(readOnly = true)

@@ -1,0 +1,18 @@
+package org.lingtouyan.training;
+
+import java.util.List;
+import org.lingtouyan.household.HouseholdRowsMover;
+import org.lingtouyan.household.KnownHouseholds;
+import org.lingtouyan.moving.LastingRows;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A household that moves goes on being led by whoever leads it. */
+@Component
+@Order(16)
+class LedHouseholdMover extends HouseholdRowsMover {
+
+    LedHouseholdMover(LastingRows lasting, KnownHouseholds households) {
+        super(TalentTable.LED, List.of(), lasting, households);
+    }
+}
