@@ -142,6 +142,23 @@ export interface ListedVenue {
   lastHeldOn: string | null
 }
 
+export interface Venue {
+  id: string
+  division: string
+  name: string
+  kind: string
+  place: string | null
+  longitude: number | null
+  latitude: number | null
+  keeperId: string | null
+  keeper: string | null
+  organisationId: string | null
+  validFrom: string
+  validTo: string | null
+  serves: { division: string; place: string }[]
+  version: number
+}
+
 type Question = Record<string, string | number | boolean | null | undefined>
 const base = '/party'
 
@@ -194,6 +211,10 @@ export const moveMember = (member: ListedMember, told: object) =>
     { 'If-Match': `"${member.version}"` },
   )
 export const addVenue = (told: object) => api.post<void>(`${base}/venues`, told)
+export const askVenue = (id: string, signal?: AbortSignal) =>
+  api.get<Venue>(`${base}/venues/${id}`, {}, signal)
+export const changeVenue = (venue: Venue, told: object) =>
+  api.put<void>(`${base}/venues/${venue.id}`, told, { 'If-Match': `"${venue.version}"` })
 
 /** How an election stands, told by a word and not by colour alone. */
 export function electionOf(dueOn: string | null, today: string): 'none' | 'late' | 'open' {
