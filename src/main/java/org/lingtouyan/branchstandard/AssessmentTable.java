@@ -32,7 +32,8 @@ class AssessmentTable {
 
     /** Kept from other writers until the transaction ends. */
     Optional<Assessment> findToWrite(UUID id) {
-        return one("select to_json(a) from branchstandard.assessment a where a.id = :id and not a.voided for update", id);
+        return one(
+                "select to_json(a) from branchstandard.assessment a where a.id = :id and not a.voided for update", id);
     }
 
     private Optional<Assessment> one(String query, UUID id) {

@@ -20,7 +20,7 @@ class BranchRecords {
                    and valid_from <= :day and (valid_to is null or valid_to > :day)
             ), meeting as (
                 select kind, late from party.published_meeting
-                 where county_code = :county and organisation_id in (select id from same)
+                 where county_code = :county and organisation_id = any(array(select id from same))
                    and occurred_on > :day::date - interval '12 months' and occurred_on <= :day
             ), subgroup as (
                 select record_id, was from party.published_organisation

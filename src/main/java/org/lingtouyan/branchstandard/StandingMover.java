@@ -26,8 +26,8 @@ class StandingMover implements Mover {
 
     private static final Span ASSESSMENT = Span.part("branchstandard.assessment");
     private static final Span MENDING = new Span("branchstandard.mending", "since", "moved_on");
-    private static final List<Span> PARTS = List.of(
-            Span.part("branchstandard.closed_stage"), Span.part("branchstandard.answer"), MENDING);
+    private static final List<Span> PARTS =
+            List.of(Span.part("branchstandard.closed_stage"), Span.part("branchstandard.answer"), MENDING);
 
     private final LastingRows lasting;
     private final JdbcClient jdbc;
@@ -130,6 +130,8 @@ class StandingMover implements Mover {
     }
 
     private static boolean isBefore(@org.jspecify.annotations.Nullable JsonNode day, LocalDate on) {
-        return day != null && !day.isNull() && LocalDate.parse(day.stringValue()).isBefore(on);
+        return day != null
+                && !day.isNull()
+                && LocalDate.parse(day.stringValue()).isBefore(on);
     }
 }

@@ -40,7 +40,8 @@ class CadreMover implements Mover {
 
     @Override
     public void open(Move move, Luggage luggage) {
-        if (!move.whom().takesTheVillage() || !move.from().countyCode().equals(move.to().countyCode())) {
+        if (!move.whom().takesTheVillage()
+                || !move.from().countyCode().equals(move.to().countyCode())) {
             return;
         }
         jdbc.sql(

@@ -37,7 +37,8 @@ class LeftBehind {
             return coming;
         }
         var ids = coming.stream().map(row -> row.get("id").stringValue()).toArray(String[]::new);
-        var people = coming.stream().map(row -> row.get("cadre_id").stringValue()).toArray(String[]::new);
+        var people =
+                coming.stream().map(row -> row.get("cadre_id").stringValue()).toArray(String[]::new);
         var there = jdbc.sql(
                         """
                         select cadre_id::text from party.%s

@@ -51,8 +51,8 @@ class MeetingLists {
                           from party.meeting m
                           join party.organisation o on o.county_code = m.county_code and o.id = m.organisation_id
                          where m.division_code >= :from::char(12) and m.division_code < :to::char(12) and not m.voided
-                           and (:organisation::uuid is null or m.organisation_id = :organisation::uuid or m.organisation_id = any(
-                                (select now.was from party.organisation now where now.id = :organisation::uuid)::uuid[]))
+                           and (:organisation::uuid is null or m.organisation_id = any(array_append(
+                                (select now.was from party.organisation now where now.id = :organisation::uuid), :organisation::uuid)))
                            and (:venue::uuid is null or m.venue_id = :venue::uuid)
                            and (:kind::text is null or m.kind = :kind)
                            and (m.held_on, m.id) < (:beforeDay::date, :beforeId::uuid)

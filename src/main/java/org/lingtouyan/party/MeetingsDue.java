@@ -49,7 +49,7 @@ class MeetingsDue {
             select owed.id as organisation_id, owed.name, owed.division_code, owed.kind, owed.begins, owed.ends,
                    (select max(m.held_on) from party.meeting m
                      where m.county_code = owed.county_code and not m.voided and m.kind = owed.kind
-                       and (m.organisation_id = owed.id or m.organisation_id = any(owed.was))
+                       and m.organisation_id = any(array_append(owed.was, owed.id))
                        and m.held_on >= owed.begins and m.held_on < owed.ends and m.held_on <= :day) as held_on
               from owed
             """;

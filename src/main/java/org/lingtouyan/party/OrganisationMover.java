@@ -137,8 +137,7 @@ class OrganisationMover implements Mover {
                     } else if (!GoneOn.withinACounty(move)) {
                         moved.putNull("parent_id").putNull("parent_depth").put("depth", 0);
                     }
-                    depths.put(
-                            moved.get("id").stringValue(), moved.get("depth").intValue());
+                    depths.put(moved.get("id").stringValue(), moved.get("depth").intValue());
                     moved.put("name", goneOn.freeName(move, "organisation", moved, from));
                     lasting.open(ORGANISATION, List.of(moved));
                 });

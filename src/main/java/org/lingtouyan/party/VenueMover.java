@@ -85,7 +85,8 @@ class VenueMover implements Mover {
                 lasting.open(SERVED.table(), List.of(moved));
             }
         }
-        goneOn.follow(move, "venue", "organisation_id", "(held.valid_to is null or held.valid_to > :on)", organisations);
+        goneOn.follow(
+                move, "venue", "organisation_id", "(held.valid_to is null or held.valid_to > :on)", organisations);
     }
 
     @Override

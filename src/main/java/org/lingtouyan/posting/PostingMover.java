@@ -116,7 +116,8 @@ class PostingMover implements Mover {
                 .map(part -> LastingRows.goingOn(move, part)
                         .put(
                                 "posting_id",
-                                LastingRows.idAfter(move, LastingRows.id(posting)).toString()))
+                                LastingRows.idAfter(move, LastingRows.id(posting))
+                                        .toString()))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ class LocalTalent {
     private final Cadres cadres;
     private final KnownHouseholds households;
 
-    LocalTalent(
-            Divisions divisions, Courses courses, Talents talents, Cadres cadres, KnownHouseholds households) {
+    LocalTalent(Divisions divisions, Courses courses, Talents talents, Cadres cadres, KnownHouseholds households) {
         this.divisions = divisions;
         this.courses = courses;
         this.talents = talents;

@@ -13,6 +13,6 @@ import org.springframework.stereotype.Component;
 class LedHouseholdMover extends HouseholdRowsMover {
 
     LedHouseholdMover(LastingRows lasting, KnownHouseholds households) {
-        super(TalentTable.LED, List.of(), lasting, households);
+        super(TalentTable.LED, List.of("merged_by", "merged_from", "merged_from_division"), lasting, households);
     }
 }

@@ -55,9 +55,13 @@ public record Talent(
     }
 
     /** The same person at the same place, as is told now. */
-    Talent as(String nowKind, @Nullable String nowSkill, @Nullable String nowBase, @Nullable String nowProject, int asOf) {
-        return new Talent(
-                id, divisionCode, cadreId, nowKind, nowSkill, nowBase, nowProject, validFrom, validTo, asOf);
+    Talent as(
+            String nowKind,
+            @Nullable String nowSkill,
+            @Nullable String nowBase,
+            @Nullable String nowProject,
+            int asOf) {
+        return new Talent(id, divisionCode, cadreId, nowKind, nowSkill, nowBase, nowProject, validFrom, validTo, asOf);
     }
 
     /** The same of that person. */

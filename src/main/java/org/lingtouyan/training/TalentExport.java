@@ -9,9 +9,9 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.sheet.ChosenColumns;
 import org.lingtouyan.sheet.SheetExport;
-import org.lingtouyan.shared.Here;
 import org.lingtouyan.training.TalentLists.FoundTalent;
 import org.lingtouyan.training.TalentLists.SoughtTalent;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TalentExport {
 
-    static final List<String> HEADINGS =
-            List.of("序号", "市州", "县区", "乡镇", "行政村", "区划代码", "姓名", "类别", "特长", "所在基地", "依托项目", "入库时间", "带动户编号", "带动户主", "当年培训");
+    static final List<String> HEADINGS = List.of(
+            "序号", "市州", "县区", "乡镇", "行政村", "区划代码", "姓名", "类别", "特长", "所在基地", "依托项目", "入库时间", "带动户编号", "带动户主", "当年培训");
 
     private static final int PAGE = 200;
 
@@ -59,8 +59,8 @@ class TalentExport {
         int number = 0;
         do {
             var page = lists.page(sought, cursor, PAGE);
-            var people = cadres.named(
-                    page.items().stream().map(FoundTalent::cadreId).toList());
+            var people =
+                    cadres.named(page.items().stream().map(FoundTalent::cadreId).toList());
             for (var one : page.items()) {
                 var known = people.get(one.cadreId());
                 for (var row : rows(one, known == null ? null : known.name())) {

@@ -9,9 +9,9 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.sheet.ChosenColumns;
 import org.lingtouyan.sheet.Download;
-import org.lingtouyan.shared.Here;
 import org.lingtouyan.training.TalentLists.SoughtTalent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,9 +57,7 @@ class TalentExportController {
         var chosen = ChosenColumns.of(TalentExport.HEADINGS, columns);
         notes.exported(where, TalentTable.TALENT, filter(sought), lists.count(sought), null);
         var workbook = Download.begin(
-                response,
-                "乡土人才名册-%s-%s.xlsx".formatted(divisions.require(where).shortName(), Here.today()),
-                "乡土人才名册");
+                response, "乡土人才名册-%s-%s.xlsx".formatted(divisions.require(where).shortName(), Here.today()), "乡土人才名册");
         export.write(sought, chosen, workbook);
         workbook.finish();
     }

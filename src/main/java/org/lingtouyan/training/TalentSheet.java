@@ -15,6 +15,7 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Faults;
@@ -24,7 +25,6 @@ import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
-import org.lingtouyan.shared.Here;
 import org.springframework.stereotype.Component;
 
 /**
@@ -114,8 +114,8 @@ class TalentSheet implements SheetTable {
             return null;
         }
         var leads = number == null ? null : household(place, number, faults);
-        var who = ToldCadre.named(
-                place, name, identity, divisions.require(place).shortName(), null, phone);
+        var who =
+                ToldCadre.named(place, name, identity, divisions.require(place).shortName(), null, phone);
         return new Told(who, talent(place, kind, skill, base, project, from), leads);
     }
 

@@ -104,8 +104,7 @@ public class Talents {
         }
         requireWithin(held.get().divisionCode());
         var one = held.get();
-        table.change(
-                TalentTable.TALENT, one.as(told.kind(), told.skill(), told.base(), told.project(), one.version()));
+        table.change(TalentTable.TALENT, one.as(told.kind(), told.skill(), told.base(), told.project(), one.version()));
         return true;
     }
 

@@ -41,6 +41,9 @@ create table training.led_household (
     valid_to      date,
     end_reason    text        constraint leading_ends_with_a_move_or_says_nothing check (end_reason = 'MOVED'),
     moved_from    uuid,
+    merged_by     uuid,
+    merged_from   uuid,
+    merged_from_division char(12),
     voided        boolean     not null default false,
     version       integer     not null default 1,
     entered_by    uuid,
@@ -50,8 +53,9 @@ create table training.led_household (
     constraint leading_ends_after_it_begins check (valid_from < valid_to),
     constraint somebody_leads_a_household_once_at_a_time
         exclude using gist (household_id with =, cadre_id with =, county_code with =, daterange(valid_from, valid_to) with &&)
-        where (not voided)
+        where (not voided and merged_by is null)
 );
+comment on column training.led_household.merged_by is 'the merge of two household records that brought it here from merged_from';
 comment on column training.led_household.division_code is 'the village of the household';
 create index led_household_by_id on training.led_household (id);
 create index led_household_by_place on training.led_household (division_code, household_id) where not voided;
@@ -90,7 +94,12 @@ create view training.published_led_household with (security_invoker = true) as
 select 'household'::text as record_type, l.household_id as record_id, l.county_code, l.division_code, l.valid_from, l.valid_to,
        coalesce(l.how, '') as label, l.entered_by, l.entered_at, l.cadre_id
   from training.led_household l
- where not l.voided;
+ where not l.voided
+   and not (l.merged_by is not null and exists (
+       select from training.led_household own
+        where own.county_code = l.county_code and own.household_id = l.household_id and own.cadre_id = l.cadre_id
+          and not own.voided and own.merged_by is null
+          and daterange(own.valid_from, own.valid_to) && daterange(l.valid_from, l.valid_to)));
 comment on view training.published_led_household is 'One row per household and local talent who leads it, as long as they do.';
 
 grant select on training.published_talent, training.published_trained_talent, training.published_led_household

@@ -78,6 +78,8 @@ class PartyMovingTests {
                         .path("division")
                         .asString())
                 .isEqualTo(successor);
+        assertThat(items("/api/talents?on=2019-07-01&division=" + ended)).isEmpty();
+        assertThat(items("/api/talents?on=2019-07-01&division=" + successor)).hasSize(1);
         assertThat(value("party.members", ended, "2019-05")).isEqualByComparingTo("1");
         assertThat(value("party.members", ended, "2019-06")).isEqualByComparingTo("0");
         assertThat(value("party.members", successor, "2019-07")).isEqualByComparingTo("2");
@@ -129,18 +131,45 @@ class PartyMovingTests {
         var venue = venue(village, "驿站" + village, List.of(village), branch);
         for (var day : List.of("2019-04-10", "2019-07-10")) {
             var told = new HashMap<String, Object>(Map.of(
-                    "id", id(), "kind", "LECTURE", "heldOn", day, "topic", "党课", "due", 9, "attended", 8, "onLeave", 1));
+                    "id",
+                    id(),
+                    "kind",
+                    "LECTURE",
+                    "heldOn",
+                    day,
+                    "topic",
+                    "党课",
+                    "due",
+                    9,
+                    "attended",
+                    8,
+                    "onLeave",
+                    1));
             told.put("lateBecause", "牧场没有信号");
             told.put("venueId", venue);
             done(county.post(path + "/meetings", told));
         }
         done(county.post("/api/branch-standards/branches/" + branch + "/assessments", Map.of("id", id())));
+        done(county.post(
+                "/api/talents",
+                Map.of("id", id(), "division", village, "cadre", secretary, "kind", "01", "from", "2018-05-01")));
         return branch;
     }
 
     private String organisation(String village, String name, String kind, String parent) {
         var told = new HashMap<String, Object>(Map.of(
-                "id", id(), "division", village, "name", name, "kind", kind, "setting", "VILLAGE", "validFrom", "2015-01-01"));
+                "id",
+                id(),
+                "division",
+                village,
+                "name",
+                name,
+                "kind",
+                kind,
+                "setting",
+                "VILLAGE",
+                "validFrom",
+                "2015-01-01"));
         told.put("parentId", parent);
         done(county.post("/api/party/organisations", told));
         return told.get("id").toString();
@@ -148,7 +177,18 @@ class PartyMovingTests {
 
     private String venue(String village, String name, List<String> serves, String organisation) {
         var told = new HashMap<String, Object>(Map.of(
-                "id", id(), "division", village, "name", name, "kind", "STATION", "validFrom", "2018-01-01", "serves", serves));
+                "id",
+                id(),
+                "division",
+                village,
+                "name",
+                name,
+                "kind",
+                "STATION",
+                "validFrom",
+                "2018-01-01",
+                "serves",
+                serves));
         told.put("organisationId", organisation);
         done(county.post("/api/party/venues", told));
         return told.get("id").toString();
@@ -172,10 +212,11 @@ class PartyMovingTests {
         body.put("basis", "州政发〔2019〕15号");
         var answer = city.post("/api/adjustments", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        var now = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
-                () -> json(city.get("/api/adjustments/" + body.get("id"))), one -> !one.path("state")
-                        .asString()
-                        .equals("WAITING"));
+        var now = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> json(city.get("/api/adjustments/" + body.get("id"))),
+                        one -> !one.path("state").asString().equals("WAITING"));
         assertThat(now.path("state").asString()).as(now.toString()).isEqualTo("DONE");
     }
 
