@@ -52,7 +52,8 @@ export const api = {
     call<T>('POST', path, { body, query, headers }),
   put: <T>(path: string, body: unknown, headers: Record<string, string>, query?: Query) =>
     call<T>('PUT', path, { body, headers, query }),
-  remove: (path: string) => call<void>('DELETE', path, {}),
+  remove: (path: string, headers?: Record<string, string>) =>
+    call<void>('DELETE', path, { headers }),
 }
 
 /** The content of a file, or a refusal. */

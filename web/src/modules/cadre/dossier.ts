@@ -1,5 +1,6 @@
 import { api } from '@/api/client'
 import type { Cursored } from '@/api/types'
+import { askAppraisals } from '@/modules/posting/postings'
 import { coursesOf } from '@/modules/training/courses'
 
 /** A line in somebody's working life: from when to when, what, where; codes are worded by their list. */
@@ -46,13 +47,34 @@ interface Paired {
   to: string | null
 }
 
+const postingsOf = async (cadre: string) =>
+  (await api.get<Cursored<Posted>>('/postings', { cadre, limit: 200 })).items
+
+/** How each posting was judged, told by the posting itself. */
+async function appraisalsOf(cadre: string): Promise<Line[]> {
+  const judged = await Promise.all(
+    (await postingsOf(cadre)).map(async (posting) =>
+      (await askAppraisals(posting.id)).map((one) => ({
+        id: one.id,
+        from: one.decidedOn,
+        to: one.decidedOn,
+        what: posting.role,
+        list: 'postingRole',
+        where: one.year ? `${one.year} · ${posting.place}` : posting.place,
+        outcome: one.grade,
+        outcomeList: 'postingGrade',
+      })),
+    ),
+  )
+  return judged.flat()
+}
+
 /** Each part is asked of the module that has the records; nothing of them is kept here. */
 export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[] = [
   {
     title: 'cadre.part.postings',
-    ask: async (cadre) => {
-      const page = await api.get<Cursored<Posted>>('/postings', { cadre, limit: 200 })
-      return page.items.map((one) => ({
+    ask: async (cadre) =>
+      (await postingsOf(cadre)).map((one) => ({
         id: one.id,
         from: one.validFrom,
         to: one.validTo,
@@ -61,9 +83,9 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         where: one.place,
         outcome: one.endReason,
         outcomeList: 'postingEnd',
-      }))
-    },
+      })),
   },
+  { title: 'cadre.part.appraisals', ask: appraisalsOf },
   {
     title: 'cadre.part.tenures',
     ask: async (cadre) =>

@@ -121,6 +121,22 @@ export const replaceTenure = (
     seen(tenure.version),
   )
 
+export const correctTenure = (
+  tenure: Tenure,
+  told: {
+    cadre: string
+    post: Post
+    filledBy: Filling
+    filledNote: string | null
+    from: string
+    ending: Ending | null
+  },
+) => api.put<Tenure>(`/tenures/${tenure.id}`, told, seen(tenure.version))
+
+/** It never was. */
+export const voidTenure = (tenure: Tenure) =>
+  api.remove(`/tenures/${tenure.id}`, seen(tenure.version))
+
 /** A village as it is told apart from its neighbours: with its township, and above a county with the county too. */
 export function near(place: string, division: string): string {
   const above = division.slice(4, 6) === '00'
