@@ -146,6 +146,11 @@ public final class Caller {
         return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
     }
 
+    /** Sends a file as it is. */
+    public HttpResponse<String> put(String path, String mediaType, byte[] file) {
+        return send(request(path).header("Content-Type", mediaType).PUT(BodyPublishers.ofByteArray(file)));
+    }
+
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }

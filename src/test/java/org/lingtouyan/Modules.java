@@ -28,6 +28,7 @@ final class Modules {
             "householdplan",
             "exit",
             "monitoring",
+            "homemap",
             "branchstandard",
             "field",
             "scenario",

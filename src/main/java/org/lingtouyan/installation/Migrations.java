@@ -30,6 +30,7 @@ final class Migrations {
             "householdplan",
             "exit",
             "monitoring",
+            "homemap",
             "branchstandard",
             "field",
             "scenario");

@@ -1,0 +1,9 @@
+-- key: homemap.placed_ratio
+-- name: 上图率 | Share on the map
+-- kind: ratio
+-- unit: % | %
+-- mechanism: D7
+-- says: 在册户中已在民居分布图上标了住处的百分比。 | Of the registered households, the share with a place on the map of homes.
+-- numerator: homemap.placed
+-- denominator: household.registered
+-- scale: 100
