@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.field.Cards.Stamp;
+import org.lingtouyan.homemap.HomePlace;
+import org.lingtouyan.homemap.Homes;
 import org.lingtouyan.household.ToldAtVisits;
 import org.lingtouyan.visit.VisitForms;
 import org.lingtouyan.visit.VisitForms.VisitFormHeld;
@@ -20,11 +22,13 @@ class CardShowing {
 
     private final ToldAtVisits register;
     private final VisitForms forms;
+    private final Homes homes;
     private final JsonMapper json;
 
-    CardShowing(ToldAtVisits register, VisitForms forms, JsonMapper json) {
+    CardShowing(ToldAtVisits register, VisitForms forms, Homes homes, JsonMapper json) {
         this.register = register;
         this.forms = forms;
+        this.homes = homes;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -59,6 +63,7 @@ class CardShowing {
             CardFacts facts,
             @Nullable Integer incomeYear,
             @Nullable BigDecimal perCapita,
+            @Nullable HomePlace home,
             VisitFormHeld form) {}
 
     List<FieldCard> cards(List<Stamp> stamps) {
@@ -75,6 +80,7 @@ class CardShowing {
                 json.treeToValue(shown, CardFacts.class),
                 income == null ? null : income.path("year").intValue(),
                 income == null ? null : amount(income),
+                homes.of(stamp.id()).map(Homes.HeldHome::place).orElse(null),
                 forms.held(stamp.id()));
     }
 

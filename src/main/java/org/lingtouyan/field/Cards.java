@@ -31,7 +31,10 @@ class Cards {
                      where a.county_code = :county and a.division_code = :village and a.household_id = h.id) as answers,
                    (select p.cadre_id from pairing.published_pair p
                      where p.county_code = :county and p.division_code = :village and p.household_id = h.id and p.role = 'MAIN'
-                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) limit 1) as helper
+                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) limit 1) as helper,
+                   (select concat_ws('|', m.home_id, m.version) from homemap.published_home m
+                     where m.county_code = :county and m.division_code = :village and m.record_id = h.id
+                       and m.valid_to is null limit 1) as home
               from unnest(:ids::uuid[]) as h (id)
             """;
 
@@ -52,7 +55,8 @@ class Cards {
             @Nullable String visits,
             @Nullable String needs,
             long answers,
-            @Nullable UUID helper) {}
+            @Nullable UUID helper,
+            @Nullable String home) {}
 
     List<Stamp> ofVillage(DivisionCode village, LocalDate day) {
         var known = households.ofVillage(village);
@@ -72,7 +76,7 @@ class Cards {
     }
 
     private static Stamp stamp(UUID id, int version, Optional<Beside> found) {
-        var beside = found.orElse(new Beside(id, null, null, null, 0, null));
+        var beside = found.orElse(new Beside(id, null, null, null, 0, null, null));
         var said = version + "/" + beside;
         return new Stamp(id, Integer.toHexString(said.hashCode()) + "-" + version, beside.dueOn(), beside.helper());
     }

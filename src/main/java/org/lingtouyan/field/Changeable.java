@@ -13,7 +13,9 @@ enum Changeable {
     HEALTH("health", "health", true),
     LABOUR("labour", "labour", true),
     WORK_AREA("workArea", "workArea", true),
-    WORK_MONTHS("workMonths", null, true);
+    WORK_MONTHS("workMonths", null, true),
+    /** Where the household lives on the map: said by itself, with {@code PLACE_HOME}. */
+    HOME("home", null, false);
 
     private final String key;
     private final @Nullable String list;

@@ -39,6 +39,16 @@ record Conflict(
     /** Its id follows from the operation and the field: shown again it is the same. */
     static Conflict of(
             Operation operation, KnownHousehold household, Held held, FieldMerge.Clash clash, LocalDate saidOn) {
+        return of(operation, household, clash, held.enteredBy(), held.enteredAt(), saidOn);
+    }
+
+    static Conflict of(
+            Operation operation,
+            KnownHousehold household,
+            FieldMerge.Clash clash,
+            @Nullable UUID enteredBy,
+            @Nullable OffsetDateTime enteredAt,
+            LocalDate saidOn) {
         var change = clash.change();
         return new Conflict(
                 UuidCreator.getNameBasedSha1(
@@ -48,8 +58,8 @@ record Conflict(
                 operation.id(),
                 change,
                 clash.recorded(),
-                held.enteredBy(),
-                held.enteredAt(),
+                enteredBy,
+                enteredAt,
                 null,
                 saidOn,
                 org.lingtouyan.shared.Here.today(),

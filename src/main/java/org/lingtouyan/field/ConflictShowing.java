@@ -29,14 +29,21 @@ class ConflictShowing {
     private final Accounts accounts;
     private final Divisions divisions;
     private final Codes codes;
+    private final PlacedHomes places;
 
     ConflictShowing(
-            KnownHouseholds households, ToldAtVisits register, Accounts accounts, Divisions divisions, Codes codes) {
+            KnownHouseholds households,
+            ToldAtVisits register,
+            Accounts accounts,
+            Divisions divisions,
+            Codes codes,
+            PlacedHomes places) {
         this.households = households;
         this.register = register;
         this.accounts = accounts;
         this.divisions = divisions;
         this.codes = codes;
+        this.places = places;
     }
 
     @Transactional(readOnly = true)
@@ -88,6 +95,9 @@ class ConflictShowing {
         if (shown == null || person != null && person(shown, person).isEmpty()) {
             return null;
         }
+        if (one.change().field() == Changeable.HOME) {
+            return words(one.change().field(), places.now(one.household()));
+        }
         return words(one.change().field(), FieldMerge.now(shown, one.change()));
     }
 
@@ -111,6 +121,9 @@ class ConflictShowing {
     String words(Changeable field, JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
+        }
+        if (field == Changeable.HOME) {
+            return places.words(value, LocaleContextHolder.getLocale());
         }
         return value.isArray()
                 ? value.valueStream().map(each -> word(field, each)).collect(Collectors.joining("、"))

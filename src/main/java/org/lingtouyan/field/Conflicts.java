@@ -25,12 +25,15 @@ class Conflicts {
     private final ConflictTable table;
     private final KnownHouseholds households;
     private final ToldAtVisits register;
+    private final PlacedHomes places;
     private final Actors actors;
 
-    Conflicts(ConflictTable table, KnownHouseholds households, ToldAtVisits register, Actors actors) {
+    Conflicts(
+            ConflictTable table, KnownHouseholds households, ToldAtVisits register, PlacedHomes places, Actors actors) {
         this.table = table;
         this.households = households;
         this.register = register;
+        this.places = places;
         this.actors = actors;
     }
 
@@ -70,6 +73,10 @@ class Conflicts {
 
     private void write(Conflict conflict) {
         var household = households.goesOn(conflict.household()).orElseThrow(FieldRefused.FIELD_HOUSEHOLD_GONE::because);
+        if (conflict.change().field() == Changeable.HOME) {
+            places.write(conflict, household);
+            return;
+        }
         var held = register.held(household.id());
         var told = FieldMerge.only(held.shown(), conflict.change());
         if (!told.isEmpty()) {

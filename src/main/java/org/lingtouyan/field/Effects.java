@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Does what an operation says, through the doors of visits and of the register, together with its line in the ledger. */
+/** Does what an operation says, through the doors of visits, of the register and of the map, together with its line in the ledger. */
 @Component
 class Effects {
 
@@ -24,6 +24,7 @@ class Effects {
     private final KnownHouseholds households;
     private final ToldAtVisits register;
     private final ToldVisits visits;
+    private final PlacedHomes places;
     private final MessageSource messages;
 
     Effects(
@@ -32,12 +33,14 @@ class Effects {
             KnownHouseholds households,
             ToldAtVisits register,
             ToldVisits visits,
+            PlacedHomes places,
             MessageSource messages) {
         this.ledger = ledger;
         this.conflicts = conflicts;
         this.households = households;
         this.register = register;
         this.visits = visits;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -78,6 +81,9 @@ class Effects {
             }
             case CHANGE -> {
                 return change(operation, household, day);
+            }
+            case PLACE_HOME -> {
+                return places.take(operation, household, day);
             }
             case NEED -> {
                 body.put("raisedOn", day.toString());

@@ -29,13 +29,17 @@ record Operation(
         List<FieldChange> changes,
         String hash) {
 
-    /** What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone. */
+    /**
+     * What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone, where a
+     * household lives on the map.
+     */
     enum Kind {
         VISIT,
         NEED,
         ANSWER,
         SETTLE,
-        CHANGE
+        CHANGE,
+        PLACE_HOME
     }
 
     /** One field of a household or of somebody in it: what the phone knew, and what it is now. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.field.FieldController.ChangedField;
 import org.lingtouyan.field.FieldController.OperationBody;
 import org.lingtouyan.field.Operation.FieldChange;
+import org.lingtouyan.field.Operation.Kind;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,9 @@ class OperationReading {
 
     /** @throws org.lingtouyan.shared.Refusal OPERATION_UNREADABLE, or FIELD_NOT_CHANGED_BY_PHONE */
     Operation read(OperationBody body) {
-        var changes = body.changes() == null ? List.<ChangedField>of() : body.changes();
+        var changed = body.changes() == null ? List.<ChangedField>of() : body.changes();
+        var changes = changed.stream().map(OperationReading::change).toList();
+        requireHomesByThemselves(body.kind(), changes);
         return new Operation(
                 needed(body.id(), "id"),
                 needed(body.kind(), "kind"),
@@ -39,8 +42,15 @@ class OperationReading {
                 needed(body.householdId(), "householdId"),
                 body.needId(),
                 body.body() instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode(),
-                changes.stream().map(OperationReading::change).toList(),
+                changes,
                 hash(body));
+    }
+
+    private static void requireHomesByThemselves(@Nullable Kind kind, List<FieldChange> changes) {
+        boolean home = changes.stream().anyMatch(change -> change.field() == Changeable.HOME);
+        if (home != (kind == Kind.PLACE_HOME) || home && changes.size() > 1) {
+            throw FieldRefused.OPERATION_UNREADABLE.because().with("field", "changes");
+        }
     }
 
     private static FieldChange change(ChangedField told) {

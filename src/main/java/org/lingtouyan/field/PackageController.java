@@ -1,5 +1,6 @@
 package org.lingtouyan.field;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.field.CardShowing.FieldCard;
 import org.lingtouyan.field.ConflictController.ConflictShown;
+import org.lingtouyan.homemap.Base;
+import org.lingtouyan.homemap.Bases;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.Here;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a phone takes along: the village, its rules and helpers, and a card for each household, of which only changed ones travel again. */
 @RestController
@@ -48,6 +52,7 @@ class PackageController {
     private final Cadres cadres;
     private final ToldVisits visits;
     private final Codes codes;
+    private final Bases bases;
     private final Divisions divisions;
     private final Actors actors;
 
@@ -59,6 +64,7 @@ class PackageController {
             Cadres cadres,
             ToldVisits visits,
             Codes codes,
+            Bases bases,
             Divisions divisions,
             Actors actors) {
         this.cards = cards;
@@ -68,6 +74,7 @@ class PackageController {
         this.cadres = cadres;
         this.visits = visits;
         this.codes = codes;
+        this.bases = bases;
         this.divisions = divisions;
         this.actors = actors;
     }
@@ -92,7 +99,21 @@ class PackageController {
             List<VillageWorker> helpers,
             Map<String, List<FieldCode>> codes,
             List<ConflictShown> decided,
+            @Nullable FieldBase base,
             List<CardStamp> households) {}
+
+    /** What lies under the village's map; the picture itself is fetched once. {@code outline}: GeoJSON, in degrees of WGS-84. */
+    record FieldBase(
+            UUID id,
+            Base.Kind kind,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Schema(type = "object") @Nullable ObjectNode outline) {
+
+        static FieldBase of(Base base) {
+            return new FieldBase(base.id(), base.kind(), base.width(), base.height(), base.outline());
+        }
+    }
 
     @GetMapping("/api/field/package")
     @Transactional(readOnly = true)
@@ -110,6 +131,7 @@ class PackageController {
                 helpers(village, stamps.stream().flatMap(one -> Stream.ofNullable(one.helper()))),
                 LISTS.stream().collect(Collectors.toMap(Function.identity(), this::list)),
                 conflictShowing.all(conflicts.decidedOfMine()),
+                bases.under(village).map(FieldBase::of).orElse(null),
                 stamps.stream().map(one -> new CardStamp(one.id(), one.stamp())).toList());
         var etag = "\"" + Integer.toHexString(pack.hashCode()) + "\"";
         return etag.equals(known)
