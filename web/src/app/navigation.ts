@@ -14,6 +14,7 @@ export const navigation = [
       'household-plans',
       'exits',
       'monitoring',
+      'home-map',
       'conflicts',
     ].map((name) => ({ name, right: 'READ_RECORDS' })),
   },

@@ -10,6 +10,7 @@ import { cadreRoutes } from '@/modules/cadre/routes'
 import { branchStandardRoutes } from '@/modules/branchstandard/routes'
 import { fieldRoutes } from '@/modules/field/routes'
 import { exitRoutes, openNoticeRoutes } from '@/modules/exit/routes'
+import { homeMapRoutes } from '@/modules/homemap/routes'
 import { householdPlanRoutes } from '@/modules/householdplan/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
@@ -50,6 +51,7 @@ export function createConsoleRouter(): Router {
           ...exitRoutes,
           ...householdPlanRoutes,
           ...monitoringRoutes,
+          ...homeMapRoutes,
           ...cadreRoutes,
           ...leadershipRoutes,
           ...trainingRoutes,
