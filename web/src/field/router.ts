@@ -41,6 +41,7 @@ export function createFieldRouter() {
         component: () => import('./pages/NeedCasePage.vue'),
         props: true,
       },
+      { path: '/homes', name: 'homes', component: () => import('./pages/HomesPage.vue') },
       { path: '/queue', name: 'queue', component: () => import('./pages/QueuePage.vue') },
       { path: '/notices', name: 'notices', component: () => import('./pages/NoticesPage.vue') },
       { path: '/me', name: 'me', component: () => import('./pages/MePage.vue') },

@@ -21,13 +21,49 @@ export interface Reply<T> {
   body: T
 }
 
-/** @throws Problem with status 0 when there is no network, or it was cut on the way */
+/** A file as an address that holds it whole, so that it can be kept like everything else. */
+export async function content(path: string): Promise<string> {
+  const file = await asked(
+    'GET',
+    path,
+    { Accept: 'image/*, application/problem+json' },
+    undefined,
+    (response) => response.blob(),
+  )
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(Problem.from(reader.error))
+    reader.readAsDataURL(file)
+  })
+}
+
 export async function call<T>(
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Reply<T>> {
+  const accept = 'application/json, application/problem+json'
+  return asked(method, path, { Accept: accept, ...headers }, body, async (response) => {
+    const told =
+      response.status === 204 || response.status === 304 ? undefined : await response.json()
+    return { status: response.status, etag: response.headers.get('ETag'), body: told as T }
+  })
+}
+
+/**
+ * Until all of the answer is read.
+ *
+ * @throws Problem with status 0 when there is no network, or it was cut on the way
+ */
+async function asked<R>(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body: unknown,
+  read: (response: Response) => Promise<R>,
+): Promise<R> {
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), PATIENCE)
   try {
@@ -37,7 +73,6 @@ export async function call<T>(
       credentials: token ? 'omit' : 'same-origin',
       cache: 'no-store',
       headers: {
-        Accept: 'application/json, application/problem+json',
         'Accept-Language': language,
         ...(token ? { Authorization: `Bearer ${token}` } : csrf()),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -46,9 +81,7 @@ export async function call<T>(
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     if (!response.ok && response.status !== 304) throw await Problem.of(response)
-    const told =
-      response.status === 204 || response.status === 304 ? undefined : await response.json()
-    return { status: response.status, etag: response.headers.get('ETag'), body: told as T }
+    return await read(response)
   } catch (thrown) {
     throw Problem.from(thrown)
   } finally {

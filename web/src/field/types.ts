@@ -1,3 +1,5 @@
+import type { Base, Place } from '@/modules/homemap/plane'
+
 /** What the application for phones keeps and sends, as `docs/openapi.json` describes it. */
 
 export interface Helper {
@@ -35,6 +37,8 @@ export interface Package {
   helpers: Helper[]
   codes: Record<string, Code[]>
   decided: Decided[]
+  /** What lies under the village's map. */
+  base: Base | null
   households: { id: string; stamp: string }[]
 }
 
@@ -78,6 +82,7 @@ export interface Card {
   facts: Facts
   incomeYear: number | null
   perCapita: number | null
+  home: Place | null
   form: {
     number: string
     headName: string | null
@@ -89,7 +94,7 @@ export interface Card {
   }
 }
 
-export type Value = string | number | boolean | string[] | null
+export type Value = string | number | boolean | string[] | Place | null
 
 export interface Change {
   personId?: string
@@ -98,7 +103,7 @@ export interface Change {
   value: Value
 }
 
-export type Kind = 'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE'
+export type Kind = 'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE' | 'PLACE_HOME'
 
 /** Something done on the phone, as it goes to the server. */
 export interface Operation {

@@ -11,6 +11,8 @@ export interface Contact {
 }
 
 export const phone = reactive({
+  /** The picture under the village's map, as an address that holds it whole, and of which base it is. */
+  picture: null as { base: string; data: string } | null,
   /** What is kept cannot be read, because the browser lost the key or was interrupted. */
   broken: false,
   account: null as Account | null,
@@ -29,7 +31,7 @@ export const phone = reactive({
   trouble: '' as '' | 'NETWORK' | 'SERVER' | 'FULL' | 'PASSWORD',
 })
 
-const NAMES = ['account', 'device', 'me', 'pack', 'contact', 'ended'] as const
+const NAMES = ['account', 'device', 'me', 'pack', 'contact', 'ended', 'picture'] as const
 type Name = (typeof NAMES)[number]
 
 /** First what the due list needs. */
@@ -78,7 +80,8 @@ export async function forgetVillage(pack: Package): Promise<void> {
   phone.pack = pack
   phone.contact = { ...phone.contact, etag: null }
   phone.me = null
-  await keep('pack', 'contact', 'me')
+  phone.picture = null
+  await keep('pack', 'contact', 'me', 'picture')
 }
 
 /** Forgets everything, as if nobody had ever signed in. */
@@ -90,6 +93,7 @@ export async function forget(): Promise<void> {
     device: '',
     me: null,
     pack: null,
+    picture: null,
     cards: new Map(),
     queue: [],
     sent: [],
@@ -105,6 +109,7 @@ export async function forgetRecords(): Promise<void> {
   const name = phone.account
   Object.assign(phone, {
     pack: null,
+    picture: null,
     cards: new Map(),
     sent: [],
     me: null,

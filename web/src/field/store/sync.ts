@@ -1,5 +1,5 @@
 import { Problem } from '@/api/problem'
-import { call } from '../server'
+import { call, content } from '../server'
 import type { Answer, Card, Package } from '../types'
 import { withdrawn } from './account'
 import * as days from './days'
@@ -38,6 +38,7 @@ async function exchange(): Promise<void> {
   try {
     await sendAll()
     await fetchChanged()
+    await fetchPicture()
     phone.trouble = ''
   } catch (thrown) {
     await troubled(thrown)
@@ -103,6 +104,19 @@ async function fetchChanged(): Promise<void> {
   phone.pack = pack
   phone.contact = { ...phone.contact, at: new Date().toISOString(), etag: reply.etag }
   await keep('pack', 'contact')
+}
+
+/** The picture under the map is fetched once and kept; without it all else works. */
+async function fetchPicture(): Promise<void> {
+  const base = phone.pack?.base
+  if (phone.picture?.base === (base?.id ?? null)) return
+  if (base?.kind !== 'PICTURE') {
+    if (!phone.picture) return
+    phone.picture = null
+  } else {
+    phone.picture = { base: base.id, data: await content(`/home-bases/${base.id}/picture`) }
+  }
+  await keep('picture')
 }
 
 async function troubled(thrown: unknown): Promise<void> {
