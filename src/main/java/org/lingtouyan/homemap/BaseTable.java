@@ -45,7 +45,7 @@ class BaseTable {
         var sealer = privacy.newSealer();
         jdbc.sql(
                         """
-                        insert into homemap.picture (county_code, id, division_code, sealed, data_key, key_version)
+                        insert into homemap.picture (county_code, id, division_code, picture_sealed, data_key, key_version)
                         values (:county, :id, :division, :sealed, :dataKey, :keyVersion)
                         """)
                 .param("county", base.division().countyCode())
@@ -89,10 +89,10 @@ class BaseTable {
 
     /** The picture in plain. */
     Optional<byte[]> picture(UUID base) {
-        return jdbc.sql("select sealed, data_key, key_version from homemap.picture where id = :id")
+        return jdbc.sql("select picture_sealed, data_key, key_version from homemap.picture where id = :id")
                 .param("id", base)
                 .query((row, number) -> privacy.sealer(row.getBytes("data_key"), row.getInt("key_version"))
-                        .openBytes(row.getBytes("sealed")))
+                        .openBytes(row.getBytes("picture_sealed")))
                 .optional();
     }
 

@@ -39,28 +39,25 @@ comment on column homemap.base.follows is 'the base before, when this is a bette
 create index base_by_id on homemap.base (id);
 create index base_in_order on homemap.base (division_code, valid_from) where not voided;
 
--- The picture itself, sealed under a key of its own and never changed. The trail of its base names it by its checksum, so that the
--- trail does not keep each picture once more.
+-- The picture itself, sealed under a key of its own and never changed: a table of its own, so that a base may be ended without
+-- the trail keeping its picture once more.
 create table homemap.picture (
-    county_code   char(6)  not null,
-    id            uuid     not null,
-    division_code char(12) not null,
-    sealed        bytea    not null,
-    data_key      bytea    not null,
-    key_version   integer  not null,
+    county_code    char(6)     not null,
+    id             uuid        not null,
+    division_code  char(12)    not null,
+    picture_sealed bytea       not null,
+    data_key       bytea       not null,
+    key_version    integer     not null,
+    version        integer     not null default 1,
+    entered_by     uuid,
+    entered_at     timestamptz,
     primary key (county_code, id),
     constraint picture_lies_in_its_county check (county_code = left(division_code, 6))
 );
 comment on column homemap.picture.id is 'that of its base';
 create index picture_by_id on homemap.picture (id);
-alter table homemap.picture alter column sealed set storage external;
-alter table homemap.picture enable row level security;
-alter table homemap.picture force row level security;
-create policy within_area on homemap.picture
-    using (division_code >= current_setting('lingtouyan.area_from', true)::char(12)
-       and division_code <  current_setting('lingtouyan.area_to', true)::char(12))
-    with check (division_code >= current_setting('lingtouyan.area_from', true)::char(12)
-       and division_code <  current_setting('lingtouyan.area_to', true)::char(12));
+alter table homemap.picture alter column picture_sealed set storage external;
+select access.protect('homemap.picture'::regclass);
 grant select, insert, update on homemap.picture to lingtouyan_web;
 
 -- Where a household lives: on the picture, as parts of its width and height, or on the earth (WGS-84), or both when both were told.

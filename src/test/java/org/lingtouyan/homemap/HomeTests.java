@@ -201,7 +201,7 @@ class HomeTests {
     @Test
     void noPictureIsKeptInPlain() {
         here.laid(village(7), 0xabcdef, false);
-        assertThat(jdbc.sql("select count(*) from homemap.picture where position('PNG'::bytea in sealed) > 0")
+        assertThat(jdbc.sql("select count(*) from homemap.picture where position('PNG'::bytea in picture_sealed) > 0")
                         .query(Long.class)
                         .single())
                 .isZero();
