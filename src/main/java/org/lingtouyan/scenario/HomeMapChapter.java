@@ -45,14 +45,14 @@ class HomeMapChapter implements Chapter {
 
     @Override
     public List<Piece> pieces(Run run, List<CountyPlan> plans) {
-        return MAPS.keySet().stream()
-                .sorted()
-                .flatMap(place -> plans.stream()
+        return MAPS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(map -> plans.stream()
                         .flatMap(plan -> plan.villages().stream())
                         .map(VillagePlan::code)
-                        .filter(village -> village.value().startsWith(place))
+                        .filter(village -> village.value().startsWith(map.getKey()))
                         .limit(1)
-                        .map(village -> new Piece("home map " + village, () -> draw(village, MAPS.get(place), run))))
+                        .map(village -> new Piece("home map " + village, () -> draw(village, map.getValue(), run))))
                 .toList();
     }
 
