@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["change_7"];
+        put: operations["change_8"];
         post?: never;
         delete?: never;
         options?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_20"];
+        get: operations["find_21"];
         put?: never;
         post?: never;
         delete: operations["drop"];
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_19"];
+        get: operations["find_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_18"];
+        get: operations["find_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_17"];
+        get: operations["find_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_16"];
+        get: operations["find_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1179,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1198,6 +1198,134 @@ export interface paths {
         get: operations["left"];
         put?: never;
         post: operations["carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_25"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home-bases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["lay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home-bases/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["layOutline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home-bases/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home-bases/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map"];
+        put?: never;
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/homes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_12"];
+        put: operations["change_7"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/homes/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2139,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3019,7 +3147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3387,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_13"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3723,7 +3851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_12"];
+        get: operations["find_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4305,6 +4433,22 @@ export interface components {
             rule?: string;
             says?: string;
         };
+        BaseShown: {
+            /** Format: int32 */
+            height?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "PICTURE" | "OUTLINE";
+            note?: string;
+            outline?: string;
+            /** Format: date */
+            since?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            width?: number;
+        };
         BatchAnswer: {
             answers?: components["schemas"]["OperationAnswer"][];
             /** Format: date-time */
@@ -4805,11 +4949,23 @@ export interface components {
             label?: string;
             required?: boolean;
         };
+        FieldBase: {
+            /** Format: int32 */
+            height?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "PICTURE" | "OUTLINE";
+            outline?: string;
+            /** Format: int32 */
+            width?: number;
+        };
         FieldCard: {
             /** Format: date */
             dueOn?: string;
             facts?: components["schemas"]["CardFacts"];
             form?: components["schemas"]["VisitFormHeld"];
+            home?: components["schemas"]["HomePlace"];
             /** Format: uuid */
             id?: string;
             /** Format: int32 */
@@ -4823,6 +4979,7 @@ export interface components {
             labelEn?: string;
         };
         FieldPackage: {
+            base?: components["schemas"]["FieldBase"];
             codes?: {
                 [key: string]: components["schemas"]["FieldCode"][];
             };
@@ -4975,6 +5132,30 @@ export interface components {
             shortName?: string;
             /** Format: date */
             validTo?: string;
+        };
+        HomeBody: {
+            /** Format: int32 */
+            accuracy?: number;
+            /** Format: uuid */
+            baseId?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            id?: string;
+            latitude?: number;
+            longitude?: number;
+            x?: number;
+            y?: number;
+        };
+        HomePlace: {
+            /** Format: int32 */
+            accuracy?: number;
+            /** Format: uuid */
+            baseId?: string;
+            latitude?: number;
+            longitude?: number;
+            x?: number;
+            y?: number;
         };
         HouseholdBody: {
             bankAccount?: string;
@@ -5790,6 +5971,25 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        MappedHousehold: {
+            /** Format: date */
+            dueOn?: string;
+            headName?: string;
+            helper?: string;
+            home?: components["schemas"]["PlacedHome"];
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            kindLabel?: string;
+            mainCause?: string;
+            mainCauseLabel?: string;
+            monitored?: boolean;
+            naturalVillage?: string;
+            number?: string;
+            planned?: boolean;
+            status?: string;
+            statusLabel?: string;
+        };
         MeasureBody: {
             amount?: number;
             body?: string;
@@ -6201,7 +6401,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE";
+            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME";
             /** Format: date-time */
             madeAt?: string;
             /** Format: uuid */
@@ -6213,6 +6413,11 @@ export interface components {
         OrganisationEnd: {
             /** Format: date */
             on: string;
+        };
+        OutlineBody: {
+            division?: string;
+            note?: string;
+            outline?: components["schemas"]["JsonNode"];
         };
         OwnProof: {
             code?: string;
@@ -6410,6 +6615,10 @@ export interface components {
             items?: components["schemas"]["UntrainedPerson"][];
             next?: string;
         };
+        PageVillageWithBase: {
+            items?: components["schemas"]["VillageWithBase"][];
+            next?: string;
+        };
         PageVisitShown: {
             items?: components["schemas"]["VisitShown"][];
             next?: string;
@@ -6563,6 +6772,13 @@ export interface components {
             /** Format: date */
             on?: string;
             relation?: string;
+        };
+        PlacedHome: {
+            /** Format: uuid */
+            id?: string;
+            place?: components["schemas"]["HomePlace"];
+            /** Format: int32 */
+            version?: number;
         };
         PlanCadre: {
             /** Format: uuid */
@@ -8322,6 +8538,14 @@ export interface components {
             pending?: number;
             values?: components["schemas"]["Value"][];
         };
+        VillageMap: {
+            base?: components["schemas"]["BaseShown"];
+            division?: string;
+            households?: components["schemas"]["MappedHousehold"][];
+            place?: string;
+            /** Format: date */
+            today?: string;
+        };
         VillageTeam: {
             /** Format: date */
             day?: string;
@@ -8338,6 +8562,18 @@ export interface components {
             vacancyMonths?: number;
             vacantTooLong?: boolean;
             villageCommittee?: components["schemas"]["CommitteeStrength"];
+        };
+        VillageWithBase: {
+            division?: string;
+            /** Format: int64 */
+            households?: number;
+            /** @enum {string} */
+            kind?: "PICTURE" | "OUTLINE";
+            place?: string;
+            /** Format: int64 */
+            placed?: number;
+            /** Format: date */
+            since?: string;
         };
         VillageWorker: {
             /** Format: int64 */
@@ -9254,7 +9490,7 @@ export interface operations {
             };
         };
     };
-    change_7: {
+    change_8: {
         parameters: {
             query?: never;
             header?: {
@@ -9300,7 +9536,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_30: {
         parameters: {
             query?: never;
             header?: never;
@@ -9768,7 +10004,7 @@ export interface operations {
             };
         };
     };
-    find_20: {
+    find_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -9889,7 +10125,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_29: {
         parameters: {
             query?: {
                 division?: string;
@@ -10027,7 +10263,7 @@ export interface operations {
             };
         };
     };
-    find_19: {
+    find_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -10104,7 +10340,7 @@ export interface operations {
             };
         };
     };
-    find_18: {
+    find_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -10313,7 +10549,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_28: {
         parameters: {
             query?: {
                 division?: string;
@@ -10338,7 +10574,7 @@ export interface operations {
             };
         };
     };
-    find_17: {
+    find_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -10436,7 +10672,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_27: {
         parameters: {
             query?: {
                 division?: string;
@@ -10533,7 +10769,7 @@ export interface operations {
             };
         };
     };
-    find_16: {
+    find_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -10651,7 +10887,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_26: {
         parameters: {
             query?: {
                 division?: string;
@@ -10724,6 +10960,246 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["HandoverDone"];
                 };
+            };
+        };
+    };
+    list_25: {
+        parameters: {
+            query?: {
+                division?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageVillageWithBase"];
+                };
+            };
+        };
+    };
+    lay: {
+        parameters: {
+            query: {
+                division: string;
+                note?: string;
+                sameDrawing?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BaseShown"];
+                };
+            };
+        };
+    };
+    layOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BaseShown"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VillageMap"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlacedHome"];
+                };
+            };
+        };
+    };
+    find_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlacedHome"];
+                };
+            };
+        };
+    };
+    change_7: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlacedHome"];
+                };
+            };
+        };
+    };
+    takeOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12354,7 +12830,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -14049,7 +14525,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_15: {
         parameters: {
             query: {
                 division: string;
@@ -14737,7 +15213,7 @@ export interface operations {
             };
         };
     };
-    find_13: {
+    find_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -15408,7 +15884,7 @@ export interface operations {
             };
         };
     };
-    find_12: {
+    find_13: {
         parameters: {
             query?: never;
             header?: never;
