@@ -15,6 +15,7 @@ import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.household.ToldAtVisits;
 import org.lingtouyan.parameter.Codes;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
