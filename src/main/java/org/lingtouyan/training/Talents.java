@@ -108,6 +108,7 @@ public class Talents {
         return true;
     }
 
+    @Transactional(readOnly = true)
     List<Talent.Led> led(UUID cadre) {
         actors.require(Right.READ_RECORDS);
         return table.ledBy(cadre);

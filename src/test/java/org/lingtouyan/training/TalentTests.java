@@ -127,7 +127,9 @@ class TalentTests {
         assertThat(county.post(path, led).statusCode()).isEqualTo(201);
         assertThat(county.post(path, led).statusCode()).isEqualTo(200);
         assertThat(reason(county.post(path, with(led, "id", id())))).isEqualTo("HOUSEHOLD_LED_ALREADY");
-        assertThat(json(county.get(path)).at("/0/number").asString()).startsWith("621227");
+        assertThat(json(county.get(path)).at("/0/number").asString())
+                .as(county.get(path).body())
+                .startsWith("621227");
         assertThat(one(told, "2018-12-31").path("leads").asInt()).isEqualTo(1);
         assertThat(figure("training.led_households", "2018-06")).isEqualTo(before + 1);
         assertThat(county.post("/api/talents/households/" + led.get("id") + "/end", Map.of("on", "2018-09-01"))
