@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** How a private value is shown: enough to tell two apart, too little to use. */
 public final class Masks {
 
+    /** Said among ourselves for a value that stays as it is held, whatever it is. */
+    public static final String AS_HELD = "*";
+
     private Masks() {}
 
     /** {@code 620123199001010014} → {@code 620***********0014}. */

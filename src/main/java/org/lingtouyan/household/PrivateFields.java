@@ -108,7 +108,10 @@ class PrivateFields {
         }
 
         /** A mask of something else is no "unchanged": somebody meant to write a value. */
-        private byte[] shown(byte @Nullable [] held, String told, String field) {
+        private byte @Nullable [] shown(byte @Nullable [] held, String told, String field) {
+            if (told.equals(Masks.AS_HELD)) {
+                return held;
+            }
             if (held == null || !Masks.shows(told, sealer.open(held))) {
                 throw Words.refusal(HouseholdRefused.MASKED_VALUE, field);
             }

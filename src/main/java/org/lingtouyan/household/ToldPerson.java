@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.IdentityNumber;
+import org.lingtouyan.access.Masks;
 import org.lingtouyan.household.HouseholdRows.PersonRow;
 
 /** What one row tells of its person; of what it does not tell, what is held stays. */
@@ -21,8 +22,6 @@ record ToldPerson(
         @Nullable LocalDate identifiedOn,
         PersonYear year) {
 
-    private static final String AS_HELD = "*";
-
     MemberFacts facts(UUID id, @Nullable PersonRow held) {
         return new MemberFacts(
                 id,
@@ -33,7 +32,7 @@ record ToldPerson(
                 sex != null || held == null ? sex : held.sex(),
                 birthDate != null || held == null ? birthDate : held.birthDate(),
                 nationality != null || held == null ? nationality : held.nationality(),
-                phone != null || held == null ? phone : AS_HELD,
+                phone != null || held == null ? phone : Masks.AS_HELD,
                 identifiedOn != null || held == null ? identifiedOn : held.identifiedOn(),
                 year);
     }

@@ -164,7 +164,7 @@ class Words {
     }
 
     private static String kept(String field, String value, boolean masked) {
-        if (!masked) {
+        if (!masked || value.equals(Masks.AS_HELD)) {
             throw refusal(HouseholdRefused.MASKED_VALUE, field);
         }
         return value;
