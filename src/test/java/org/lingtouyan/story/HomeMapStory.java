@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +50,8 @@ class HomeMapStory {
             assertThat(phone.page().locator("svg.sheet image")).hasCount(1);
             assertThat(phone.seriousFaults()).isEmpty();
             phone.offline(false);
+            Awaitility.await().until(() -> home(household).path("x").asDouble() > 0);
             assertThat(phone.page().getByText("条记录在手机里")).hasCount(0);
-            assertThat(home(household).path("x").asDouble()).isGreaterThan(0);
         }
     }
 
