@@ -37,18 +37,7 @@ class StandingMover implements Mover {
         this.jdbc = jdbc;
     }
 
-    private record Packed(List<ObjectNode> assessments, Map<Span, List<ObjectNode>> parts) implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record Packed(List<ObjectNode> assessments, Map<Span, List<ObjectNode>> parts) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

@@ -20,18 +20,7 @@ class CadreMover implements Mover {
         this.jdbc = jdbc;
     }
 
-    private record Nothing() implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record Nothing() implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

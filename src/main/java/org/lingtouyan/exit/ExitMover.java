@@ -39,18 +39,7 @@ class ExitMover implements Mover {
     }
 
     private record Under(List<ObjectNode> cases, List<ObjectNode> steps, List<ObjectNode> objections)
-            implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+            implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

@@ -31,11 +31,6 @@ public abstract class HouseholdRowsMover implements Mover {
     }
 
     @Override
-    public final Amount count(Move move) {
-        return Amount.NOTHING;
-    }
-
-    @Override
     public final Luggage pack(Move move) {
         var moving = households.moving(move);
         return new LastingRows.Rows(moving.isEmpty() ? List.of() : lasting.read(table, "household_id", move, moving));

@@ -34,18 +34,7 @@ class RuralPopulationMover implements Mover {
     }
 
     /** What a village counted from the day of a move on, begun no earlier. */
-    private record Counts(List<RuralPopulationRow> rows) implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record Counts(List<RuralPopulationRow> rows) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

@@ -29,18 +29,7 @@ class PlanMover implements Mover {
     }
 
     /** The rows that move, by table. */
-    private record Papers(Map<String, List<ObjectNode>> rows) implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record Papers(Map<String, List<ObjectNode>> rows) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

@@ -28,18 +28,7 @@ class TeamMover implements Mover {
     }
 
     /** Who is in reserve and goes on being so elsewhere. */
-    private record InReserve(List<Reserve> people) implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record InReserve(List<Reserve> people) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

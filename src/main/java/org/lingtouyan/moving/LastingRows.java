@@ -157,11 +157,5 @@ public class LastingRows {
     }
 
     /** What of a module's rows moves, equal if nothing of them has changed. */
-    public record Rows(List<ObjectNode> rows) implements Mover.Luggage {
-
-        @Override
-        public Mover.Amount amount() {
-            return Mover.Amount.NOTHING;
-        }
-    }
+    public record Rows(List<ObjectNode> rows) implements Mover.Luggage {}
 }

@@ -6,8 +6,10 @@ package org.lingtouyan.moving;
  */
 public interface Mover {
 
-    /** How much would move; in the old county's transaction. */
-    Amount count(Move move);
+    /** How many households and persons would move, which few modules keep; in the old county's transaction. */
+    default Amount count(Move move) {
+        return Amount.NOTHING;
+    }
 
     /** Everything that moves, as it is held; in the old county's transaction. */
     Luggage pack(Move move);
@@ -20,7 +22,10 @@ public interface Mover {
 
     /** What a module has packed; equal if nothing of it has changed. */
     interface Luggage {
-        Amount amount();
+
+        default Amount amount() {
+            return Amount.NOTHING;
+        }
     }
 
     /** How many households and persons. */

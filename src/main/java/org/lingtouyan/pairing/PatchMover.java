@@ -27,11 +27,6 @@ class PatchMover implements Mover {
     }
 
     @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
-
-    @Override
     public Luggage pack(Move move) {
         var whom = move.whom();
         if (whom instanceof Whom.NaturalVillages some) {

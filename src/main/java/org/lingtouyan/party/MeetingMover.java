@@ -26,18 +26,7 @@ class MeetingMover implements Mover {
         this.goneOn = goneOn;
     }
 
-    private record Packed(List<ObjectNode> meetings, List<ObjectNode> points) implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record Packed(List<ObjectNode> meetings, List<ObjectNode> points) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

@@ -44,19 +44,9 @@ class OrganisationMover implements Mover {
     /** The organisations of a village and what belongs to them. */
     private record Packed(List<ObjectNode> organisations, Map<Span, List<ObjectNode>> parts) implements Luggage {
 
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-
         List<ObjectNode> of(Span span) {
             return parts.getOrDefault(span, List.of());
         }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
     }
 
     @Override

@@ -36,18 +36,7 @@ class VenueMover implements Mover {
     }
 
     /** The venues of a village, and what says that one of them serves a place or that one serves the village. */
-    private record Packed(List<ObjectNode> venues, List<ObjectNode> served) implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+    private record Packed(List<ObjectNode> venues, List<ObjectNode> served) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

@@ -56,18 +56,7 @@ class PostingMover implements Mover {
             List<ObjectNode> appraisals,
             List<ObjectNode> targets,
             List<ObjectNode> needs)
-            implements Luggage {
-
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
+            implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {

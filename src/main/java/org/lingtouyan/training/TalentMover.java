@@ -19,11 +19,6 @@ class TalentMover implements Mover {
     }
 
     @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
-    }
-
-    @Override
     public Luggage pack(Move move) {
         return new LastingRows.Rows(
                 move.whom().takesTheVillage()

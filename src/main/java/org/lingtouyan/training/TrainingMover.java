@@ -31,19 +31,9 @@ class TrainingMover implements Mover {
 
     private record Packed(List<ObjectNode> courses, List<ObjectNode> attendances) implements Luggage {
 
-        @Override
-        public Amount amount() {
-            return Amount.NOTHING;
-        }
-
         Set<String> courseIds() {
             return courses.stream().map(row -> row.get("id").stringValue()).collect(Collectors.toSet());
         }
-    }
-
-    @Override
-    public Amount count(Move move) {
-        return Amount.NOTHING;
     }
 
     @Override
