@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.moving.LastingRows;
 import org.lingtouyan.moving.Move;
 import org.lingtouyan.moving.Mover;
@@ -118,7 +119,7 @@ class StandingMover implements Mover {
         return UUID.fromString(row.get(column).stringValue());
     }
 
-    private static boolean isBefore(@org.jspecify.annotations.Nullable JsonNode day, LocalDate on) {
+    private static boolean isBefore(@Nullable JsonNode day, LocalDate on) {
         return day != null
                 && !day.isNull()
                 && LocalDate.parse(day.stringValue()).isBefore(on);

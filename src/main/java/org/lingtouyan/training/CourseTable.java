@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.RowJson;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,11 @@ class CourseTable {
             "county_code, id, division_code, course_id, cadre_id, audience, kind, outside, attended_on, result";
 
     private final JdbcClient jdbc;
+    private final TableRows table;
 
-    CourseTable(JdbcClient jdbc) {
+    CourseTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** A course as it is held, with the version of its row. */
@@ -87,14 +90,7 @@ class CourseTable {
     }
 
     void add(Collection<Course> courses) {
-        jdbc.sql(
-                        """
-                        insert into training.course (%1$s)
-                        select %1$s from json_populate_recordset(null::training.course, :rows::json)
-                        """
-                                .formatted(COLUMNS))
-                .param("rows", RowJson.write(courses.stream().map(CourseRow::of).toList()))
-                .update();
+        table.add("training.course", courses.stream().map(CourseRow::of).toList());
     }
 
     /** Somebody who is on the list already stays on it, with the result told now. @return how many are new or changed */
