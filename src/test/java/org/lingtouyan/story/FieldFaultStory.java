@@ -32,7 +32,7 @@ class FieldFaultStory {
 
     @Test
     void aNetworkCutAfterTheServerHasTakenItSendsNothingTwice() {
-        var household = FieldPhone.household(officer, VILLAGE, "才让");
+        var household = FieldPhone.household(officer, VILLAGE, "丹增");
         try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.BLOCK)) {
             phone.signIn("village-" + VILLAGE, nobody.demoPassword());
             var sent = new AtomicInteger();
@@ -44,7 +44,7 @@ class FieldFaultStory {
                     route.resume();
                 }
             });
-            phone.visits("才让", "卓玛", "腿疼");
+            phone.visits("丹增", "卓玛", "腿疼");
             phone.sees("1 条记录在手机里");
             phone.page().navigate("/field/queue");
             phone.button("现在就送").click();
