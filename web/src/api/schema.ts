@@ -571,6 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A division with its level and parent */
         get: operations["division"];
         put?: never;
         post?: never;
@@ -587,6 +588,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description The divisions right below as they were at the month's end (absent: today); none below a village */
         get: operations["children"];
         put?: never;
         post?: never;
@@ -1147,6 +1149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Whether pages are served and, in demo mode, the demo is written and counted. Needs no sign-in. Right after the database is gone it may still say 200 for a second */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -1483,8 +1486,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Households by division; q finds number, name and pinyin initials */
         get: operations["list_17"];
         put?: never;
+        /** @description Registers a household with its members; codes or labels. The same id and body again: 200, another body: 409 */
         post: operations["create_2"];
         delete?: never;
         options?: never;
@@ -1547,7 +1552,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A household with its members; private values masked unless one may see them */
         get: operations["find_10"];
+        /** @description Changes it. What is left out stays, and so does a private value sent back masked. mode CHANGE: true from effectiveOn (absent: today), what was before is closed. CORRECT: the spell that effectiveOn lies in was as told from its beginning, and with effectiveOn alone it began on that day; past months are told anew. VOID: it never was; it leaves every month and stays in the trail */
         put: operations["change_5"];
         post?: never;
         delete?: never;
@@ -1805,6 +1812,7 @@ export interface paths {
         };
         get: operations["list_16"];
         put?: never;
+        /** @description Takes a workbook (.xlsx, .xls) into the register as a job; 202 with its id. dryRun=true tells what would happen and writes nothing. date: the day its rows speak of, where neither a column nor a title says it */
         post: operations["enter_3"];
         delete?: never;
         options?: never;
@@ -1883,6 +1891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description How far a job is and what became of its rows: each is in exactly one of accepted, unchanged, rejected, parked. errors: the first 1,000, the rest at /errors */
         get: operations["one_1"];
         put?: never;
         post?: never;
@@ -1899,6 +1908,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description All that was wrong, by row as the spreadsheet numbers it; private values masked */
         get: operations["errors"];
         put?: never;
         post?: never;
@@ -1979,6 +1989,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description The bad rows in the columns they came in, with a column of reasons behind them, to be mended and sent again. For the uploader and those with the right to export */
         get: operations["rejected"];
         put?: never;
         post?: never;
@@ -2027,6 +2038,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description The figures: key, names, kind (stock, flow, ratio), unit, mechanism */
         get: operations["all_2"];
         put?: never;
         post?: never;
@@ -2043,6 +2055,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A value for each key, division and month asked, 0 included; of a ratio null over 0. children=true: the divisions right below; level=COUNTY: all of that level within. pending tells how many records wait to be counted. More than 100,000 entries: 400 TOO_MUCH_ASKED */
         get: operations["values_1"];
         put?: never;
         post?: never;
@@ -2059,6 +2072,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description The records that make a value: of a stock those true at the month's end, of a flow those in the month; total and sum are over all pages. Of a ratio part=numerator or denominator */
         get: operations["records"];
         put?: never;
         post?: never;
@@ -9070,7 +9084,9 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -9795,6 +9811,7 @@ export interface operations {
     newestAdjustments: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -10670,6 +10687,7 @@ export interface operations {
     editions: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
             };
             header?: never;
@@ -10786,9 +10804,12 @@ export interface operations {
     list_21: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -10980,6 +11001,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -11185,6 +11207,7 @@ export interface operations {
             header?: never;
             path: {
                 list: string;
+                /** @description Code of a division, 12 digits */
                 code: string;
             };
             cookie?: never;
@@ -11310,10 +11333,14 @@ export interface operations {
     list_20: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 audience?: string;
+                /** @description A year as 2018 */
                 year?: number;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -11563,6 +11590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -11716,7 +11744,9 @@ export interface operations {
     attended: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -11848,6 +11878,7 @@ export interface operations {
     attendAll: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 untrainedOnly?: boolean;
                 result?: string;
@@ -11920,6 +11951,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -11980,6 +12012,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Code of a division, 12 digits */
                 code: string;
             };
             cookie?: never;
@@ -12036,10 +12069,12 @@ export interface operations {
     children: {
         parameters: {
             query?: {
+                /** @description A month as 2018-12 */
                 month?: string;
             };
             header?: never;
             path: {
+                /** @description Code of a division, 12 digits */
                 code: string;
             };
             cookie?: never;
@@ -12098,6 +12133,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Code of a division, 12 digits */
                 code: string;
             };
             cookie?: never;
@@ -12156,6 +12192,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Code of a division, 12 digits */
                 code: string;
             };
             cookie?: never;
@@ -12214,6 +12251,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Code of a division, 12 digits */
                 code: string;
             };
             cookie?: never;
@@ -12270,9 +12308,12 @@ export interface operations {
     list_19: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 kind?: "POSTING" | "PAIRING";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -12604,6 +12645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -12696,7 +12738,9 @@ export interface operations {
     moves: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -12757,8 +12801,11 @@ export interface operations {
     list_30: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -12884,6 +12931,7 @@ export interface operations {
     all: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
             };
             header?: never;
@@ -13011,6 +13059,7 @@ export interface operations {
     standing: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
             };
             header?: never;
@@ -13196,15 +13245,19 @@ export interface operations {
     list_18: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 subject?: "HOUSEHOLD" | "VILLAGE" | "COUNTY";
+                /** @description A year as 2018 */
                 year?: number;
                 step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
                 turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
                 block?: "OBJECTION" | "NOTICE_RUNS";
                 ended?: boolean;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -13624,6 +13677,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -13726,6 +13780,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -13828,6 +13883,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -13920,6 +13976,7 @@ export interface operations {
     cards: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 ids: string[];
             };
@@ -13979,9 +14036,12 @@ export interface operations {
     list_29: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 open?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -14099,6 +14159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -14260,6 +14321,7 @@ export interface operations {
     pack: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
             };
             header?: {
@@ -14320,12 +14382,15 @@ export interface operations {
     list_28: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 state?: "OPEN" | "KEPT" | "MENDED";
                 rule?: string;
                 severity?: "BLOCK" | "WARN" | "INFO";
                 household?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -14384,6 +14449,7 @@ export interface operations {
     counts: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 state?: "OPEN" | "KEPT" | "MENDED";
                 rule?: string;
@@ -14445,10 +14511,12 @@ export interface operations {
     export_6: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 state?: "OPEN" | "KEPT" | "MENDED";
                 rule?: string;
                 severity?: "BLOCK" | "WARN" | "INFO";
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -14805,10 +14873,14 @@ export interface operations {
     list_27: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 beyond?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -14867,6 +14939,7 @@ export interface operations {
     left: {
         parameters: {
             query?: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
             header?: never;
@@ -14998,8 +15071,11 @@ export interface operations {
     list_26: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -15058,6 +15134,7 @@ export interface operations {
     lay: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 note?: string;
                 sameDrawing?: boolean;
@@ -15261,6 +15338,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -15345,6 +15423,7 @@ export interface operations {
     map: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             header?: never;
@@ -15540,6 +15619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -15633,6 +15713,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -15717,11 +15798,15 @@ export interface operations {
     plans: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A year as 2018 */
                 year?: number;
                 state?: "LACKING" | "OVERDUE" | "UNSIGNED" | "SIGNED";
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -15858,10 +15943,14 @@ export interface operations {
     unplanned: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -15979,6 +16068,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -16072,6 +16162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -16354,6 +16445,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -16447,6 +16539,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -16531,12 +16624,15 @@ export interface operations {
     list_17: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 q?: string;
                 status?: string;
                 kind?: string;
                 mainCause?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -16673,11 +16769,13 @@ export interface operations {
     export_5: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 q?: string;
                 status?: string;
                 kind?: string;
                 mainCause?: string;
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -16916,6 +17014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -17066,7 +17165,9 @@ export interface operations {
     history_3: {
         parameters: {
             query?: {
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -17128,10 +17229,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
                 id: string;
+                /** @description A year as 2018 */
                 year: number;
             };
             cookie?: never;
@@ -17338,6 +17441,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -17555,6 +17659,7 @@ export interface operations {
     form: {
         parameters: {
             query?: {
+                /** @description A year as 2018 */
                 year?: number;
             };
             header?: never;
@@ -18049,7 +18154,9 @@ export interface operations {
     list_16: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -18184,6 +18291,7 @@ export interface operations {
     list_25: {
         parameters: {
             query?: {
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -18495,7 +18603,9 @@ export interface operations {
     errors: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -18556,6 +18666,7 @@ export interface operations {
     errors_1: {
         parameters: {
             query?: {
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -18614,8 +18725,11 @@ export interface operations {
     page: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits */
                 code?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -18926,7 +19040,9 @@ export interface operations {
     left_1: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -19044,8 +19160,11 @@ export interface operations {
         parameters: {
             query: {
                 keys: string;
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
+                /** @description The first month, as 2018-01 */
                 from: string;
+                /** @description The last month, as 2018-12 */
                 to: string;
                 children?: boolean;
                 level?: string;
@@ -19106,10 +19225,14 @@ export interface operations {
     records: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
+                /** @description A month as 2018-12 */
                 month: string;
                 part?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -19170,9 +19293,12 @@ export interface operations {
     records_1: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
+                /** @description A month as 2018-12 */
                 month: string;
                 part?: string;
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -19233,7 +19359,9 @@ export interface operations {
             query: {
                 county: string;
                 cadre?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -19366,10 +19494,14 @@ export interface operations {
     vacancies: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
                 tooLong?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -19428,10 +19560,12 @@ export interface operations {
     village: {
         parameters: {
             query?: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
             };
             header?: never;
             path: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             cookie?: never;
@@ -19488,13 +19622,17 @@ export interface operations {
     measures_1: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A year as 2018 */
                 year?: number;
                 state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
                 kind?: string;
                 owner?: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -19553,7 +19691,9 @@ export interface operations {
     export_4: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A year as 2018 */
                 year?: number;
                 state?: "OPEN" | "OVERDUE" | "DONE" | "DROPPED";
                 kind?: string;
@@ -19673,6 +19813,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -19765,8 +19906,11 @@ export interface operations {
     list_14: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -20030,13 +20174,16 @@ export interface operations {
     list_13: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 state?: "REPORTED" | "VERIFYING" | "PROPOSED" | "ON_NOTICE" | "AT_TOWNSHIP" | "AT_COUNTY" | "EXCLUDED" | "HELPED" | "REMOVAL_PROPOSED" | "REMOVAL_ON_NOTICE" | "REMOVAL_AT_TOWNSHIP" | "REMOVAL_AT_COUNTY" | "TRACKED";
                 turn?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
                 source?: "SELF" | "CADRE" | "DEPARTMENT" | "PETITION";
                 overdue?: boolean;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -20232,6 +20379,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -21093,13 +21241,17 @@ export interface operations {
     list_12: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 state?: "OPEN" | "OVERDUE" | "SETTLED";
                 kind?: string;
                 owner?: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -21295,6 +21447,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -21457,6 +21610,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -21683,13 +21837,17 @@ export interface operations {
     list_11: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 helper?: string;
                 role?: "MAIN" | "FURTHER";
                 kind?: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -21826,7 +21984,9 @@ export interface operations {
     export_3: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 helper?: string;
                 role?: "MAIN" | "FURTHER";
@@ -21887,10 +22047,14 @@ export interface operations {
     unhelped: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -22008,6 +22172,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -22101,6 +22266,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -22193,7 +22359,9 @@ export interface operations {
     all_1: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
             header?: never;
@@ -22252,6 +22420,7 @@ export interface operations {
     history_2: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             header?: never;
@@ -22392,6 +22561,7 @@ export interface operations {
     values: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             header?: never;
@@ -22594,8 +22764,11 @@ export interface operations {
     due_3: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -22654,11 +22827,14 @@ export interface operations {
     list_24: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 organisation?: string;
                 venue?: string;
                 kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -22717,10 +22893,14 @@ export interface operations {
     due_2: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
                 all?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -22838,6 +23018,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -22930,12 +23111,15 @@ export interface operations {
     list_23: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 organisation?: string;
                 cadre?: string;
                 chain?: boolean;
                 all?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -22994,6 +23178,7 @@ export interface operations {
     members: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
             };
             header?: never;
@@ -23051,6 +23236,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -23142,6 +23328,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -23240,6 +23427,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -23330,6 +23518,7 @@ export interface operations {
     list_10: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 q?: string;
                 kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
@@ -23337,7 +23526,9 @@ export interface operations {
                 chain?: boolean;
                 top?: boolean;
                 ended?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -23474,6 +23665,7 @@ export interface operations {
     organisations: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
             };
             header?: never;
@@ -23589,6 +23781,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -23757,7 +23950,9 @@ export interface operations {
     below: {
         parameters: {
             query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -23819,6 +24014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -23987,6 +24183,7 @@ export interface operations {
     due_1: {
         parameters: {
             query?: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
             };
             header?: never;
@@ -24275,7 +24472,9 @@ export interface operations {
     unserved: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -24334,9 +24533,12 @@ export interface operations {
     list_9: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 kind?: "STATION" | "CENTRE_HOUSEHOLD" | "HORSEBACK_SCHOOL" | "ROOM";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -24532,6 +24734,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -24624,10 +24827,14 @@ export interface operations {
     list_8: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 helper?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -24764,10 +24971,14 @@ export interface operations {
     coverage: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 which?: "HOLES" | "OVERLAPS";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -24827,6 +25038,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -24919,9 +25131,11 @@ export interface operations {
     permissions: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 person?: string;
                 right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
             };
             header?: never;
@@ -24980,9 +25194,11 @@ export interface operations {
     export_2: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 person?: string;
                 right?: "READ_RECORDS" | "WRITE_RECORDS" | "IMPORT" | "UNMASK" | "EXPORT_PRIVATE" | "SET_RULES" | "CHANGE_DIVISIONS" | "DECIDE_ERASURE" | "ANSWER_SUGGESTIONS" | "REVIEW_CANDIDATES" | "OPERATE" | "READ_TRAIL" | "READ_PERMISSIONS" | "ADMINISTER_ACCOUNTS";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
             };
             header?: never;
@@ -25039,6 +25255,7 @@ export interface operations {
     find_15: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             header?: never;
@@ -25179,7 +25396,9 @@ export interface operations {
     day: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
             header?: never;
@@ -25238,10 +25457,13 @@ export interface operations {
     gaps_1: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 since: string;
                 until: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -25300,6 +25522,7 @@ export interface operations {
     gapSum: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 since: string;
                 until: string;
@@ -25360,9 +25583,13 @@ export interface operations {
     uncovered: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -25421,10 +25648,14 @@ export interface operations {
     list_7: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 reason?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -25627,6 +25858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -25715,15 +25947,19 @@ export interface operations {
     list_6: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 role?: string;
                 unitLevel?: string;
                 cadre?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 overdue?: boolean;
                 unfit?: boolean;
                 misplaced?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -25860,7 +26096,9 @@ export interface operations {
     grades: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A year as 2018 */
                 year: number;
             };
             header?: never;
@@ -25919,13 +26157,16 @@ export interface operations {
     export_1: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 role?: string;
                 unitLevel?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 overdue?: boolean;
                 unfit?: boolean;
                 misplaced?: boolean;
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -25982,6 +26223,7 @@ export interface operations {
     history_1: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             header?: never;
@@ -26099,6 +26341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -26392,6 +26635,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -26685,6 +26929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -26906,11 +27151,14 @@ export interface operations {
     list_22: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 open?: boolean;
                 state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED";
                 category?: "NONE" | "WEAK" | "THREE_WEAK";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -27252,6 +27500,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -27353,11 +27602,15 @@ export interface operations {
     list_5: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
                 source?: string;
                 readiness?: "NOT_YET" | "SOON" | "READY";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -27494,7 +27747,9 @@ export interface operations {
     reserves: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
             };
             header?: never;
@@ -27551,8 +27806,11 @@ export interface operations {
     gaps: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -27670,6 +27928,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -27763,6 +28022,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -27980,7 +28240,9 @@ export interface operations {
     rounds: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A year as 2018 */
                 year?: number;
             };
             header?: never;
@@ -28113,9 +28375,12 @@ export interface operations {
     villages: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 which?: "ALL" | "NOT_YET" | "SCREENED" | "WEAK" | "THREE_WEAK";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -28235,6 +28500,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -28328,6 +28594,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
             };
             header?: never;
@@ -28665,7 +28932,9 @@ export interface operations {
             query?: {
                 account?: string;
                 kind?: "SIGNED_IN" | "SIGN_IN_FAILED" | "LOCKED" | "UNLOCKED" | "SIGNED_OUT" | "SESSION_ENDED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "SECOND_FACTOR_ON" | "SECOND_FACTOR_OFF" | "RECOVERY_CODE_USED" | "ACCOUNT_MADE" | "ACCOUNT_CLOSED" | "POST_GIVEN" | "POST_ENDED" | "POST_CHOSEN" | "TOKEN_MADE" | "TOKEN_REVOKED" | "IDENTITY_LINKED" | "IDENTITY_UNLINKED";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -28724,9 +28993,12 @@ export interface operations {
     list_4: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 open?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -29051,11 +29323,15 @@ export interface operations {
     list_3: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
                 kind?: string;
                 trained?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -29188,9 +29464,11 @@ export interface operations {
     export: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 kind?: string;
                 trained?: boolean;
+                /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
             };
             header?: never;
@@ -29317,6 +29595,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -29406,6 +29685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -29628,13 +29908,17 @@ export interface operations {
     list_2: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
                 endedSince?: string;
                 post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
                 filledBy?: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
                 endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -29771,7 +30055,9 @@ export interface operations {
     tenures: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
             };
             header?: never;
@@ -29945,6 +30231,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -30038,6 +30325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -30125,6 +30413,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -30276,6 +30565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -30368,14 +30658,19 @@ export interface operations {
     trail: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 table?: string;
                 account?: string;
                 record?: string;
                 kind?: string;
+                /** @description The first month, as 2018-01 */
                 from?: string;
+                /** @description The last month, as 2018-12 */
                 to?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -30434,6 +30729,7 @@ export interface operations {
     compare_1: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 record: string;
                 older: number;
@@ -30495,12 +30791,15 @@ export interface operations {
     exportTrail: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 table?: string;
                 account?: string;
                 record?: string;
                 kind?: string;
+                /** @description The first month, as 2018-01 */
                 from?: string;
+                /** @description The last month, as 2018-12 */
                 to?: string;
             };
             header?: never;
@@ -30559,6 +30858,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day: string;
             };
             cookie?: never;
@@ -30671,6 +30971,7 @@ export interface operations {
     versions: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 record: string;
             };
@@ -30730,8 +31031,10 @@ export interface operations {
     covered: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
             header?: never;
@@ -30790,10 +31093,14 @@ export interface operations {
     untrained: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -31186,9 +31493,13 @@ export interface operations {
     list_1: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -31321,11 +31632,16 @@ export interface operations {
     list: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description The first month, as 2018-01 */
                 from?: string;
+                /** @description The last month, as 2018-12 */
                 to?: string;
                 helper?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -31462,12 +31778,16 @@ export interface operations {
     due: {
         parameters: {
             query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 within?: number;
                 helper?: string;
                 q?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
                 cursor?: string;
             };
             header?: never;
@@ -31585,6 +31905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
                 "If-Match"?: string;
             };
             path: {
@@ -31677,7 +31998,9 @@ export interface operations {
     year: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
+                /** @description A year as 2018 */
                 year: number;
             };
             header?: never;
@@ -31736,7 +32059,9 @@ export interface operations {
     after: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day: string;
                 workdays: number;
             };
@@ -31798,6 +32123,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day: string;
             };
             cookie?: never;
@@ -31865,10 +32191,12 @@ export interface operations {
     remove: {
         parameters: {
             query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
             };
             header?: never;
             path: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day: string;
             };
             cookie?: never;

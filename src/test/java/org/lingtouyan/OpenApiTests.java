@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,18 @@ class OpenApiTests {
         description.remove("servers");
         var sorted = JSON.writeValueAsString(JSON.treeToValue(description, Object.class));
         Committed.holds(Path.of("docs/openapi.json"), sorted + "\n");
+    }
+
+    /** What the words speak of exists, or they would speak of a call that was renamed. */
+    @Test
+    void everyWordOfTheInterfaceFindsItsPlace() throws IOException {
+        var description = Files.readString(Path.of("docs/openapi.json"));
+        var words = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/interface/words.properties"))) {
+            words.load(file);
+        }
+        assertThat(words.values()).isNotEmpty().allSatisfy(word -> assertThat(description)
+                .contains(JSON.writeValueAsString(word)));
     }
 
     private void speak(HandlerMethod call) {

@@ -11,9 +11,12 @@ public final class Versions {
         return "\"" + version + "\"";
     }
 
-    /** @throws org.lingtouyan.shared.Refusal VERSION_MISSING without the header */
+    /**
+     * @throws org.lingtouyan.shared.Refusal VERSION_MISSING without the header, and for {@code *}: whoever changes a record says
+     *     which version of it he saw
+     */
     public static String expected(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             throw RequestRefused.VERSION_MISSING.because();
         }
         return ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
