@@ -5,11 +5,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.lingtouyan.Caller;
-import org.lingtouyan.Lingtouyan;
+import org.lingtouyan.LingtouyanProcess;
 
 /** A server as a process of its own, whose output is read and which can be told to stop as an operator tells it. */
 final class ServerProcess implements AutoCloseable {
@@ -25,22 +25,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess serving(Path home, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=Asia/Shanghai",
-                "-Dfile.encoding=UTF-8",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lingtouyan.class.getName(),
-                "--demo=none"));
-        command.addAll(List.of(arguments));
         int port = freePort();
-        var builder = new ProcessBuilder(command)
+        var builder = LingtouyanProcess.ofClasses(
+                        home,
+                        port,
+                        Stream.concat(Stream.of("--demo=none"), Stream.of(arguments))
+                                .toArray(String[]::new))
+                .redirectErrorStream(false)
                 .redirectOutput(home.resolve("out.log").toFile())
                 .redirectError(home.resolve("err.log").toFile());
-        builder.environment().put("LINGTOUYAN_HOME", home.toString());
-        builder.environment().put("PORT", String.valueOf(port));
         var server = new ServerProcess(home, port, builder.start());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))

@@ -8,11 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lingtouyan.Caller;
+import org.lingtouyan.LingtouyanProcess;
 
 /** A server of its own as an operator runs it: a jar, a home folder, a port. It can be started, asked, and hurt. */
 public final class Installed implements AutoCloseable {
@@ -144,12 +144,7 @@ public final class Installed implements AutoCloseable {
 
     private Process run(String log, String argument) throws IOException {
         Files.createDirectories(home);
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(java, "-Duser.timezone=Asia/Shanghai", "-Xmx512m", "-jar", jar.toString(), argument));
-        var process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().put("LINGTOUYAN_HOME", home.toString());
-        process.environment().put("PORT", String.valueOf(port));
+        var process = LingtouyanProcess.of(jar, home, port, argument);
         process.environment().putAll(environment);
         return process.redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.resolve(log).toFile()))

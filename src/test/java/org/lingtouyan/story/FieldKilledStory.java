@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
+import org.lingtouyan.LingtouyanProcess;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The server is killed while it takes what a phone sends; the phone, which heard nothing, sends it all again. */
@@ -121,12 +122,8 @@ class FieldKilledStory {
     }
 
     private void start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = Path.of("target/lingtouyan.jar").toAbsolutePath().toString();
-        var process = new ProcessBuilder(java, "-Duser.timezone=Asia/Shanghai", "-Xmx512m", "-jar", jar, "--demo=none");
-        process.environment().put("LINGTOUYAN_HOME", home.toString());
-        process.environment().put("PORT", here.getRequiredProperty("local.server.port"));
-        server = process.redirectErrorStream(true)
+        var port = Integer.parseInt(here.getRequiredProperty("local.server.port"));
+        server = LingtouyanProcess.of(LingtouyanProcess.jar(), home, port, "--demo=none")
                 .redirectOutput(home.resolve("server.log").toFile())
                 .start();
         Awaitility.await()

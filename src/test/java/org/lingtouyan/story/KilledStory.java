@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
+import org.lingtouyan.LingtouyanProcess;
 import org.lingtouyan.household.HouseholdFixtures;
 import org.lingtouyan.household.VillageSheets;
 import org.springframework.mock.env.MockEnvironment;
@@ -167,12 +168,7 @@ class KilledStory {
     }
 
     private Process lingtouyan(String argument, String log) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = Path.of("target/lingtouyan.jar").toAbsolutePath().toString();
-        var process = new ProcessBuilder(java, "-Duser.timezone=Asia/Shanghai", "-Xmx512m", "-jar", jar, argument);
-        process.environment().put("LINGTOUYAN_HOME", home.toString());
-        process.environment().put("PORT", String.valueOf(port));
-        return process.redirectErrorStream(true)
+        return LingtouyanProcess.of(LingtouyanProcess.jar(), home, port, argument)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.resolve(log).toFile()))
                 .start();

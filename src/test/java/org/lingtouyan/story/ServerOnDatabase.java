@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.lingtouyan.Caller;
+import org.lingtouyan.LingtouyanProcess;
 
 /** A server process of the built jar, on a database that others run and may share; stopped as an operator stops it. */
 final class ServerOnDatabase {
@@ -27,20 +28,13 @@ final class ServerOnDatabase {
     }
 
     void start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = Path.of("target/lingtouyan.jar").toAbsolutePath().toString();
-        var command = new ProcessBuilder(
-                java,
-                "-Duser.timezone=Asia/Shanghai",
-                "-Xmx384m",
-                "-jar",
-                jar,
-                "--demo=none",
-                "--database=" + database,
-                "--lingtouyan.drain=3s");
-        command.environment().put("LINGTOUYAN_HOME", home.toString());
-        command.environment().put("PORT", String.valueOf(port));
-        process = command.redirectErrorStream(true)
+        process = LingtouyanProcess.of(
+                        LingtouyanProcess.jar(),
+                        home,
+                        port,
+                        "--demo=none",
+                        "--database=" + database,
+                        "--lingtouyan.drain=3s")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.resolve("server-" + port + ".log").toFile()))
                 .start();
