@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
+
+    private static final Map<String, Set<String>> USES = new HashMap<>();
+    private static final Map<String, Set<String>> REACHED = new HashMap<>();
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Lingtouyan.class);
 
@@ -59,14 +64,27 @@ class ModularityTests {
     /** What a module uses directly, without what follows from the others, so that the picture stays readable. */
     private static Stream<String> needed(String module) {
         var direct = uses(module);
-        return direct.stream().filter(used -> direct.stream().noneMatch(between -> reaches(between, used)));
+        return direct.stream().filter(used -> direct.stream()
+                .noneMatch(between -> reached(between).contains(used)));
     }
 
-    private static boolean reaches(String module, String other) {
-        return uses(module).stream().anyMatch(used -> used.equals(other) || reaches(used, other));
+    /** Remembered, because there are more ways through the modules than anybody has minutes. */
+    private static Set<String> reached(String module) {
+        var known = REACHED.get(module);
+        if (known != null) {
+            return known;
+        }
+        var reached = new TreeSet<>(uses(module));
+        uses(module).forEach(used -> reached.addAll(reached(used)));
+        REACHED.put(module, reached);
+        return reached;
     }
 
     private static Set<String> uses(String module) {
+        return USES.computeIfAbsent(module, ModularityTests::found);
+    }
+
+    private static Set<String> found(String module) {
         return MODULES.getModuleByName(module).stream()
                 .flatMap(found -> found.getDirectDependencies(MODULES).uniqueModules())
                 .map(ModularityTests::name)
