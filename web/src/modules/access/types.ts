@@ -184,4 +184,12 @@ export interface TrailState {
     records: number
     broken: string | null
   } | null
+  searchKey: {
+    searched: number
+    beside: number | null
+    done: number
+    ofAll: number
+    begunAt: string | null
+    endedAt: string | null
+  }
 }

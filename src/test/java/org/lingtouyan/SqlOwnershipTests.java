@@ -19,6 +19,7 @@ class SqlOwnershipTests {
     private static final Set<String> DOORS = Set.of(
             "division.refuse_closed",
             "access.protect",
+            "access.find_by_fingerprint",
             "access.account",
             "access.stamp",
             "access.trail_insert",

@@ -101,14 +101,14 @@ class FailedSignIns {
     }
 
     private byte[] pair(String name, String address) {
-        return privacy.fingerprint("sign-in of " + name + " from " + address);
+        return privacy.digest("sign-in of " + name + " from " + address);
     }
 
     private byte[] address(String address) {
-        return privacy.fingerprint("sign-in from " + address);
+        return privacy.digest("sign-in from " + address);
     }
 
     private byte[] account(String name) {
-        return privacy.fingerprint("sign-in of " + name);
+        return privacy.digest("sign-in of " + name);
     }
 }

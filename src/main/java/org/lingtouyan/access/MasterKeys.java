@@ -9,13 +9,13 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 
 /**
  * The keys that live outside the database: one master key a version, which only ever wraps record keys, and the key of
- * the fingerprints. A hardware module would take this type's place, because no other one sees them.
+ * digests. A hardware module would take the place of this type and of {@link SearchKeys}, because no other one sees keys.
  */
 final class MasterKeys {
 
     private final IntFunction<Optional<byte[]>> kept;
     private final IntFunction<byte[]> made;
-    private final byte[] fingerprintKey;
+    private final byte[] digestKey;
     private final Map<Integer, ThreadLocal<SealedBox>> boxes = new ConcurrentHashMap<>();
     private volatile int newest = 1;
 
@@ -23,10 +23,10 @@ final class MasterKeys {
      * @param kept the master key of a version, if there is one
      * @param made the same, made if there is none yet
      */
-    MasterKeys(IntFunction<Optional<byte[]>> kept, IntFunction<byte[]> made, byte[] fingerprintKey) {
+    MasterKeys(IntFunction<Optional<byte[]>> kept, IntFunction<byte[]> made, byte[] digestKey) {
         this.kept = kept;
         this.made = made;
-        this.fingerprintKey = fingerprintKey.clone();
+        this.digestKey = digestKey.clone();
     }
 
     /** The version that wraps from now on; one that another process made is noticed at once. */
@@ -52,8 +52,8 @@ final class MasterKeys {
         return box(version).open(wrapped);
     }
 
-    KeyedHash fingerprints() {
-        return new KeyedHash(fingerprintKey);
+    KeyedHash digests() {
+        return new KeyedHash(digestKey);
     }
 
     private SealedBox box(int version) {

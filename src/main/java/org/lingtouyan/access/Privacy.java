@@ -7,11 +7,13 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 public final class Privacy {
 
     private final MasterKeys keys;
-    private final KeyedHash fingerprints;
+    private final KeyedHash digests;
+    private final SearchKeys searchKeys;
 
-    Privacy(MasterKeys keys) {
+    Privacy(MasterKeys keys, SearchKeys searchKeys) {
         this.keys = keys;
-        this.fingerprints = keys.fingerprints();
+        this.digests = keys.digests();
+        this.searchKeys = searchKeys;
     }
 
     /** For a new record: a sealer under a fresh key of its own. */
@@ -26,9 +28,18 @@ public final class Privacy {
         return new Sealer(unwrapped(dataKey, keyVersion), dataKey, keyVersion);
     }
 
-    /** What a private value is searched by: equal values give equal fingerprints, and nobody without the key makes one. */
-    public byte[] fingerprint(String normalised) {
-        return fingerprints.of(normalised.getBytes(StandardCharsets.UTF_8));
+    /** What a private value is found by. */
+    public Fingerprints fingerprints(String normalised) {
+        return searchKeys.of(normalised.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What tells two texts apart that may hold private values; nothing is found by it, so its key stays. */
+    public byte[] digest(String text) {
+        return digests.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] fingerprintUnder(int version, String normalised) {
+        return searchKeys.under(version, normalised.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same record key under another master key: what it sealed stays as it is. */

@@ -101,7 +101,7 @@ class SecondFactors {
     }
 
     private byte[] hash(UUID account, String code) {
-        return privacy.fingerprint("recovery of " + account + ": " + code.replace("-", ""));
+        return privacy.digest("recovery of " + account + ": " + code.replace("-", ""));
     }
 
     /** {@code abcd-efgh-jkmn}: sixty bits, easily typed. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.SearchKeyTable.SearchKeyState;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,11 +24,13 @@ class TrailStateController {
 
     private final TrailStateTable table;
     private final TrailHeads heads;
+    private final SearchKeyTable searchKeys;
     private final Actors actors;
 
-    TrailStateController(TrailStateTable table, TrailHeads heads, Actors actors) {
+    TrailStateController(TrailStateTable table, TrailHeads heads, SearchKeyTable searchKeys, Actors actors) {
         this.table = table;
         this.heads = heads;
+        this.searchKeys = searchKeys;
         this.actors = actors;
     }
 
@@ -38,7 +41,8 @@ class TrailStateController {
     /** What the last check found; {@code broken} names the first broken link. */
     record TrailCheck(OffsetDateTime checkedAt, long blocks, long entries, long records, @Nullable String broken) {}
 
-    record TrailState(SealedPart sealed, List<SignedHead> heads, @Nullable TrailCheck check) {}
+    record TrailState(
+            SealedPart sealed, List<SignedHead> heads, @Nullable TrailCheck check, SearchKeyState searchKey) {}
 
     @GetMapping("/api/trail/state")
     TrailState state() {
@@ -49,7 +53,7 @@ class TrailStateController {
                 .map(head ->
                         new SignedHead(head.day(), head.signedAt(), head.ends().size(), heads.verifies(head)))
                 .toList();
-        return new TrailState(table.sealed(), newest, table.lastCheck());
+        return new TrailState(table.sealed(), newest, table.lastCheck(), searchKeys.state());
     }
 
     @GetMapping("/api/trail/heads/{day}.txt")

@@ -25,6 +25,7 @@ record CadreRow(
         boolean mayBePosted,
         byte @Nullable [] identitySealed,
         byte @Nullable [] identityFingerprint,
+        byte @Nullable [] identityFingerprintEven,
         byte @Nullable [] phoneSealed,
         byte @Nullable [] dataKey,
         @Nullable Integer keyVersion,

@@ -1,6 +1,5 @@
 package org.lingtouyan.cadre;
 
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,13 @@ class CadreSealing {
 
     /** What an identity number is found by, as the lookup takes it. */
     String fingerprint(IdentityNumber number) {
-        return HexFormat.of().formatHex(privacy.fingerprint(number.citizen()));
+        return privacy.fingerprints(number.citizen()).asked();
     }
 
     CadreRow row(UUID id, ToldCadre told) {
         var number = told.identityNumber();
         var sealer = number == null && told.phone() == null ? null : privacy.newSealer();
+        var found = number == null ? null : privacy.fingerprints(number.citizen());
         return new CadreRow(
                 told.division().countyCode(),
                 id,
@@ -48,7 +48,8 @@ class CadreSealing {
                 told.farthest(),
                 told.mayBePosted(),
                 sealer == null || number == null ? null : sealer.seal(number.value()),
-                number == null ? null : privacy.fingerprint(number.citizen()),
+                found == null ? null : found.odd(),
+                found == null ? null : found.even(),
                 sealer == null || told.phone() == null ? null : sealer.seal(told.phone()),
                 sealer == null ? null : sealer.dataKey(),
                 sealer == null ? null : (Integer) sealer.keyVersion(),
@@ -60,24 +61,20 @@ class CadreSealing {
     CadreRow changed(CadreRow held, ToldCadre told) {
         var now = row(held.id(), told);
         if (held.dataKey() == null || held.keyVersion() == null) {
-            return withPrivate(now, now.identitySealed(), now.identityFingerprint(), now.phoneSealed(), now);
+            return withPrivate(now, now.identitySealed(), now, now.phoneSealed(), now);
         }
         var sealer = privacy.sealer(held.dataKey(), held.keyVersion());
         var number = told.identityNumber();
         return withPrivate(
                 now,
                 number == null ? held.identitySealed() : sealer.seal(number.value()),
-                number == null ? held.identityFingerprint() : now.identityFingerprint(),
+                number == null ? held : now,
                 told.phone() == null ? held.phoneSealed() : sealer.seal(told.phone()),
                 held);
     }
 
     private static CadreRow withPrivate(
-            CadreRow row,
-            byte @Nullable [] identity,
-            byte @Nullable [] fingerprint,
-            byte @Nullable [] phone,
-            CadreRow keyOf) {
+            CadreRow row, byte @Nullable [] identity, CadreRow foundAs, byte @Nullable [] phone, CadreRow keyOf) {
         return new CadreRow(
                 row.countyCode(),
                 row.id(),
@@ -96,7 +93,8 @@ class CadreSealing {
                 row.farthest(),
                 row.mayBePosted(),
                 identity,
-                fingerprint,
+                foundAs.identityFingerprint(),
+                foundAs.identityFingerprintEven(),
                 phone,
                 keyOf.dataKey(),
                 keyOf.keyVersion(),

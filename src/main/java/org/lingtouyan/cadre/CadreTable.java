@@ -23,7 +23,7 @@ class CadreTable {
     private static final String COLUMNS =
             """
             county_code, id, division_code, name, sex, birth_date, nationality, politics, education, unit, title, trades,
-            languages, home, farthest, may_be_posted, identity_sealed, identity_fingerprint, phone_sealed, data_key, key_version, search, version""";
+            languages, home, farthest, may_be_posted, identity_sealed, identity_fingerprint, identity_fingerprint_even, phone_sealed, data_key, key_version, search, version""";
 
     private final JdbcClient jdbc;
     private final TableRows table;

@@ -188,7 +188,17 @@ public class Cadres {
                 && one.name().equals(other.name())
                 && Objects.equals(one.unit(), other.unit())
                 && Objects.equals(one.title(), other.title())
-                && Arrays.equals(one.identityFingerprint(), other.identityFingerprint());
+                && sameNumber(one, other);
+    }
+
+    /** While keys change one of the two may still lack what the other has. */
+    private static boolean sameNumber(CadreRow one, CadreRow other) {
+        if (one.identitySealed() == null || other.identitySealed() == null) {
+            return one.identitySealed() == other.identitySealed();
+        }
+        return one.identityFingerprint() != null && other.identityFingerprint() != null
+                ? Arrays.equals(one.identityFingerprint(), other.identityFingerprint())
+                : Arrays.equals(one.identityFingerprintEven(), other.identityFingerprintEven());
     }
 
     /** Looks all of them up at once, by number first. */

@@ -14,7 +14,9 @@ final class BrokenConstraint {
         return switch (ConstraintName.of(broken)) {
             case "household_number_is_used_once_in_a_county" ->
                 HouseholdRefused.NUMBER_TAKEN.because().with("field", "number");
-            case "identity_number_belongs_to_one_person_of_a_county" -> HouseholdRefused.IDENTITY_TAKEN.because();
+            case "identity_number_belongs_to_one_person_of_a_county",
+                    "identity_number_under_the_other_key_belongs_to_one_person" ->
+                HouseholdRefused.IDENTITY_TAKEN.because();
             case "person_is_in_one_household_at_a_time" -> HouseholdRefused.PERSON_IN_ANOTHER_HOUSEHOLD.because();
             case "record_lies_in_a_living_division" ->
                 HouseholdRefused.DIVISION_ENDED.because().with("field", "division");

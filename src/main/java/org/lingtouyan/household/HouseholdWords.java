@@ -33,6 +33,7 @@ class HouseholdWords implements RecordWords {
             "body_hash",
             "initials",
             "identity_fingerprint",
+            "identity_fingerprint_even",
             "transfer",
             "total",
             "net");

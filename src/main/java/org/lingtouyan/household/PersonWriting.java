@@ -26,6 +26,7 @@ class PersonWriting {
                 ? null
                 : IdentityNumber.parse(told.identityNumber());
         var identity = number == null ? told.identityNumber() : number.value();
+        var found = sealing.keptOrFound(held, identity);
         return new PersonRow(
                 place.county(),
                 held == null ? told.id() : held.id(),
@@ -37,7 +38,8 @@ class PersonWriting {
                 told.nationality(),
                 number != null ? number.kind() : held == null ? "01" : held.identityKind(),
                 sealing.keptOrSealed(held == null ? null : held.identitySealed(), identity, "identityNumber"),
-                sealing.keptOrFingerprint(held == null ? null : held.identityFingerprint(), identity),
+                found.odd(),
+                found.even(),
                 sealing.keptOrSealed(held == null ? null : held.phoneSealed(), told.phone(), "phone"),
                 held == null || held.dataKey() == null ? sealing.dataKey() : held.dataKey(),
                 sealing.keyVersion(),

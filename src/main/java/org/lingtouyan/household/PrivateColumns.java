@@ -1,6 +1,7 @@
 package org.lingtouyan.household;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.PrivateField;
 import org.lingtouyan.access.Purpose;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrivateColumns {
 
     private static final String IDENTITY = "identity_sealed";
+    private static final List<String> FOUND_BY = List.of("identity_fingerprint", "identity_fingerprint_even");
 
     private final PrivateFields privateFields;
 
@@ -48,7 +50,7 @@ final class PrivateColumns {
             to.put("key_version", sealing.keyVersion());
         }
         if (column.equals(IDENTITY)) {
-            to.set("identity_fingerprint", from.get("identity_fingerprint"));
+            FOUND_BY.forEach(each -> to.set(each, from.get(each)));
             to.set("identity_kind", from.get("identity_kind"));
         }
     }
@@ -63,9 +65,9 @@ final class PrivateColumns {
         completed.set("key_version", now.get("key_version"));
         if (completed.has(IDENTITY)) {
             var number = bytes(completed, IDENTITY);
-            completed.put(
-                    "identity_fingerprint",
-                    number == null ? null : text(sealing(completed).fingerprint(number)));
+            var found = number == null ? null : sealing(completed).fingerprints(number);
+            completed.put("identity_fingerprint", found == null ? null : text(found.odd()));
+            completed.put("identity_fingerprint_even", found == null ? null : text(found.even()));
         }
         return completed;
     }

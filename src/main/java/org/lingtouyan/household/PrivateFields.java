@@ -1,8 +1,8 @@
 package org.lingtouyan.household;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Fingerprints;
 import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.access.Masks;
 import org.lingtouyan.access.Privacy;
@@ -25,12 +25,12 @@ class PrivateFields {
 
     /** What an identity number is found by, as lookups take it. */
     String fingerprint(IdentityNumber number) {
-        return HexFormat.of().formatHex(privacy.fingerprint(number.citizen()));
+        return privacy.fingerprints(number.citizen()).asked();
     }
 
     /** What tells two bodies apart that may hold private values. */
     String fingerprintOf(String body) {
-        return HexFormat.of().formatHex(privacy.fingerprint(body));
+        return HexFormat.of().formatHex(privacy.digest(body));
     }
 
     Sealing sealing(byte @Nullable [] dataKey, @Nullable Integer keyVersion) {
@@ -118,16 +118,26 @@ class PrivateFields {
             return held;
         }
 
-        byte[] fingerprint(byte[] sealedNumber) {
-            return privacy.fingerprint(IdentityNumber.parse(open(sealedNumber)).citizen());
+        Fingerprints fingerprints(byte[] sealedNumber) {
+            return privacy.fingerprints(IdentityNumber.parse(open(sealedNumber)).citizen());
         }
 
-        byte @Nullable [] keptOrFingerprint(byte @Nullable [] held, @Nullable String told) {
+        /** The very bytes held where the number is the same, also when one of the two is still to be filled in. */
+        Found keptOrFound(@Nullable PersonRow held, @Nullable String told) {
+            var before = held == null
+                    ? Found.BY_NOTHING
+                    : new Found(held.identityFingerprint(), held.identityFingerprintEven());
             if (told == null || Masks.isMasked(told)) {
-                return told == null ? null : held;
+                return told == null ? Found.BY_NOTHING : before;
             }
-            var fingerprint = privacy.fingerprint(IdentityNumber.parse(told).citizen());
-            return Arrays.equals(held, fingerprint) ? held : fingerprint;
+            var now = privacy.fingerprints(IdentityNumber.parse(told).citizen());
+            return now.sameAs(before.odd(), before.even()) ? before : new Found(now.odd(), now.even());
         }
+    }
+
+    /** The two columns that a person is found by. */
+    record Found(byte @Nullable [] odd, byte @Nullable [] even) {
+
+        static final Found BY_NOTHING = new Found(null, null);
     }
 }

@@ -192,9 +192,7 @@ final class SheetChunk {
     /** Why the identity number is another's; null when it is nobody's or this person's own. */
     private @Nullable Fault owner(ToldRow row, @Nullable SheetHousehold household, @Nullable UUID member) {
         var fingerprint = row.person().fingerprint();
-        if (household != null
-                && member != null
-                && fingerprint.equals(household.members().fingerprintOf(member))) {
+        if (household != null && member != null && household.members().isFoundBy(fingerprint, member)) {
             return null;
         }
         if (household != null && household.members().byFingerprint(fingerprint).isPresent()) {

@@ -52,7 +52,7 @@ final class SheetMembers {
 
     Optional<UUID> byFingerprint(String fingerprint) {
         return memberships.keySet().stream()
-                .filter(person -> fingerprint.equals(fingerprintOf(person)))
+                .filter(person -> isFoundBy(fingerprint, person))
                 .findFirst();
     }
 
@@ -68,12 +68,15 @@ final class SheetMembers {
         return Objects.requireNonNull(memberships.get(person));
     }
 
-    @Nullable
-    String fingerprintOf(UUID person) {
+    /** Whether that is what the member is found by, under whichever key. */
+    boolean isFoundBy(String fingerprint, UUID person) {
         var row = persons.get(person);
-        return row == null || row.identityFingerprint() == null
-                ? null
-                : HexFormat.of().formatHex(row.identityFingerprint());
+        return row != null
+                && (is(fingerprint, row.identityFingerprint()) || is(fingerprint, row.identityFingerprintEven()));
+    }
+
+    private static boolean is(String fingerprint, byte @Nullable [] held) {
+        return held != null && fingerprint.equals(HexFormat.of().formatHex(held));
     }
 
     /** Whether a row about an earlier day says otherwise of that member than is held. */

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 record CommandLine(String command, boolean demo, String demoSize, String database, List<String> rest) {
 
-    private static final Set<String> COMMANDS =
-            Set.of("serve", "rebuild-indicators", "verify-trail", "rotate-keys", "backup", "restore");
+    private static final Set<String> COMMANDS = Set.of(
+            "serve", "rebuild-indicators", "verify-trail", "rotate-keys", "rotate-search-key", "backup", "restore");
 
     static CommandLine parse(String... arguments) {
         var command = "serve";

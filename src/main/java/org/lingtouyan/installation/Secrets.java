@@ -33,6 +33,12 @@ public final class Secrets {
         return Files.exists(home.resolve("secret/" + name)) ? Optional.of(key(name, 0)) : Optional.empty();
     }
 
+    /** That key under that name, from now on. */
+    public byte[] keep(String name, byte[] key) {
+        home.keepPrivately("secret/" + name, HexFormat.of().formatHex(key));
+        return key;
+    }
+
     /** A password that a person can read out, kept in the file of that name under the home folder. */
     public String password(String file) {
         return kept(file, () -> {

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class PrivacyTests {
 
-    private static final Privacy PRIVACY = new Privacy(keys(new byte[16], new byte[32]));
-    private static final Privacy ELSEWHERE =
-            new Privacy(keys(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}));
+    private static final Privacy PRIVACY = new Privacy(keys(new byte[16], new byte[32]), searching(SearchKeyUse.FIRST));
+    private static final Privacy ELSEWHERE = new Privacy(
+            keys(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, new byte[] {7}),
+            new SearchKeys(version -> new byte[] {7}, () -> SearchKeyUse.FIRST));
 
     @Property
     void whatIsSealedOpensAgainAlsoAfterItsKeyWasStored(@ForAll String text) {
@@ -54,16 +55,17 @@ class PrivacyTests {
     void anotherInstallationCannotUnwrapARecordKeyNorGuessAFingerprint() {
         var sealer = PRIVACY.newSealer();
         assertThatThrownBy(() -> ELSEWHERE.sealer(sealer.dataKey(), 1)).isInstanceOf(IllegalStateException.class);
-        assertThat(ELSEWHERE.fingerprint("a"))
-                .isNotEqualTo(PRIVACY.fingerprint("a"))
+        assertThat(ELSEWHERE.fingerprints("a").odd())
+                .isNotEqualTo(PRIVACY.fingerprints("a").odd())
                 .hasSize(32);
+        assertThat(ELSEWHERE.digest("a")).isNotEqualTo(PRIVACY.digest("a"));
     }
 
     @Test
     void equalValuesHaveEqualFingerprints() {
-        assertThat(PRIVACY.fingerprint("620102199001010014"))
-                .isEqualTo(PRIVACY.fingerprint("620102199001010014"))
-                .isNotEqualTo(PRIVACY.fingerprint("620102199001010015"));
+        assertThat(PRIVACY.fingerprints("620102199001010014").odd())
+                .isEqualTo(PRIVACY.fingerprints("620102199001010014").odd())
+                .isNotEqualTo(PRIVACY.fingerprints("620102199001010015").odd());
     }
 
     @Test
@@ -83,7 +85,7 @@ class PrivacyTests {
     void aNewMasterKeyWrapsTheSameRecordKeySoThatWhatWasSealedStillOpens() {
         var made = new ConcurrentHashMap<>(Map.of(1, new byte[16]));
         var keys = keys(made);
-        var privacy = new Privacy(keys);
+        var privacy = new Privacy(keys, searching(SearchKeyUse.FIRST));
         var before = privacy.newSealer();
         var sealed = before.seal("620102199001010014");
         assertThat(keys.makeNext()).isEqualTo(2);
@@ -96,10 +98,30 @@ class PrivacyTests {
     @Test
     void aVersionThatAnotherProcessMadeIsUsedFromThenOn() {
         var made = new ConcurrentHashMap<>(Map.of(1, new byte[16]));
-        var privacy = new Privacy(keys(made));
+        var privacy = new Privacy(keys(made), searching(SearchKeyUse.FIRST));
         assertThat(privacy.newSealer().keyVersion()).isEqualTo(1);
         made.put(2, new byte[] {2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2});
         assertThat(privacy.newSealer().keyVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void whileKeysChangeAValueIsFoundUnderBothAndEachSaysWhichItIs() {
+        var filling = new Privacy(keys(new byte[16], new byte[32]), searching(new SearchKeyUse(1, 2)));
+        var clearing = new Privacy(keys(new byte[16], new byte[32]), searching(new SearchKeyUse(2, 1)));
+        var before = PRIVACY.fingerprints("620102199001010014");
+        var during = filling.fingerprints("620102199001010014");
+        var after = clearing.fingerprints("620102199001010014");
+        assertThat(before.even()).isNull();
+        assertThat(during.odd()).isEqualTo(before.odd());
+        assertThat(during.even()).hasSize(34).startsWith(0, 2);
+        assertThat(after.even()).isEqualTo(during.even());
+        assertThat(during.asked()).isEqualTo(before.asked()).isNotEqualTo(after.asked());
+        assertThat(during.sameAs(before.odd(), null)).isTrue();
+        assertThat(after.sameAs(before.odd(), null)).isFalse();
+    }
+
+    private static SearchKeys searching(SearchKeyUse use) {
+        return new SearchKeys(version -> new byte[] {(byte) version, 1}, () -> use);
     }
 
     private static MasterKeys keys(byte[] first, byte[] fingerprintKey) {

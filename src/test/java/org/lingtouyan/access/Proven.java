@@ -20,6 +20,7 @@ public final class Proven {
 
     public static Privacy privacyOf(Secrets secrets) {
         var keys = new PrivacyConfiguration();
-        return keys.privacy(keys.masterKeys(secrets));
+        return keys.privacy(
+                keys.masterKeys(secrets), PrivacyConfiguration.searchKeys(secrets, () -> SearchKeyUse.FIRST));
     }
 }

@@ -51,7 +51,7 @@ class QualityRuleTests {
     static final List<Case> CASES = List.of(
             rule(
                     "identity_missing",
-                    HEAD.formatted("identity_fingerprint = null"),
+                    HEAD.formatted("identity_sealed = null, identity_fingerprint = null"),
                     HEAD.formatted("identified_on = null")),
             rule(
                     "no_head",

@@ -146,7 +146,7 @@ final class EarlierInstallation {
                  where id in (select person_id from household.membership where household_id = ?)
                 """)) {
             statement.setBytes(1, sealer.seal(identityNumber));
-            statement.setBytes(2, privacy.fingerprint(identityNumber));
+            statement.setBytes(2, privacy.fingerprints(identityNumber).odd());
             statement.setBytes(3, sealer.dataKey());
             statement.setInt(4, sealer.keyVersion());
             statement.setObject(5, household);

@@ -26,20 +26,29 @@ final class ServerProcess implements AutoCloseable {
 
     static ServerProcess serving(Path home, String... arguments) throws IOException {
         int port = freePort();
-        var builder = LingtouyanProcess.ofClasses(
-                        home,
-                        port,
-                        Stream.concat(Stream.of("--demo=none"), Stream.of(arguments))
-                                .toArray(String[]::new))
-                .redirectErrorStream(false)
-                .redirectOutput(home.resolve("out.log").toFile())
-                .redirectError(home.resolve("err.log").toFile());
-        var server = new ServerProcess(home, port, builder.start());
+        var server = new ServerProcess(home, port, begun(home, port, "out.log", arguments));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .ignoreExceptions()
                 .until(() -> server.caller().get("/api/health").statusCode() == 200);
         return server;
+    }
+
+    /** Something else that the product can be told to do, beside a server of that home folder. */
+    static Process doing(Path home, String... arguments) throws IOException {
+        return begun(home, 0, "command.log", arguments);
+    }
+
+    private static Process begun(Path home, int port, String log, String... arguments) throws IOException {
+        return LingtouyanProcess.ofClasses(
+                        home,
+                        port,
+                        Stream.concat(Stream.of("--demo=none"), Stream.of(arguments))
+                                .toArray(String[]::new))
+                .redirectErrorStream(false)
+                .redirectOutput(home.resolve(log).toFile())
+                .redirectError(home.resolve("err-" + log).toFile())
+                .start();
     }
 
     Caller caller() {
@@ -58,6 +67,12 @@ final class ServerProcess implements AutoCloseable {
     /** SIGTERM: the call returns at once. */
     void tellToStop() {
         process.destroy();
+    }
+
+    /** SIGKILL, as whoever pulls a plug. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
     }
 
     void awaitEnd() {
