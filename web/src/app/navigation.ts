@@ -20,7 +20,7 @@ export const navigation = [
   },
   {
     title: 'nav.group.cadre',
-    entries: ['cadres', 'training-rotation', 'courses', 'talents'].map((name) => ({
+    entries: ['cadres', 'training-rotation', 'courses', 'lectures', 'talents'].map((name) => ({
       name,
       right: 'READ_RECORDS',
     })),

@@ -2,6 +2,7 @@ import { api } from '@/api/client'
 import type { Cursored } from '@/api/types'
 import { askAppraisals } from '@/modules/posting/postings'
 import { coursesOf } from '@/modules/training/courses'
+import { lecturesOf } from '@/modules/training/lectures'
 
 /** A line in somebody's working life: from when to when, what, where; codes are worded by their list. */
 export interface Line {
@@ -123,6 +124,18 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         where: one.heldAt,
         outcome: one.result,
         outcomeList: 'trainingResult',
+      })),
+  },
+  {
+    title: 'cadre.part.lectures',
+    ask: async (cadre) =>
+      (await lecturesOf(cadre)).map((one) => ({
+        id: one.id,
+        from: one.heldOn,
+        to: one.heldOn,
+        what: one.gave ? 'gave' : 'heard',
+        text: `lecture.${one.gave ? 'gave' : 'heard'}`,
+        where: `${one.topic} · ${one.at}`,
       })),
   },
 ]

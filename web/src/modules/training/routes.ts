@@ -14,6 +14,24 @@ export const trainingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'courses', right: 'READ_RECORDS' },
   },
   {
+    path: 'lectures',
+    name: 'lectures',
+    component: () => import('./LecturesPage.vue'),
+    meta: { nav: 'lectures', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'lectures/:id',
+    name: 'lecture',
+    component: () => import('./LecturePage.vue'),
+    meta: { nav: 'lectures', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'lecture-programmes/:id',
+    name: 'lecture-programme',
+    component: () => import('./ProgrammePage.vue'),
+    meta: { nav: 'lectures', right: 'READ_RECORDS' },
+  },
+  {
     path: 'talents',
     name: 'talents',
     component: () => import('./TalentList.vue'),

@@ -3,7 +3,7 @@
 -- kind: flow
 -- unit: 人次 | attendances
 -- mechanism: B5
--- says: 当月听下基层党课的人，每人每场计 1。 | Those who came to lectures in the month, once a person and lecture.
--- from: training.published_attendance
-where kind = 'LECTURE'
-amount 1
+-- says: 当月到场听下基层党课的党员和群众，每人每场计 1。 | Members and others who came to lectures in the month, once a person and lecture.
+-- from: training.published_lecture
+where true
+amount listeners

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
 /**
- * A class or lecture.
+ * A class that people come to.
  *
  * @param division whose course it is: the province's, a city's, a county's, a township's or a village's
  * @param audience whom it is for, by the code of the list {@code trainingAudience}
@@ -24,7 +24,7 @@ public record Course(
         @Nullable String heldAt,
         boolean outside) {
 
-    /** A class people come to, or a lecture that goes to them (百堂党课下基层). */
+    /** A class people come to; a lecture only as it was entered before {@link LectureProgramme} had a place of its own. */
     public enum Kind {
         CLASS,
         LECTURE

@@ -39,6 +39,9 @@ public class Courses {
     boolean hold(Course told) {
         requireWithin(told.division());
         requireKnown(told);
+        if (told.kind() == Course.Kind.LECTURE) {
+            throw TrainingRefused.LECTURE_GOES_BY_A_PROGRAMME.because().with("field", "kind");
+        }
         var held = table.find(told.id());
         if (held.isPresent()) {
             if (!held.get().course().equals(told)) {

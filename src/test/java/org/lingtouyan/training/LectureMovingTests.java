@@ -1,0 +1,157 @@
+package org.lingtouyan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.Caller.json;
+import static org.lingtouyan.training.LectureFixtures.cadre;
+import static org.lingtouyan.training.LectureFixtures.done;
+import static org.lingtouyan.training.LectureFixtures.drawnUp;
+import static org.lingtouyan.training.LectureFixtures.figure;
+import static org.lingtouyan.training.LectureFixtures.id;
+import static org.lingtouyan.training.LectureFixtures.lecture;
+import static org.lingtouyan.training.LectureFixtures.venue;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
+import org.lingtouyan.ServerTest;
+import org.lingtouyan.division.DivisionCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Lectures go on where their village does, and that it was reached this year stays true. In counties where no other test writes. */
+@ServerTest
+class LectureMovingTests {
+
+    private static final String CITY = "620400000000";
+    private static final String COUNTY = "620423";
+    private static final String OTHER_COUNTY = "620403";
+    private static final String DAY = "2019-06-15";
+    private static final List<String> KEYS = List.of(
+            "training.lectures",
+            "training.listeners",
+            "training.lectures_at_venues",
+            "training.villages_reached",
+            "training.villages_unreached");
+
+    private final Caller city;
+    private final Caller county;
+
+    @Autowired
+    LectureMovingTests(Environment environment) {
+        this.city = Caller.of(environment).as("city-6204");
+        this.county = Caller.of(environment).as("county-" + COUNTY);
+    }
+
+    @Test
+    void aMergerTakesLecturesAlongAndTheSuccessorIsReachedFromThatDay() {
+        var villages = villages(COUNTY);
+        var ended = villages.get(0);
+        var successor = villages.get(1);
+        var township = ended.substring(0, 9) + "000";
+        var programme = lectured(ended);
+        var before = figures(township);
+        assertThat(figure(city, "training.villages_reached", ended, "2019-05")).isEqualByComparingTo("1");
+
+        decided(Map.of("kind", "MERGE", "divisions", List.of(ended, successor), "successor", successor, "on", DAY));
+
+        assertThat(figures(township)).isEqualTo(before);
+        assertThat(figure(city, "training.villages_reached", ended, "2019-05")).isEqualByComparingTo("1");
+        assertThat(figure(city, "training.villages_reached", ended, "2019-07")).isEqualByComparingTo("0");
+        assertThat(figure(city, "training.villages_reached", successor, "2019-05"))
+                .isEqualByComparingTo("0");
+        assertThat(figure(city, "training.villages_reached", successor, "2019-07"))
+                .isEqualByComparingTo("1");
+        assertThat(figure(city, "training.villages_reached", successor, "2020-01"))
+                .isEqualByComparingTo("0");
+        assertThat(given(ended)).isEqualTo(1);
+        var there = json(city.get("/api/lectures?division=" + successor)).path("items");
+        assertThat(there).hasSize(1);
+        assertThat(there.at("/0/heldOn").asString()).isEqualTo("2019-09-10");
+        assertThat(there.at("/0/venue").asString()).startsWith("驿站");
+        var moved = json(city.get("/api/lectures/" + there.at("/0/id").asString()));
+        assertThat(moved.path("listeners")).hasSize(1);
+        assertThat(moved.path("programme").asString()).isNotEqualTo(programme.toString());
+        assertThat(json(city.get("/api/lecture-programmes/"
+                                + moved.path("programme").asString()))
+                        .path("division")
+                        .asString())
+                .isEqualTo(successor);
+    }
+
+    @Test
+    void aTransferToAnotherCountyChangesNoFigureOfTheCity() {
+        var moving = villages(COUNTY).get(4);
+        lectured(moving);
+        var before = figures(CITY);
+        var township = villages(OTHER_COUNTY).get(0).substring(0, 9) + "000";
+
+        decided(Map.of("kind", "TRANSFER", "divisions", List.of(moving), "parent", township, "on", DAY));
+
+        assertThat(figures(CITY)).isEqualTo(before);
+        var successor = json(city.get("/api/divisions/" + moving + "/succession"))
+                .at("/successors/0/code")
+                .asString();
+        assertThat(given(successor)).isEqualTo(1);
+        assertThat(figure(city, "training.villages_reached", successor, "2019-08"))
+                .isEqualByComparingTo("1");
+    }
+
+    /** A programme of the village's own, a lecture before the day and one after, at its venue and with somebody known by name. */
+    private Object lectured(String village) {
+        var programme = drawnUp(county, village, "村里的党课" + village);
+        var venue = venue(county, village, "驿站" + village);
+        for (var day : List.of("2019-03-10", "2019-09-10")) {
+            var told = lecture(programme, village, day);
+            told.put("venue", venue);
+            done(county.post("/api/lectures", told));
+            done(county.post(
+                    "/api/lectures/%s/listeners".formatted(told.get("id")),
+                    List.of(Map.of("cadre", cadre(county, village, "听众")))));
+        }
+        return programme;
+    }
+
+    private int given(String village) {
+        return json(city.get("/api/lectures?division=" + village)).path("items").size();
+    }
+
+    private Map<String, String> figures(String division) {
+        var figures = new HashMap<String, String>();
+        for (var key : KEYS) {
+            for (var month : List.of("2019-03", "2019-06", "2019-07", "2019-09", "2019-12", "2020-01")) {
+                figures.put(
+                        key + ' ' + month, figure(city, key, division, month).toPlainString());
+            }
+        }
+        return figures;
+    }
+
+    private void decided(Map<String, Object> decision) {
+        var body = new HashMap<>(decision);
+        body.put("id", id());
+        body.put("basis", "市政发〔2019〕15号");
+        var answer = city.post("/api/adjustments", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var now = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> json(city.get("/api/adjustments/" + body.get("id"))),
+                        one -> !one.path("state").asString().equals("WAITING"));
+        assertThat(now.path("state").asString()).as(now.toString()).isEqualTo("DONE");
+    }
+
+    private List<String> villages(String of) {
+        return json(city.get("/api/divisions/" + of + "000000/children"))
+                .valueStream()
+                .flatMap(township -> json(city.get(
+                                "/api/divisions/" + township.path("code").asString() + "/children"))
+                        .valueStream())
+                .map(village -> village.path("code").asString())
+                .filter(code -> new DivisionCode(code).isRuralVillage())
+                .toList();
+    }
+}
