@@ -41,6 +41,17 @@ export function createFieldRouter() {
         component: () => import('./pages/NeedCasePage.vue'),
         props: true,
       },
+      {
+        path: '/households/:id/measures/:measure',
+        name: 'measure',
+        component: () => import('./pages/MeasurePage.vue'),
+        props: true,
+      },
+      {
+        path: '/measures',
+        name: 'measures',
+        component: () => import('./pages/MeasuresPage.vue'),
+      },
       { path: '/homes', name: 'homes', component: () => import('./pages/HomesPage.vue') },
       { path: '/queue', name: 'queue', component: () => import('./pages/QueuePage.vue') },
       { path: '/notices', name: 'notices', component: () => import('./pages/NoticesPage.vue') },

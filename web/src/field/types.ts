@@ -75,6 +75,32 @@ export interface NeedCase {
   answers: { id: string; on: string; byHousehold: boolean; text: string; by: string }[]
 }
 
+/** A measure of the household's last plan. */
+export interface Measure {
+  id: string
+  year: number
+  kind: string
+  content: string
+  quantity: number | null
+  unit: string | null
+  plannedOn: string
+  dueOn: string
+  expectedIncome: number | null
+  doneOn: string | null
+  realIncome: number | null
+  inAccount: boolean
+  droppedOn: string | null
+}
+
+/** What came of a measure, as it is told and compared. */
+export interface Result {
+  content: string
+  doneOn: string | null
+  realIncome: number | null
+  inAccount: boolean
+  droppedOn: string | null
+}
+
 export interface Card {
   id: string
   stamp: string
@@ -83,6 +109,7 @@ export interface Card {
   incomeYear: number | null
   perCapita: number | null
   home: Place | null
+  measures: Measure[]
   form: {
     number: string
     headName: string | null
@@ -94,7 +121,7 @@ export interface Card {
   }
 }
 
-export type Value = string | number | boolean | string[] | Place | null
+export type Value = string | number | boolean | string[] | Place | Result | null
 
 export interface Change {
   personId?: string
@@ -103,7 +130,7 @@ export interface Change {
   value: Value
 }
 
-export type Kind = 'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE' | 'PLACE_HOME'
+export type Kind = 'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE' | 'PLACE_HOME' | 'MEASURE_DONE'
 
 /** Something done on the phone, as it goes to the server. */
 export interface Operation {
@@ -115,6 +142,7 @@ export interface Operation {
   onChosen: boolean
   householdId: string
   needId?: string
+  measureId?: string
   body: Record<string, unknown>
   changes: Change[]
 }

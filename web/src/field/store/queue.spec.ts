@@ -23,6 +23,17 @@ function holds(...operations: Partial<Operation>[]): void {
 
 beforeEach(() => holds())
 
+it('lets what came of a measure wait for what was said of the same one only', () => {
+  holds(
+    { id: '1', changes: [change] },
+    { id: '2', measureId: 'sheep', changes: [change] },
+    { id: '3', measureId: 'cow', changes: [change] },
+  )
+  expect(restsOn(told({ measureId: 'sheep' }), [change])).toBe('2')
+  expect(restsOn(told({ measureId: 'roof' }), [change])).toBeNull()
+  expect(restsOn(told(), [change])).toBe('1')
+})
+
 it('lets a change wait for the last change of the same household, and nothing else', () => {
   holds(
     { id: '1', changes: [change] },

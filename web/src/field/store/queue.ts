@@ -17,6 +17,7 @@ export interface Told {
   body: Record<string, unknown>
   changes?: Change[]
   needId?: string
+  measureId?: string
   /** A day that was chosen; else it happened as it was written. */
   on?: string
 }
@@ -34,6 +35,7 @@ export async function writeDown(told: Told): Promise<Queued> {
     onChosen: told.on !== undefined,
     householdId: told.householdId,
     ...(told.needId ? { needId: told.needId } : {}),
+    ...(told.measureId ? { measureId: told.measureId } : {}),
     body: told.body,
     changes,
   }
@@ -49,12 +51,14 @@ export async function writeDown(told: Told): Promise<Queued> {
   return queued
 }
 
-/** The earlier operation that this one rests on: the last change of the same household, or what raised the same need. */
+/** The earlier operation that this one rests on: the last change of the same household or measure, or what raised the same need. */
 export function restsOn(told: Told, changes: Change[]): string | null {
   const earlier = phone.queue.filter(
     ({ operation }) =>
       operation.householdId === told.householdId &&
-      ((changes.length > 0 && operation.changes.length > 0) ||
+      ((changes.length > 0 &&
+        operation.changes.length > 0 &&
+        operation.measureId === told.measureId) ||
         (told.needId !== undefined && speaksOf(operation, told.needId))),
   )
   return earlier.at(-1)?.operation.id ?? null

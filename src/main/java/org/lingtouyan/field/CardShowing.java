@@ -9,6 +9,8 @@ import org.lingtouyan.field.Cards.Stamp;
 import org.lingtouyan.homemap.HomePlace;
 import org.lingtouyan.homemap.Homes;
 import org.lingtouyan.household.ToldAtVisits;
+import org.lingtouyan.householdplan.ToldMeasures;
+import org.lingtouyan.householdplan.ToldMeasures.HeldMeasure;
 import org.lingtouyan.visit.VisitForms;
 import org.lingtouyan.visit.VisitForms.VisitFormHeld;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,14 @@ class CardShowing {
     private final ToldAtVisits register;
     private final VisitForms forms;
     private final Homes homes;
+    private final ToldMeasures measures;
     private final JsonMapper json;
 
-    CardShowing(ToldAtVisits register, VisitForms forms, Homes homes, JsonMapper json) {
+    CardShowing(ToldAtVisits register, VisitForms forms, Homes homes, ToldMeasures measures, JsonMapper json) {
         this.register = register;
         this.forms = forms;
         this.homes = homes;
+        this.measures = measures;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -56,6 +60,40 @@ class CardShowing {
             @Nullable String naturalVillage,
             List<CardMember> members) {}
 
+    /** A measure of the household's last plan; {@code kind}: a code. */
+    record CardMeasure(
+            UUID id,
+            int year,
+            String kind,
+            String content,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            LocalDate plannedOn,
+            LocalDate dueOn,
+            @Nullable BigDecimal expectedIncome,
+            @Nullable LocalDate doneOn,
+            @Nullable BigDecimal realIncome,
+            boolean inAccount,
+            @Nullable LocalDate droppedOn) {
+
+        static CardMeasure of(HeldMeasure held) {
+            return new CardMeasure(
+                    held.id(),
+                    held.year(),
+                    held.kind(),
+                    held.content(),
+                    held.quantity(),
+                    held.unit(),
+                    held.plannedOn(),
+                    held.dueOn(),
+                    held.expectedIncome(),
+                    held.doneOn(),
+                    held.realIncome(),
+                    held.inAccount(),
+                    held.droppedOn());
+        }
+    }
+
     record FieldCard(
             UUID id,
             String stamp,
@@ -64,6 +102,7 @@ class CardShowing {
             @Nullable Integer incomeYear,
             @Nullable BigDecimal perCapita,
             @Nullable HomePlace home,
+            List<CardMeasure> measures,
             VisitFormHeld form) {}
 
     List<FieldCard> cards(List<Stamp> stamps) {
@@ -81,6 +120,7 @@ class CardShowing {
                 income == null ? null : income.path("year").intValue(),
                 income == null ? null : amount(income),
                 homes.of(stamp.id()).map(Homes.HeldHome::place).orElse(null),
+                measures.ofLastPlan(stamp.id()).stream().map(CardMeasure::of).toList(),
                 forms.held(stamp.id()));
     }
 

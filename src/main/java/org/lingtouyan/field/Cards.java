@@ -34,7 +34,10 @@ class Cards {
                        and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) limit 1) as helper,
                    (select concat_ws('|', m.home_id, m.version) from homemap.published_home m
                      where m.county_code = :county and m.division_code = :village and m.record_id = h.id
-                       and m.valid_to is null limit 1) as home
+                       and m.valid_to is null limit 1) as home,
+                   (select concat_ws('|', m.plan_id, count(*), sum(m.version)) from householdplan.published_measure_held m
+                     where m.county_code = :county and m.division_code = :village and m.household_id = h.id and m.valid_to is null
+                     group by m.plan_id, m.year order by m.year desc limit 1) as measures
               from unnest(:ids::uuid[]) as h (id)
             """;
 
@@ -56,7 +59,8 @@ class Cards {
             @Nullable String needs,
             long answers,
             @Nullable UUID helper,
-            @Nullable String home) {}
+            @Nullable String home,
+            @Nullable String measures) {}
 
     List<Stamp> ofVillage(DivisionCode village, LocalDate day) {
         var known = households.ofVillage(village);
@@ -76,7 +80,7 @@ class Cards {
     }
 
     private static Stamp stamp(UUID id, int version, Optional<Beside> found) {
-        var beside = found.orElse(new Beside(id, null, null, null, 0, null, null));
+        var beside = found.orElse(new Beside(id, null, null, null, 0, null, null, null));
         var said = version + "/" + beside;
         return new Stamp(id, Integer.toHexString(said.hashCode()) + "-" + version, beside.dueOn(), beside.helper());
     }

@@ -15,7 +15,9 @@ enum Changeable {
     WORK_AREA("workArea", "workArea", true),
     WORK_MONTHS("workMonths", null, true),
     /** Where the household lives on the map: said by itself, with {@code PLACE_HOME}. */
-    HOME("home", null, false);
+    HOME("home", null, false),
+    /** What came of a measure of its plan: said by itself, with {@code MEASURE_DONE}. */
+    MEASURE("measure", null, false);
 
     private final String key;
     private final @Nullable String list;

@@ -18,6 +18,7 @@ record Conflict(
         UUID household,
         UUID operation,
         FieldChange change,
+        @Nullable UUID measure,
         JsonNode recorded,
         @Nullable UUID recordEnteredBy,
         @Nullable OffsetDateTime recordEnteredAt,
@@ -57,6 +58,7 @@ record Conflict(
                 household.id(),
                 operation.id(),
                 change,
+                null,
                 clash.recorded(),
                 enteredBy,
                 enteredAt,
@@ -68,6 +70,28 @@ record Conflict(
                 null,
                 null,
                 1);
+    }
+
+    /** The same about that measure. */
+    Conflict ofMeasure(UUID which) {
+        return new Conflict(
+                id,
+                division,
+                household,
+                operation,
+                change,
+                which,
+                recorded,
+                recordEnteredBy,
+                recordEnteredAt,
+                phoneEnteredBy,
+                saidOn,
+                from,
+                to,
+                choice,
+                decidedBy,
+                decidedWord,
+                version);
     }
 
     void requireOpen(String expectedVersion) {

@@ -31,6 +31,7 @@ class ConflictShowing {
     private final Divisions divisions;
     private final Codes codes;
     private final PlacedHomes places;
+    private final DoneMeasures measures;
 
     ConflictShowing(
             KnownHouseholds households,
@@ -38,13 +39,15 @@ class ConflictShowing {
             Accounts accounts,
             Divisions divisions,
             Codes codes,
-            PlacedHomes places) {
+            PlacedHomes places,
+            DoneMeasures measures) {
         this.households = households;
         this.register = register;
         this.accounts = accounts;
         this.divisions = divisions;
         this.codes = codes;
         this.places = places;
+        this.measures = measures;
     }
 
     @Transactional(readOnly = true)
@@ -99,6 +102,9 @@ class ConflictShowing {
         if (one.change().field() == Changeable.HOME) {
             return words(one.change().field(), places.now(one.household()));
         }
+        if (one.change().field() == Changeable.MEASURE) {
+            return words(one.change().field(), measures.now(one));
+        }
         return words(one.change().field(), FieldMerge.now(shown, one.change()));
     }
 
@@ -125,6 +131,9 @@ class ConflictShowing {
         }
         if (field == Changeable.HOME) {
             return places.words(value, LocaleContextHolder.getLocale());
+        }
+        if (field == Changeable.MEASURE) {
+            return measures.words(value, LocaleContextHolder.getLocale());
         }
         return value.isArray()
                 ? value.valueStream().map(each -> word(field, each)).collect(Collectors.joining("、"))

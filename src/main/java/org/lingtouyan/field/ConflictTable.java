@@ -21,7 +21,7 @@ class ConflictTable {
 
     private static final String SELECT =
             """
-            select id, division_code, household_id, person_id, operation_id, field, base_value, record_value, phone_value,
+            select id, division_code, household_id, person_id, measure_id, operation_id, field, base_value, record_value, phone_value,
                    record_entered_by, record_entered_at, phone_entered_by, said_on, valid_from, valid_to, end_reason,
                    decided_by, decided_word, version
               from field.conflict
@@ -40,10 +40,10 @@ class ConflictTable {
         jdbc.sql(
                         """
                         insert into field.conflict
-                               (county_code, id, division_code, household_id, person_id, operation_id, field, base_value,
+                               (county_code, id, division_code, household_id, person_id, measure_id, operation_id, field, base_value,
                                 record_value, phone_value, record_entered_by, record_entered_at, phone_entered_by, said_on,
                                 valid_from)
-                        values (:county, :id, :division, :household, :person, :operation, :field, :base::jsonb,
+                        values (:county, :id, :division, :household, :person, :measure, :operation, :field, :base::jsonb,
                                 :recorded::jsonb, :phone::jsonb, :recordBy, :recordAt,
                                 current_setting('lingtouyan.account')::uuid, :saidOn, :from)
                         """)
@@ -52,6 +52,7 @@ class ConflictTable {
                 .param("division", conflict.division().value())
                 .param("household", conflict.household())
                 .param("person", conflict.change().person())
+                .param("measure", conflict.measure())
                 .param("operation", conflict.operation())
                 .param("field", conflict.change().field().key())
                 .param("base", json.writeValueAsString(conflict.change().base()))
@@ -141,6 +142,7 @@ class ConflictTable {
                         Changeable.of(row.getString("field"), person != null),
                         json.readTree(row.getString("base_value")),
                         json.readTree(row.getString("phone_value"))),
+                row.getObject("measure_id", UUID.class),
                 json.readTree(row.getString("record_value")),
                 row.getObject("record_entered_by", UUID.class),
                 row.getObject("record_entered_at", OffsetDateTime.class),

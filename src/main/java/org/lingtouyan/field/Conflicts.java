@@ -26,14 +26,21 @@ class Conflicts {
     private final KnownHouseholds households;
     private final ToldAtVisits register;
     private final PlacedHomes places;
+    private final DoneMeasures measures;
     private final Actors actors;
 
     Conflicts(
-            ConflictTable table, KnownHouseholds households, ToldAtVisits register, PlacedHomes places, Actors actors) {
+            ConflictTable table,
+            KnownHouseholds households,
+            ToldAtVisits register,
+            PlacedHomes places,
+            DoneMeasures measures,
+            Actors actors) {
         this.table = table;
         this.households = households;
         this.register = register;
         this.places = places;
+        this.measures = measures;
         this.actors = actors;
     }
 
@@ -75,6 +82,10 @@ class Conflicts {
         var household = households.goesOn(conflict.household()).orElseThrow(FieldRefused.FIELD_HOUSEHOLD_GONE::because);
         if (conflict.change().field() == Changeable.HOME) {
             places.write(conflict, household);
+            return;
+        }
+        if (conflict.change().field() == Changeable.MEASURE) {
+            measures.write(conflict);
             return;
         }
         var held = register.held(household.id());

@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Does what an operation says, through the doors of visits, of the register and of the map, together with its line in the ledger. */
+/** Does what an operation says, through the doors of visits, of the register, of the map and of plans, together with its line in the ledger. */
 @Component
 class Effects {
 
@@ -25,6 +25,7 @@ class Effects {
     private final ToldAtVisits register;
     private final ToldVisits visits;
     private final PlacedHomes places;
+    private final DoneMeasures measures;
     private final MessageSource messages;
 
     Effects(
@@ -34,6 +35,7 @@ class Effects {
             ToldAtVisits register,
             ToldVisits visits,
             PlacedHomes places,
+            DoneMeasures measures,
             MessageSource messages) {
         this.ledger = ledger;
         this.conflicts = conflicts;
@@ -41,6 +43,7 @@ class Effects {
         this.register = register;
         this.visits = visits;
         this.places = places;
+        this.measures = measures;
         this.messages = messages;
     }
 
@@ -84,6 +87,9 @@ class Effects {
             }
             case PLACE_HOME -> {
                 return places.take(operation, household, day);
+            }
+            case MEASURE_DONE -> {
+                return measures.take(operation, household, day);
             }
             case NEED -> {
                 body.put("raisedOn", day.toString());

@@ -73,6 +73,7 @@ class FieldController {
             @Nullable Boolean onChosen,
             @Nullable UUID householdId,
             @Nullable UUID needId,
+            @Nullable UUID measureId,
             @Schema(type = "object") @Nullable JsonNode body,
             @Nullable List<ChangedField> changes) {}
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param after the operation before it on the same household, if what this one says rests on it
  * @param madeAt by the clock of the phone
  * @param dayChosen the day was chosen by the writer; else it is the day of the phone's clock
+ * @param measure of the household's plan, of which it says that it is done
  * @param hash of all it says: the same again is known as such
  */
 record Operation(
@@ -25,13 +26,15 @@ record Operation(
         boolean dayChosen,
         UUID household,
         @Nullable UUID need,
+        @Nullable UUID measure,
         ObjectNode body,
         List<FieldChange> changes,
         String hash) {
 
     /**
      * What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone, where a
-     * household lives on the map.
+     * household lives on the map, what
+     * came of a measure.
      */
     enum Kind {
         VISIT,
@@ -39,7 +42,8 @@ record Operation(
         ANSWER,
         SETTLE,
         CHANGE,
-        PLACE_HOME
+        PLACE_HOME,
+        MEASURE_DONE
     }
 
     /** One field of a household or of somebody in it: what the phone knew, and what it is now. */

@@ -31,7 +31,8 @@ class OperationReading {
     Operation read(OperationBody body) {
         var changed = body.changes() == null ? List.<ChangedField>of() : body.changes();
         var changes = changed.stream().map(OperationReading::change).toList();
-        requireHomesByThemselves(body.kind(), changes);
+        requireByThemselves(Kind.PLACE_HOME, Changeable.HOME, body.kind(), changes);
+        requireByThemselves(Kind.MEASURE_DONE, Changeable.MEASURE, body.kind(), changes);
         return new Operation(
                 needed(body.id(), "id"),
                 needed(body.kind(), "kind"),
@@ -41,14 +42,17 @@ class OperationReading {
                 Boolean.TRUE.equals(body.onChosen()),
                 needed(body.householdId(), "householdId"),
                 body.needId(),
+                body.measureId(),
                 body.body() instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode(),
                 changes,
                 hash(body));
     }
 
-    private static void requireHomesByThemselves(@Nullable Kind kind, List<FieldChange> changes) {
-        boolean home = changes.stream().anyMatch(change -> change.field() == Changeable.HOME);
-        if (home != (kind == Kind.PLACE_HOME) || home && changes.size() > 1) {
+    /** Such a field is told by such an operation, alone. */
+    private static void requireByThemselves(
+            Kind kind, Changeable field, @Nullable Kind told, List<FieldChange> changes) {
+        boolean there = changes.stream().anyMatch(change -> change.field() == field);
+        if (there != (told == kind) || there && changes.size() > 1) {
             throw FieldRefused.OPERATION_UNREADABLE.because().with("field", "changes");
         }
     }
@@ -83,6 +87,7 @@ class OperationReading {
                 body.onChosen(),
                 body.householdId(),
                 body.needId(),
+                body.measureId(),
                 body.body(),
                 body.changes());
         try {

@@ -20,6 +20,7 @@ import org.lingtouyan.field.CardShowing.FieldCard;
 import org.lingtouyan.field.ConflictController.ConflictShown;
 import org.lingtouyan.homemap.Base;
 import org.lingtouyan.homemap.Bases;
+import org.lingtouyan.householdplan.ToldMeasures;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.Here;
@@ -43,7 +44,7 @@ class PackageController {
 
     /** Lists a form on the phone offers. */
     private static final List<String> LISTS =
-            List.of("needKind", "school", "education", "health", "labour", "workArea");
+            List.of("needKind", ToldMeasures.KINDS, "school", "education", "health", "labour", "workArea");
 
     private final Cards cards;
     private final CardShowing showing;

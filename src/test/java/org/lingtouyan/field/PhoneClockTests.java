@@ -29,6 +29,7 @@ class PhoneClockTests {
                 chosen,
                 new UUID(0, 2),
                 null,
+                null,
                 JsonNodeFactory.instance.objectNode(),
                 List.of(),
                 "");

@@ -14,18 +14,18 @@ import org.lingtouyan.pairing.PairedCounty;
 import tools.jackson.databind.JsonNode;
 
 /** Plans of households of a county, made and told of as its officer does. */
-record PlannedCounty(PairedCounty county) {
+public record PlannedCounty(PairedCounty county) {
 
-    static PlannedCounty of(Caller officer, String county) {
+    public static PlannedCounty of(Caller officer, String county) {
         return new PlannedCounty(new PairedCounty(officer, county));
     }
 
-    Caller officer() {
+    public Caller officer() {
         return county.officer();
     }
 
     /** A plan of 2018 with sheep, due at the end of September, to bring 3,000 yuan. */
-    static Map<String, Object> plan(String household) {
+    public static Map<String, Object> plan(String household) {
         var plan = new LinkedHashMap<String, Object>();
         plan.put("id", PairedCounty.newId());
         plan.put("householdId", household);
@@ -39,7 +39,7 @@ record PlannedCounty(PairedCounty county) {
         return plan;
     }
 
-    static Map<String, Object> measure(String kind, String content) {
+    public static Map<String, Object> measure(String kind, String content) {
         var measure = new LinkedHashMap<String, Object>();
         measure.put("id", PairedCounty.newId());
         measure.put("kind", kind);
@@ -54,30 +54,30 @@ record PlannedCounty(PairedCounty county) {
         return measure;
     }
 
-    JsonNode made(Map<String, Object> plan) {
+    public JsonNode made(Map<String, Object> plan) {
         var answer = officer().post("/api/household-plans", plan);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Caller.json(answer);
     }
 
-    JsonNode shown(JsonNode plan) {
+    public JsonNode shown(JsonNode plan) {
         return Caller.json(officer().get(path(plan)));
     }
 
-    static String path(JsonNode plan) {
+    public static String path(JsonNode plan) {
         return "/api/household-plans/" + plan.path("id").asString();
     }
 
-    Caller on(JsonNode versioned) {
+    public Caller on(JsonNode versioned) {
         return officer().with("If-Match", "\"" + versioned.path("version").asInt() + "\"");
     }
 
-    HttpResponse<String> told(JsonNode measure, Map<String, Object> result) {
+    public HttpResponse<String> told(JsonNode measure, Map<String, Object> result) {
         return on(measure).put("/api/measures/" + measure.path("id").asString() + "/result", result);
     }
 
     /** The plan after its first measure was told of. */
-    JsonNode done(JsonNode plan, Map<String, Object> result) {
+    public JsonNode done(JsonNode plan, Map<String, Object> result) {
         var answer = told(shown(plan).path("measures").get(0), result);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Caller.json(answer);
@@ -100,7 +100,7 @@ record PlannedCounty(PairedCounty county) {
     }
 
     /** What the account of 2018 says the household earned by production. */
-    String business(String household) {
+    public String business(String household) {
         return income(household, "business");
     }
 

@@ -3,8 +3,11 @@ package org.lingtouyan.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.shared.Here;
@@ -58,6 +61,54 @@ class FieldStory {
         }
         assertThat(visits(household)).hasSize(1);
         theConsoleShowsBoth(household);
+    }
+
+    @Test
+    void aMeasureIsDoneWithoutASignalAndItsIncomeStandsInTheAccountOnce() {
+        var household = FieldPhone.household(officer, VILLAGE, "白玛");
+        plans(household, "饲养基础母羊");
+        try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.ALLOW)) {
+            phone.signIn("village-" + VILLAGE, officer.demoPassword());
+            phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            phone.sees("到期还没办完的措施");
+            phone.offline(true);
+            phone.sees("没有信号，照常记");
+            assertThat(phone.tapsSince(() -> {
+                        phone.tap(phone.link("到期还没办完的措施"));
+                        phone.tap(phone.link("饲养基础母羊"));
+                        var income = phone.page().getByLabel("实际增收多少元");
+                        phone.tap(income);
+                        income.pressSequentially("2800");
+                        phone.tap(phone.button("办完了，存好"));
+                    }))
+                    .as("taps of a measure that is done")
+                    .isLessThanOrEqualTo(5);
+            phone.sees("1 条记录在手机里");
+            phone.page().reload();
+            phone.sees("各户的措施都办完了");
+            phone.offline(false);
+            assertThat(phone.page().getByText("条记录在手机里")).hasCount(0);
+        }
+        var shown = Caller.json(
+                officer.get("/api/households/" + household.path("id").asString()));
+        assertThat(shown.at("/incomes/0/business").asInt()).isEqualTo(2800);
+    }
+
+    private void plans(JsonNode household, String content) {
+        var measure = new LinkedHashMap<String, Object>();
+        measure.put("id", UuidCreator.getTimeOrderedEpoch().toString());
+        measure.put("kind", "产业");
+        measure.put("content", content);
+        measure.put("dueOn", Here.today().toString());
+        measure.put("expectedIncome", 3000);
+        var plan = new LinkedHashMap<String, Object>();
+        plan.put("id", UuidCreator.getTimeOrderedEpoch().toString());
+        plan.put("householdId", household.path("id").asString());
+        plan.put("year", Here.today().getYear());
+        plan.put("madeOn", Here.today().minusDays(10).toString());
+        plan.put("measures", List.of(measure));
+        var made = officer.post("/api/household-plans", plan);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     }
 
     private static void raisesANeed(FieldPhone phone) {
