@@ -78,7 +78,13 @@ export const navigation = [
       { name: 'trail', right: 'READ_TRAIL' },
     ],
   },
-  { title: 'nav.group.office', entries: [{ name: 'suggestions', right: 'ANSWER_SUGGESTIONS' }] },
+  {
+    title: 'nav.group.office',
+    entries: [
+      { name: 'notices', right: 'READ_RECORDS' },
+      { name: 'suggestions', right: 'ANSWER_SUGGESTIONS' },
+    ],
+  },
   { title: 'nav.group.operating', entries: [{ name: 'operating', right: 'OPERATE' }] },
 ]
 

@@ -55,6 +55,12 @@ export function createFieldRouter() {
       { path: '/homes', name: 'homes', component: () => import('./pages/HomesPage.vue') },
       { path: '/queue', name: 'queue', component: () => import('./pages/QueuePage.vue') },
       { path: '/notices', name: 'notices', component: () => import('./pages/NoticesPage.vue') },
+      {
+        path: '/notices/:id',
+        name: 'notice',
+        component: () => import('./pages/NoticePage.vue'),
+        props: true,
+      },
       { path: '/me', name: 'me', component: () => import('./pages/MePage.vue') },
       { path: '/:elsewhere(.*)', redirect: { name: 'today' } },
     ],

@@ -29,6 +29,20 @@ export interface Decided {
   word: string | null
 }
 
+/** What an office tells the village, and what this account has said to it. */
+export interface Notice {
+  id: string
+  from: string
+  by: string | null
+  title: string
+  text: string
+  wants: 'NOTHING' | 'READ' | 'COMING'
+  saidOn: string
+  lastDay: string
+  readOn: string | null
+  coming: boolean | null
+}
+
 export interface Package {
   today: string
   division: string
@@ -37,6 +51,7 @@ export interface Package {
   helpers: Helper[]
   codes: Record<string, Code[]>
   decided: Decided[]
+  notices: Notice[]
   /** What lies under the village's map. */
   base: Base | null
   households: { id: string; stamp: string }[]
@@ -130,7 +145,8 @@ export interface Change {
   value: Value
 }
 
-export type Kind = 'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE' | 'PLACE_HOME' | 'MEASURE_DONE'
+export type Kind =
+  'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE' | 'PLACE_HOME' | 'MEASURE_DONE' | 'NOTICE_READ'
 
 /** Something done on the phone, as it goes to the server. */
 export interface Operation {
@@ -140,9 +156,10 @@ export interface Operation {
   madeAt: string
   on: string
   onChosen: boolean
-  householdId: string
+  householdId?: string
   needId?: string
   measureId?: string
+  noticeId?: string
   body: Record<string, unknown>
   changes: Change[]
 }

@@ -10,7 +10,7 @@ const KEPT_SENT = 60
 
 export interface Told {
   kind: Kind
-  householdId: string
+  householdId?: string
   head: string
   /** What the list of what is not sent yet says of it. */
   text: string
@@ -18,6 +18,7 @@ export interface Told {
   changes?: Change[]
   needId?: string
   measureId?: string
+  noticeId?: string
   /** A day that was chosen; else it happened as it was written. */
   on?: string
 }
@@ -33,9 +34,10 @@ export async function writeDown(told: Told): Promise<Queued> {
     madeAt: new Date(now).toISOString(),
     on: told.on ?? days.dayOfPhone(now),
     onChosen: told.on !== undefined,
-    householdId: told.householdId,
+    ...(told.householdId ? { householdId: told.householdId } : {}),
     ...(told.needId ? { needId: told.needId } : {}),
     ...(told.measureId ? { measureId: told.measureId } : {}),
+    ...(told.noticeId ? { noticeId: told.noticeId } : {}),
     body: told.body,
     changes,
   }
@@ -51,14 +53,16 @@ export async function writeDown(told: Told): Promise<Queued> {
   return queued
 }
 
-/** The earlier operation that this one rests on: the last change of the same household or measure, or what raised the same need. */
+/** The earlier operation that this one rests on: the last change of the same household or measure, what raised the same need, or answered the same notice. */
 export function restsOn(told: Told, changes: Change[]): string | null {
   const earlier = phone.queue.filter(
     ({ operation }) =>
       operation.householdId === told.householdId &&
-      ((changes.length > 0 &&
-        operation.changes.length > 0 &&
-        operation.measureId === told.measureId) ||
+      operation.noticeId === told.noticeId &&
+      (told.noticeId !== undefined ||
+        (changes.length > 0 &&
+          operation.changes.length > 0 &&
+          operation.measureId === told.measureId) ||
         (told.needId !== undefined && speaksOf(operation, told.needId))),
   )
   return earlier.at(-1)?.operation.id ?? null

@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Does what an operation says, through the doors of visits, of the register, of the map and of plans, together with its line in the ledger. */
+/** Does what an operation says, through the doors of visits, of the register, of the map, of plans and of notices, together with its line in the ledger. */
 @Component
 class Effects {
 
@@ -26,6 +26,7 @@ class Effects {
     private final ToldVisits visits;
     private final PlacedHomes places;
     private final DoneMeasures measures;
+    private final ReadNotices notices;
     private final MessageSource messages;
 
     Effects(
@@ -36,6 +37,7 @@ class Effects {
             ToldVisits visits,
             PlacedHomes places,
             DoneMeasures measures,
+            ReadNotices notices,
             MessageSource messages) {
         this.ledger = ledger;
         this.conflicts = conflicts;
@@ -44,6 +46,7 @@ class Effects {
         this.visits = visits;
         this.places = places;
         this.measures = measures;
+        this.notices = notices;
         this.messages = messages;
     }
 
@@ -59,18 +62,24 @@ class Effects {
         if (operation.after() != null && ledger.find(operation.after()).isEmpty()) {
             return Taken.waiting();
         }
-        var household =
-                households.goesOn(operation.household()).orElseThrow(FieldRefused.FIELD_HOUSEHOLD_GONE::because);
+        requirePast(operation, clock);
+        if (operation.kind() == Operation.Kind.NOTICE_READ) {
+            return notices.take(operation, device, clock);
+        }
+        var household = households.goesOn(operation.named()).orElseThrow(FieldRefused.FIELD_HOUSEHOLD_GONE::because);
+        if (!ledger.add(operation, household.division(), household.id(), device, clock)) {
+            return Taken.already(0);
+        }
+        int clashes = perform(operation, household, clock);
+        return Taken.done(clashes, notes(operation, household, clock));
+    }
+
+    private static void requirePast(Operation operation, PhoneClock clock) {
         if (clock.day(operation).isAfter(clock.today())) {
             throw FieldRefused.FIELD_DAY_TO_COME
                     .because(clock.day(operation).toString(), clock.today().toString())
                     .with("field", "on");
         }
-        if (!ledger.add(operation, household, device, clock)) {
-            return Taken.already(0);
-        }
-        int clashes = perform(operation, household, clock);
-        return Taken.done(clashes, notes(operation, household, clock));
     }
 
     private int perform(Operation operation, KnownHousehold household, PhoneClock clock) {
@@ -91,6 +100,7 @@ class Effects {
             case MEASURE_DONE -> {
                 return measures.take(operation, household, day);
             }
+            case NOTICE_READ -> throw new IllegalStateException("a notice is about no household");
             case NEED -> {
                 body.put("raisedOn", day.toString());
                 visits.raise(body);
@@ -177,11 +187,8 @@ class Effects {
     }
 
     private static List<Taken.Note> notes(Operation operation, KnownHousehold household, PhoneClock clock) {
-        var notes = new ArrayList<Taken.Note>();
-        if (clock.corrects(operation)) {
-            notes.add(new Taken.Note("field.day-corrected", List.of(operation.day(), clock.day(operation))));
-        }
-        if (!household.id().equals(operation.household())) {
+        var notes = new ArrayList<>(Taken.Note.ofDay(operation, clock));
+        if (!household.id().equals(operation.named())) {
             notes.add(new Taken.Note("field.goes-on", List.of(household.division())));
         }
         return notes;

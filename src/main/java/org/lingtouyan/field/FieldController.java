@@ -74,6 +74,7 @@ class FieldController {
             @Nullable UUID householdId,
             @Nullable UUID needId,
             @Nullable UUID measureId,
+            @Nullable UUID noticeId,
             @Schema(type = "object") @Nullable JsonNode body,
             @Nullable List<ChangedField> changes) {}
 

@@ -3,6 +3,7 @@ package org.lingtouyan.field;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param after the operation before it on the same household, if what this one says rests on it
  * @param madeAt by the clock of the phone
  * @param dayChosen the day was chosen by the writer; else it is the day of the phone's clock
+ * @param household which it is about; none where it is about a notice
  * @param measure of the household's plan, of which it says that it is done
  * @param hash of all it says: the same again is known as such
  */
@@ -24,9 +26,10 @@ record Operation(
         OffsetDateTime madeAt,
         LocalDate day,
         boolean dayChosen,
-        UUID household,
+        @Nullable UUID household,
         @Nullable UUID need,
         @Nullable UUID measure,
+        @Nullable UUID notice,
         ObjectNode body,
         List<FieldChange> changes,
         String hash) {
@@ -34,7 +37,7 @@ record Operation(
     /**
      * What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone, where a
      * household lives on the map, what
-     * came of a measure.
+     * came of a measure, that a notice was read.
      */
     enum Kind {
         VISIT,
@@ -43,7 +46,13 @@ record Operation(
         SETTLE,
         CHANGE,
         PLACE_HOME,
-        MEASURE_DONE
+        MEASURE_DONE,
+        NOTICE_READ
+    }
+
+    /** The household it names. */
+    UUID named() {
+        return Objects.requireNonNull(household);
     }
 
     /** One field of a household or of somebody in it: what the phone knew, and what it is now. */

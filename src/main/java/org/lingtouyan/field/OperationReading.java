@@ -40,9 +40,10 @@ class OperationReading {
                 needed(body.madeAt(), "madeAt"),
                 needed(body.on(), "on"),
                 Boolean.TRUE.equals(body.onChosen()),
-                needed(body.householdId(), "householdId"),
+                body.kind() == Kind.NOTICE_READ ? null : needed(body.householdId(), "householdId"),
                 body.needId(),
                 body.measureId(),
+                body.kind() == Kind.NOTICE_READ ? needed(body.noticeId(), "noticeId") : null,
                 body.body() instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode(),
                 changes,
                 hash(body));
@@ -88,6 +89,7 @@ class OperationReading {
                 body.householdId(),
                 body.needId(),
                 body.measureId(),
+                body.noticeId(),
                 body.body(),
                 body.changes());
         try {

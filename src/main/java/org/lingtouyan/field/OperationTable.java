@@ -2,7 +2,8 @@ package org.lingtouyan.field;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.lingtouyan.household.KnownHousehold;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class OperationTable {
     }
 
     /** @return false if somebody is just doing, or has just done, the same; then that is waited for */
-    boolean add(Operation operation, KnownHousehold household, UUID device, PhoneClock clock) {
+    boolean add(Operation operation, DivisionCode village, @Nullable UUID household, UUID device, PhoneClock clock) {
         return jdbc.sql(
                                 """
                                 insert into field.operation
@@ -45,11 +46,11 @@ class OperationTable {
                                         :on, :today, :corrected, :hash)
                                     on conflict (county_code, id) do nothing
                                 """)
-                        .param("county", household.countyCode())
+                        .param("county", village.countyCode())
                         .param("id", operation.id())
-                        .param("division", household.division().value())
+                        .param("division", village.value())
                         .param("kind", operation.kind().name())
-                        .param("household", household.id())
+                        .param("household", household)
                         .param("said", operation.household())
                         .param("device", device)
                         .param("madeAt", clock.madeAt(operation))

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Accounts;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.cadre.Cadres;
@@ -21,6 +22,7 @@ import org.lingtouyan.field.ConflictController.ConflictShown;
 import org.lingtouyan.homemap.Base;
 import org.lingtouyan.homemap.Bases;
 import org.lingtouyan.householdplan.ToldMeasures;
+import org.lingtouyan.notice.ToldNotices;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.Here;
@@ -54,6 +56,8 @@ class PackageController {
     private final ToldVisits visits;
     private final Codes codes;
     private final Bases bases;
+    private final ToldNotices notices;
+    private final Accounts accounts;
     private final Divisions divisions;
     private final Actors actors;
 
@@ -66,6 +70,8 @@ class PackageController {
             ToldVisits visits,
             Codes codes,
             Bases bases,
+            ToldNotices notices,
+            Accounts accounts,
             Divisions divisions,
             Actors actors) {
         this.cards = cards;
@@ -76,6 +82,8 @@ class PackageController {
         this.visits = visits;
         this.codes = codes;
         this.bases = bases;
+        this.notices = notices;
+        this.accounts = accounts;
         this.divisions = divisions;
         this.actors = actors;
     }
@@ -100,8 +108,22 @@ class PackageController {
             List<VillageWorker> helpers,
             Map<String, List<FieldCode>> codes,
             List<ConflictShown> decided,
+            List<FieldNotice> notices,
             @Nullable FieldBase base,
             List<CardStamp> households) {}
+
+    /** What an office tells the village; {@code readOn} and {@code coming}: what this account said to it. {@code wants}: as sent. */
+    record FieldNotice(
+            UUID id,
+            String from,
+            @Nullable String by,
+            String title,
+            String text,
+            String wants,
+            LocalDate saidOn,
+            LocalDate lastDay,
+            @Nullable LocalDate readOn,
+            @Nullable Boolean coming) {}
 
     /** What lies under the village's map; the picture itself is fetched once. {@code outline}: GeoJSON, in degrees of WGS-84. */
     record FieldBase(
@@ -132,6 +154,7 @@ class PackageController {
                 helpers(village, stamps.stream().flatMap(one -> Stream.ofNullable(one.helper()))),
                 LISTS.stream().collect(Collectors.toMap(Function.identity(), this::list)),
                 conflictShowing.all(conflicts.decidedOfMine()),
+                notices(village),
                 bases.under(village).map(FieldBase::of).orElse(null),
                 stamps.stream().map(one -> new CardStamp(one.id(), one.stamp())).toList());
         var etag = "\"" + Integer.toHexString(pack.hashCode()) + "\"";
@@ -163,6 +186,25 @@ class PackageController {
             throw FieldRefused.ONE_VILLAGE_A_PHONE.because().with("field", "division");
         }
         return village;
+    }
+
+    private List<FieldNotice> notices(DivisionCode village) {
+        var found = notices.ofVillage(village);
+        var names = accounts.displayNames(
+                found.stream().map(ToldNotices.ShownNotice::saidBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(one -> new FieldNotice(
+                        one.id(),
+                        divisions.require(one.sentFrom()).shortName(),
+                        names.get(one.saidBy()),
+                        one.title(),
+                        one.text(),
+                        one.wants(),
+                        one.saidOn(),
+                        one.lastDay(),
+                        one.readOn(),
+                        one.coming()))
+                .toList();
     }
 
     /** Also the village's own people, who help nobody yet. */

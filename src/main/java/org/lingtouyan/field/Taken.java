@@ -20,7 +20,15 @@ record Taken(Outcome outcome, int conflicts, List<Note> notes, @Nullable Refusal
     }
 
     /** Something the writer should know, though it was done: a message and what fills it. */
-    record Note(String message, List<Object> arguments) {}
+    record Note(String message, List<Object> arguments) {
+
+        /** That the day was put right, if it was. */
+        static List<Note> ofDay(Operation operation, PhoneClock clock) {
+            return clock.corrects(operation)
+                    ? List.of(new Note("field.day-corrected", List.of(operation.day(), clock.day(operation))))
+                    : List.of();
+        }
+    }
 
     static Taken done(int conflicts, List<Note> notes) {
         return new Taken(conflicts == 0 ? Outcome.DONE : Outcome.CONFLICT, conflicts, notes, null);

@@ -30,6 +30,7 @@ class PhoneClockTests {
                 new UUID(0, 2),
                 null,
                 null,
+                null,
                 JsonNodeFactory.instance.objectNode(),
                 List.of(),
                 "");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.shared.Here;
@@ -92,6 +93,46 @@ class FieldStory {
         var shown = Caller.json(
                 officer.get("/api/households/" + household.path("id").asString()));
         assertThat(shown.at("/incomes/0/business").asInt()).isEqualTo(2800);
+    }
+
+    @Test
+    void aNoticeIsAnsweredWithoutASignalAndTheOfficeSeesIt() {
+        var title = "今晚七点看新闻联播 " + UuidCreator.getTimeOrderedEpoch().toString().substring(30);
+        var sent = officer.post(
+                "/api/notices",
+                Map.of(
+                        "id",
+                        UuidCreator.getTimeOrderedEpoch().toString(),
+                        "title",
+                        title,
+                        "text",
+                        "请各村在村委会集中收看。",
+                        "wants",
+                        "COMING",
+                        "addressed",
+                        List.of(VILLAGE)));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.ALLOW)) {
+            phone.signIn("village-" + VILLAGE, officer.demoPassword());
+            phone.sees(title);
+            phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            phone.offline(true);
+            phone.sees("没有信号，照常记");
+            assertThat(phone.tapsSince(() -> {
+                        phone.tap(phone.link(title));
+                        phone.tap(phone.button("来"));
+                    }))
+                    .as("taps of an answer")
+                    .isEqualTo(2);
+            phone.sees("1 条记录在手机里");
+            phone.offline(false);
+            assertThat(phone.page().getByText("条记录在手机里")).hasCount(0);
+        }
+        try (var visitor = Visitor.to(environment).signIn("county-621227")) {
+            visitor.open("/notices?division=" + VILLAGE);
+            visitor.sees(title);
+            visitor.sees("1 个村来");
+        }
     }
 
     private void plans(JsonNode household, String content) {

@@ -1,0 +1,89 @@
+package org.lingtouyan.notice;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
+import org.springframework.stereotype.Component;
+
+/** Notices for work away from a desk: what a village is to know today, and what was answered where there was no signal. */
+@Component
+public class ToldNotices {
+
+    private static final int LONGEST_WORD = 200;
+
+    private final Notices notices;
+    private final SentNoticeTable table;
+
+    ToldNotices(Notices notices, SentNoticeTable table) {
+        this.notices = notices;
+        this.table = table;
+    }
+
+    /**
+     * A notice with what the reader has said to it.
+     *
+     * @param wants {@code NOTHING}, {@code READ} or {@code COMING}
+     */
+    public record ShownNotice(
+            UUID id,
+            DivisionCode sentFrom,
+            UUID saidBy,
+            String title,
+            String text,
+            String wants,
+            LocalDate saidOn,
+            LocalDate lastDay,
+            @Nullable LocalDate readOn,
+            @Nullable Boolean coming) {}
+
+    public List<ShownNotice> ofVillage(DivisionCode village) {
+        return notices.ofVillage(village).stream()
+                .map(one -> {
+                    var notice = one.notice();
+                    var mine = Optional.ofNullable(one.mine());
+                    return new ShownNotice(
+                            notice.id(),
+                            new DivisionCode(notice.sentFrom()),
+                            notice.saidBy(),
+                            notice.title(),
+                            notice.text(),
+                            notice.wants().name(),
+                            notice.saidOn(),
+                            notice.lastDay(),
+                            mine.map(Receipt::readOn).orElse(null),
+                            mine.map(Receipt::coming).orElse(null));
+                })
+                .toList();
+    }
+
+    /** To which village it was addressed, and whether it was taken back. */
+    public record KnownNotice(DivisionCode village, boolean withdrawn) {}
+
+    /** Nothing also where the actor may not look. */
+    public Optional<KnownNotice> find(UUID notice) {
+        return table.find(notice).map(found -> new KnownNotice(found.division(), found.withdrawnOn() != null));
+    }
+
+    /** It was read, and answered, at that time; said again, what was said last holds. */
+    public void answer(
+            UUID id,
+            UUID notice,
+            LocalDate on,
+            OffsetDateTime toldAt,
+            @Nullable Boolean coming,
+            @Nullable String word) {
+        var text = Objects.requireNonNullElse(word, "").strip();
+        notices.answer(
+                id,
+                notice,
+                on,
+                toldAt,
+                coming,
+                text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_WORD)));
+    }
+}
