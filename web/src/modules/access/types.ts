@@ -174,6 +174,13 @@ export interface TrailComparison {
   fields: ComparedField[]
 }
 
+/** Who one is at an identity provider. */
+export interface OwnIdentityState {
+  issuer: string | null
+  linkedAt: string | null
+  linkedByMyself: boolean
+}
+
 export interface TrailState {
   sealed: { blocks: number; entries: number; waiting: number; lastSealedAt: string | null }
   heads: { day: string; signedAt: string; counties: number; genuine: boolean }[]

@@ -1,7 +1,9 @@
 package org.lingtouyan.access;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,15 @@ class Identities {
                 .param("account", account)
                 .update();
     }
+
+    Optional<LinkedIdentity> of(UUID account) {
+        return jdbc.sql("select issuer, linked_at, linked_by from access.identity where account_id = :account")
+                .param("account", account)
+                .query(LinkedIdentity.class)
+                .optional();
+    }
+
+    record LinkedIdentity(String issuer, OffsetDateTime linkedAt, @Nullable UUID linkedBy) {}
 
     /** Who somebody is at a provider: the provider's address, and its own name for the person. */
     record Identity(String issuer, String subject) {}

@@ -38,11 +38,12 @@ class OidcConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository providers,
             Identities identities,
+            OwnIdentity ownIdentity,
             Accounts accounts,
             SessionContexts sessions,
             SignInEvents events,
             @Value("${lingtouyan.oidc.account-claim:}") String claim) {
-        var signIn = new OidcSignIn(identities, accounts, sessions, events, claim);
+        var signIn = new OidcSignIn(identities, ownIdentity, accounts, sessions, events, claim);
         var beginning = new DefaultOAuth2AuthorizationRequestResolver(providers, BEGINNING);
         beginning.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.securityMatcher(BEGINNING + "/**", "/login/oauth2/**");

@@ -34,10 +34,12 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A real identity provider on a port of its own, with two people, who sign in there on its own page. */
+/** A real identity provider on a port of its own, with some people, who sign in there on its own page. */
 final class IdentityProvider {
 
     static final String KNOWN = "zhao";
+    static final String OWNER = "qian";
+    static final String TAKEN = "sun";
     static final String UNKNOWN = "stranger";
     static final String PASSWORD = "at-the-provider";
 
@@ -113,7 +115,8 @@ final class IdentityProvider {
 
         @Bean
         UserDetailsService people() {
-            return new InMemoryUserDetailsManager(List.of(person(KNOWN), person(UNKNOWN)));
+            return new InMemoryUserDetailsManager(
+                    List.of(person(KNOWN), person(OWNER), person(TAKEN), person(UNKNOWN)));
         }
 
         @Bean

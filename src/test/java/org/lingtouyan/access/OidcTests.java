@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way of a sign-in at an identity provider, which the test starts, as a browser goes it. */
 @ServerTest
@@ -32,8 +34,9 @@ class OidcTests {
     private final People people;
     private final Environment environment;
     private final String address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @Autowired
     OidcTests(Identities identities, Accounts accounts, Passwords passwords, Environment environment) {
@@ -97,6 +100,62 @@ class OidcTests {
     }
 
     @Test
+    void theOwnerLinksAndUnlinksWhoHeOrSheIsAtTheProvider() throws Exception {
+        var account = signedInByPassword();
+        assertThat(json(get(address + "/api/my/identity")).get("issuer").isNull())
+                .isTrue();
+        assertThat(Caller.reason(post("/api/my/identity/link", password("wrong"))))
+                .isEqualTo("PASSWORD_WRONG");
+        assertThat(post("/api/my/identity/link", password(People.PASSWORD)).statusCode())
+                .isEqualTo(204);
+        var back = throughTheProvider(IdentityProvider.OWNER);
+        assertThat(location(back)).endsWith("/my-account?linked");
+        var linked = json(get(address + "/api/my/identity"));
+        assertThat(linked.get("issuer").asString()).isEqualTo(PROVIDER.issuer());
+        assertThat(linked.get("linkedByMyself").asBoolean()).isTrue();
+
+        assertThat(URI.create(location(throughTheProvider(IdentityProvider.OWNER)))
+                        .getPath())
+                .isEqualTo("/");
+        assertThat(json(get(address + "/api/session")).get("account").asString())
+                .isEqualTo(account.name());
+
+        assertThat(Caller.reason(post("/api/my/identity/unlink", password("wrong"))))
+                .isEqualTo("PASSWORD_WRONG");
+        assertThat(post("/api/my/identity/unlink", password(People.PASSWORD)).statusCode())
+                .isEqualTo(204);
+        assertThat(json(get(address + "/api/my/events")).toString()).contains("IDENTITY_LINKED", "IDENTITY_UNLINKED");
+        assertThat(location(throughTheProvider(IdentityProvider.OWNER)))
+                .endsWith("/sign-in?refused=NO_ACCOUNT_FOR_IDENTITY");
+    }
+
+    @Test
+    void whoIsLinkedAlreadyIsNotTakenFromAnotherAccount() throws Exception {
+        var holder = people.with(People.officer("621227000000"));
+        identities.link(holder.id(), new Identity(PROVIDER.issuer(), IdentityProvider.TAKEN), holder.id());
+        var account = signedInByPassword();
+        post("/api/my/identity/link", password(People.PASSWORD));
+        assertThat(location(throughTheProvider(IdentityProvider.TAKEN)))
+                .endsWith("/my-account?refused=PLATFORM_PERSON_TAKEN");
+        assertThat(json(get(address + "/api/session")).get("account").asString())
+                .isEqualTo(account.name());
+        assertThat(identities.of(account.id())).isEmpty();
+    }
+
+    @Test
+    void nobodyLinksWithoutASessionThatAskedForIt() throws Exception {
+        var account = people.with(People.officer("621227000000"));
+        var program = Caller.of(environment).as(account.name(), People.PASSWORD);
+        assertThat(program.post("/api/my/identity/link", password(People.PASSWORD))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Caller.of(environment).get("/api/my/identity").statusCode()).isEqualTo(401);
+        var back = throughTheProvider(IdentityProvider.UNKNOWN);
+        assertThat(location(back)).endsWith("/sign-in?refused=NO_ACCOUNT_FOR_IDENTITY");
+        assertThat(identities.of(account.id())).isEmpty();
+    }
+
+    @Test
     void anAnswerThatNobodyAskedForIsRefused() throws Exception {
         var entered = get(address + "/login/oauth2/code/province-id?code=stolen&state=" + UUID.randomUUID());
         assertThat(location(entered)).endsWith("/sign-in?refused=IDENTITY_PROVIDER_FAILED");
@@ -111,6 +170,32 @@ class OidcTests {
         var entered =
                 other.send(HttpRequest.newBuilder(URI.create(back)).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(location(entered)).endsWith("/sign-in?refused=IDENTITY_PROVIDER_FAILED");
+    }
+
+    private Account signedInByPassword() throws Exception {
+        var account = people.with(People.officer("621227000000"));
+        var typed = Map.of("account", account.name(), "password", People.PASSWORD);
+        assertThat(post("/api/session", typed).statusCode()).isEqualTo(200);
+        return account;
+    }
+
+    private HttpResponse<String> throughTheProvider(String person) throws Exception {
+        return get(location(get(location(get(address + "/oauth2/authorization/province-id")), person)));
+    }
+
+    private static Map<String, String> password(String typed) {
+        return Map.of("password", typed);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(new JsonMapper().writeValueAsString(body)));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {
