@@ -18,6 +18,7 @@ import org.lingtouyan.access.TrailEntry;
 import org.lingtouyan.access.TrailEntry.Operation;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Parameters;
+import org.lingtouyan.quality.FollowingFindings;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
@@ -47,6 +48,7 @@ class Unmerging {
     private final Parameters parameters;
     private final Actors actors;
     private final List<HouseholdFollower> followers;
+    private final FollowingFindings findings;
 
     Unmerging(
             MergeTable merges,
@@ -58,7 +60,8 @@ class Unmerging {
             Trail trail,
             Parameters parameters,
             Actors actors,
-            List<HouseholdFollower> followers) {
+            List<HouseholdFollower> followers,
+            FollowingFindings findings) {
         this.merges = merges;
         this.rows = rows;
         this.loading = loading;
@@ -69,6 +72,7 @@ class Unmerging {
         this.parameters = parameters;
         this.actors = actors;
         this.followers = followers;
+        this.findings = findings;
     }
 
     /** The last day on which the merge can be undone. */
@@ -89,6 +93,7 @@ class Unmerging {
                 throw HouseholdRefused.MERGE_TOO_OLD.because(until(merge));
             }
             takeApart(merge);
+            keepAgain(merge);
             merges.undone(merge, actor.account());
         }
         return merges.find(id).orElseThrow();
@@ -114,6 +119,14 @@ class Unmerging {
         } catch (DataIntegrityViolationException broken) {
             throw BrokenConstraint.refusal(broken);
         }
+    }
+
+    /** Reasons that were given for the two, before the next check finds the two again. */
+    private void keepAgain(Merge merge) {
+        var households = new LinkedHashSet<>(merge.households());
+        households.addAll(List.of(merge.kept(), merge.closed()));
+        var day = merge.mergedAt().atZoneSameInstant(Here.ZONE).toLocalDate();
+        findings.keptAgain(merge.countyCode(), households, day);
     }
 
     /** Of everything that the merge wrote and of all that belongs to the households since, the oldest first. */

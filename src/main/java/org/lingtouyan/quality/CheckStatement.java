@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * The one statement that checks all rules over one view in one scan and brings the findings of the checked households up to
- * date: what is new opens, what is no more is mended, what was kept for facts that have changed opens again.
+ * date: what is new opens, what is no more is mended (or gone, with its household), what was kept for facts that have
+ * changed opens again.
  */
 final class CheckStatement {
 
@@ -46,7 +47,12 @@ final class CheckStatement {
             ), closed as (
                 update quality.finding f
                    set valid_to = greatest(f.valid_from, :today), ended = ending.how, version = f.version + 1
-                  from (select held.id, case when found.rule is null then 'MENDED' else 'CHANGED' end as how
+                  from (select held.id, case when found.rule is not null then 'CHANGED'
+                                                when exists (select from $VIEW as still
+                                                              where still.county_code = :county
+                                                                and still.division_code = held.division_code
+                                                                and still.household_id = held.household_id) then 'MENDED'
+                                                else 'GONE' end as how
                           from held
                           left join found using (rule, record_id)
                          where found.rule is null or (held.state = 'KEPT' and held.facts <> found.facts)) ending
