@@ -35,6 +35,7 @@ class HouseRulesTests {
             "Console",
             "VerifyTrailCommand",
             "RotateKeysCommand",
+            "RotateSearchKeyCommand",
             "RebuildCommand",
             "Installation",
             "Progress",

@@ -34,6 +34,7 @@ class KeyRulesTests {
             "access.recovery\\_code",
             "access.api\\_token",
             "access.identity",
+            "access.search\\_key",
             "access.spring\\_session%",
             "household.taken\\_id",
             "indicator.definition",
