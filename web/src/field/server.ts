@@ -75,10 +75,15 @@ async function asked<R>(
       headers: {
         'Accept-Language': language,
         ...(token ? { Authorization: `Bearer ${token}` } : csrf()),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || body instanceof Uint8Array
+          ? {}
+          : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body:
+        body === undefined || body instanceof Uint8Array
+          ? (body as Uint8Array<ArrayBuffer> | undefined)
+          : JSON.stringify(body),
     })
     if (!response.ok && response.status !== 304) throw await Problem.of(response)
     return await read(response)

@@ -175,6 +175,17 @@ export interface Queued {
   sentence?: string
 }
 
+/** A photograph of a visit that waits to be sent; its picture lies apart. */
+export interface Photo {
+  id: string
+  visit: string
+  head: string
+  size: number
+  checksum: string
+  state: 'WAITING' | 'REFUSED'
+  sentence?: string
+}
+
 export interface Sent {
   id: string
   kind: Kind

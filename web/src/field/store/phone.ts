@@ -1,7 +1,7 @@
 import { reactive } from 'vue'
 import * as days from './days'
 import * as vault from './vault'
-import type { Account, Card, Package, Queued, Sent } from '../types'
+import type { Account, Card, Package, Photo, Queued, Sent } from '../types'
 
 /** What the phone holds while the application is open, read once from the vault and written through to it. */
 export interface Contact {
@@ -23,6 +23,7 @@ export const phone = reactive({
   cards: new Map<string, Card>(),
   queue: [] as Queued[],
   sent: [] as Sent[],
+  photos: [] as Photo[],
   contact: { at: null, etag: null, ahead: 0 } as Contact,
   /** The server took the sign-in back; what was not sent is still here for its owner. */
   ended: false,
@@ -37,11 +38,12 @@ type Name = (typeof NAMES)[number]
 /** First what the due list needs. */
 export async function open(): Promise<void> {
   if (await vault.isOpen()) {
-    const [kept, cards, queue, sent] = await Promise.all([
+    const [kept, cards, queue, sent, photos] = await Promise.all([
       Promise.all(NAMES.map((name) => vault.read<never>('kept', name))),
       vault.all<Card>('cards'),
       vault.all<Queued>('queue'),
       vault.all<Sent>('sent'),
+      vault.all<Photo>('photos'),
     ])
     NAMES.forEach((name, at) => {
       if (kept[at] !== undefined) phone[name] = kept[at]
@@ -49,6 +51,7 @@ export async function open(): Promise<void> {
     phone.cards = new Map(cards.map((card) => [card.id, card]))
     phone.queue = queue.sort((one, other) => one.place - other.place)
     phone.sent = sent
+    phone.photos = photos
     days.remember(phone.contact.ahead)
   }
 }
@@ -97,6 +100,7 @@ export async function forget(): Promise<void> {
     cards: new Map(),
     queue: [],
     sent: [],
+    photos: [],
     contact: { at: null, etag: null, ahead: 0 },
     ended: false,
     trouble: '',
@@ -105,13 +109,14 @@ export async function forget(): Promise<void> {
 
 /** Forgets all but what its owner wrote and has not sent. */
 export async function forgetRecords(): Promise<void> {
-  await vault.empty(['kept', 'cards', 'sent'])
+  await vault.empty(['kept', 'cards', 'sent', 'photos', 'pictures'])
   const name = phone.account
   Object.assign(phone, {
     pack: null,
     picture: null,
     cards: new Map(),
     sent: [],
+    photos: [],
     me: null,
     ended: true,
     trouble: '',

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import * as days from './days'
 import { phone } from './phone'
+import { dropPhotos } from './photos'
 import * as vault from './vault'
 import type { Change, Kind, Operation, Queued, Sent, Value } from '../types'
 
@@ -87,12 +88,13 @@ export async function putRight(queued: Queued, operation: Partial<Operation>): P
   replace(better)
 }
 
-/** What rested on it rests on what it rested on. */
+/** What rested on it rests on what it rested on; its photographs go with it. */
 export async function giveUp(queued: Queued): Promise<void> {
   const { id, after } = queued.operation
   for (const later of phone.queue.filter(({ operation }) => operation.after === id)) {
     await putRight(later, { after })
   }
+  await dropPhotos(phone.photos.filter((photo) => photo.visit === id))
   await vault.drop('queue', [id])
   phone.queue = phone.queue.filter(({ operation }) => operation.id !== id)
 }

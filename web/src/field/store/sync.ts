@@ -4,6 +4,7 @@ import type { Answer, Card, Package } from '../types'
 import { withdrawn } from './account'
 import * as days from './days'
 import { dropCards, keep, keepCards, phone } from './phone'
+import { sendPhotos } from './photos'
 import { arrived, refused } from './queue'
 
 /** Sends what waits and fetches what changed, whenever there is a network; what breaks off is begun again. */
@@ -37,6 +38,7 @@ async function exchange(): Promise<void> {
   phone.syncing = true
   try {
     await sendAll()
+    await sendPhotos()
     await fetchChanged()
     await fetchPicture()
     phone.trouble = ''

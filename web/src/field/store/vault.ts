@@ -13,18 +13,20 @@ interface Sealed {
   data: ArrayBuffer
 }
 
-/** kept: by name. cards: of households. queue and sent: by the operation's id. */
-export type Shelf = 'kept' | 'cards' | 'queue' | 'sent'
-export const SHELVES: Shelf[] = ['kept', 'cards', 'queue', 'sent']
+/** kept: by name. cards: of households. queue and sent: by the operation's id. photos, and their pictures: by their own. */
+export type Shelf = 'kept' | 'cards' | 'queue' | 'sent' | 'photos' | 'pictures'
+export const SHELVES: Shelf[] = ['kept', 'cards', 'queue', 'sent', 'photos', 'pictures']
 
 let opened: Promise<IDBPDatabase> | null = null
 
 function database(): Promise<IDBPDatabase> {
-  opened ??= openDB('lingtouyan-field', 1, {
+  opened ??= openDB('lingtouyan-field', 2, {
     upgrade(db) {
-      db.createObjectStore(KEY)
-      for (const shelf of SHELVES) db.createObjectStore(shelf)
+      for (const name of [KEY, ...SHELVES])
+        if (!db.objectStoreNames.contains(name)) db.createObjectStore(name)
     },
+    // Another window with an older version would hold this one up.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })
   return opened
 }

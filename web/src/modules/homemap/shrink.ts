@@ -1,10 +1,11 @@
-/** A photograph as small as a map needs it, turned upright, without what the camera wrote beside it (place and time among it). */
+/** A photograph as small as it is needed, turned upright, without what the camera wrote beside it (place and time among it). */
 
 const LONGEST = 2000
+const CLEAR = 0.85
 
-export async function shrunk(file: Blob): Promise<Blob> {
+export async function shrunk(file: Blob, longest = LONGEST, quality = CLEAR): Promise<Blob> {
   const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
-  const scale = Math.min(1, LONGEST / Math.max(image.width, image.height))
+  const scale = Math.min(1, longest / Math.max(image.width, image.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.width * scale)
   canvas.height = Math.round(image.height * scale)
@@ -14,7 +15,7 @@ export async function shrunk(file: Blob): Promise<Blob> {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the picture cannot be drawn'))),
       'image/jpeg',
-      0.85,
+      quality,
     ),
   )
 }

@@ -1,4 +1,4 @@
-import { api } from '@/api/client'
+import { address, api, download } from '@/api/client'
 
 export interface Visitor {
   id: string
@@ -28,6 +28,14 @@ export interface Visit {
   changed: boolean
   voided: boolean
   version: number
+}
+
+export interface VisitPhoto {
+  id: string
+  visitId: string
+  width: number | null
+  height: number | null
+  arrivedOn: string | null
 }
 
 export interface DueHousehold {
@@ -151,3 +159,12 @@ export function told(visit: ToldVisit): ToldVisit {
   )
   return Object.fromEntries(said) as unknown as ToldVisit
 }
+
+export const photosOf = (household: string, signal: AbortSignal) =>
+  api.get<VisitPhoto[]>(`/households/${household}/visit-photos`, {}, signal)
+
+export const pictureOf = (photo: string): Promise<Blob> =>
+  download(address(`/visit-photos/${photo}/picture`))
+
+export const withdrawPhoto = (photo: string) =>
+  api.post<void>(`/visit-photos/${photo}/withdrawn`, {})

@@ -1,13 +1,9 @@
 package org.lingtouyan.homemap;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.lingtouyan.shared.PictureHead;
 
 /** A photograph as it was sent: what it is and how large, read from its head; the rest is never unpacked here. */
 record BasePicture(byte[] bytes, String mediaType, int width, int height, String checksum) {
@@ -20,27 +16,11 @@ record BasePicture(byte[] bytes, String mediaType, int width, int height, String
         if (bytes.length > MOST_MEGABYTES << 20) {
             throw HomeMapRefused.BASE_TOO_LARGE.because(MOST_MEGABYTES);
         }
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw HomeMapRefused.BASE_NOT_A_PICTURE.because();
-            }
-            var reader = readers.next();
-            reader.setInput(in, true, true);
-            var format = reader.getFormatName().toLowerCase(Locale.ROOT);
-            if (!format.equals("png") && !format.equals("jpeg")) {
-                throw HomeMapRefused.BASE_NOT_A_PICTURE.because();
-            }
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            reader.dispose();
-            if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
-                throw HomeMapRefused.BASE_TOO_WIDE.because(LONGEST_SIDE);
-            }
-            return new BasePicture(bytes, "image/" + format, width, height, checksum(bytes));
-        } catch (IOException | IndexOutOfBoundsException broken) {
-            throw HomeMapRefused.BASE_NOT_A_PICTURE.because();
+        var head = PictureHead.of(bytes).orElseThrow(HomeMapRefused.BASE_NOT_A_PICTURE::because);
+        if (head.width() > LONGEST_SIDE || head.height() > LONGEST_SIDE) {
+            throw HomeMapRefused.BASE_TOO_WIDE.because(LONGEST_SIDE);
         }
+        return new BasePicture(bytes, head.mediaType(), head.width(), head.height(), checksum(bytes));
     }
 
     private static String checksum(byte[] bytes) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
-/** A visit: when, to whom, how, who was met, what had changed, what was done and what comes next. No place, no photo, no minutes. */
+/** A visit: when, to whom, how, who was met, what had changed, what was done and what comes next. No place, no minutes, and no photograph unless wanted. */
 record Visit(
         UUID id,
         DivisionCode division,

@@ -10,6 +10,6 @@ import org.springframework.stereotype.Component;
 class VisitFollower extends HouseholdRowsFollower {
 
     VisitFollower(JdbcClient jdbc) {
-        super(List.of("visit.visit", "visit.need"), jdbc);
+        super(List.of("visit.visit", "visit.need", "visit.photo", "visit.photo_piece"), jdbc);
     }
 }

@@ -22,7 +22,16 @@ enum VisitRefused implements Reason {
     NEED_NEEDS_THE_HOUSEHOLDS_WORD(400),
     NEED_SETTLED_BEFORE_RAISED(400),
     NEED_STALE(412),
-    NOT_OF_THE_HOUSEHOLD(400);
+    NOT_OF_THE_HOUSEHOLD(400),
+    PHOTO_ID_TAKEN(409),
+    /** Argument: the most kilobytes. */
+    PHOTO_TOO_LARGE(413),
+    /** Argument: how many a visit may have. */
+    PHOTOS_ENOUGH(409),
+    PHOTO_PIECE_BROKEN(400),
+    PHOTO_NOT_A_PICTURE(400),
+    /** The camera's time and place are still in it. */
+    PHOTO_SAYS_MORE(400);
 
     private final int status;
 
