@@ -58,6 +58,51 @@ class PostingMovingTests {
         assertThat(ended.at("/0/endReason").asString()).isEqualTo("MOVED");
     }
 
+    @Test
+    void leaveUnderWayGoesOnThereAndAnAppraisalStaysWhereItWasDecided() {
+        var successor = villages.next(COUNTY);
+        var ended = withFirstSecretary("齐三");
+        var was = "/api/postings/" + only(ended, "2019-06-01").path("id").asString();
+        noted(was + "/leaves", leave("2019-06-10", "2019-06-20"));
+        noted(was + "/leaves", leave("2019-01-10", "2019-01-12"));
+        noted(was + "/appraisals", Map.of("id", id(), "year", 2018, "grade", "COMPETENT", "decidedOn", "2018-12-20"));
+        noted(was + "/appraisals", Map.of("id", id(), "year", 2019, "grade", "EXCELLENT", "decidedOn", "2019-12-20"));
+
+        merged(ended, successor, "2019-06-15");
+
+        var now = "/api/postings/" + only(successor, "2019-06-16").path("id").asString();
+        var there = json(county.get(now + "/leaves"));
+        assertThat(there).hasSize(1);
+        assertThat(there.at("/0/validFrom").asString()).isEqualTo("2019-06-15");
+        assertThat(there.at("/0/validTo").asString()).isEqualTo("2019-06-20");
+        assertThat(json(county.get(was + "/leaves")).findValuesAsString("validTo"))
+                .containsExactlyInAnyOrder("2019-06-15", "2019-01-12");
+        assertThat(json(county.get(now + "/appraisals")).findValuesAsString("grade"))
+                .containsExactly("EXCELLENT");
+        assertThat(json(county.get(was + "/appraisals")).findValuesAsString("grade"))
+                .containsExactly("COMPETENT");
+    }
+
+    private tools.jackson.databind.JsonNode only(String village, String day) {
+        var there = json(county.get("/api/postings?day=%s&division=%s".formatted(day, village)))
+                .path("items");
+        assertThat(there).hasSize(1);
+        return there.get(0);
+    }
+
+    private void noted(String path, Map<String, Object> told) {
+        var answer = county.post(path, told);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static Map<String, Object> leave(String from, String to) {
+        return Map.of("id", id(), "kind", "SICK", "validFrom", from, "validTo", to);
+    }
+
+    private static String id() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
     private String withFirstSecretary(String name) {
         var village = villages.next(COUNTY);
         var target = new Target(
