@@ -23,7 +23,7 @@ class CadreLists {
             """
             select id, division_code, name, sex, birth_date, politics, unit, title
               from cadre.cadre
-             where division_code >= :from::char(12) and division_code < :to::char(12)
+             where division_code >= :from::char(12) and division_code < :to::char(12) and went_on is null
                and (:sought::text is null or search like :sought)
                and (:after::uuid is null
                     or (division_code, name, id)

@@ -15,6 +15,7 @@ import org.lingtouyan.shared.RowJson;
 import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All SQL that writes people who work, and that finds them by what they are known by. */
 @Component
@@ -24,6 +25,9 @@ class CadreTable {
             """
             county_code, id, division_code, name, sex, birth_date, nationality, politics, education, unit, title, trades,
             languages, home, farthest, may_be_posted, identity_sealed, identity_fingerprint, identity_fingerprint_even, phone_sealed, data_key, key_version, search, version""";
+
+    /** What of a row may change. */
+    private static final String SAID = COLUMNS.replace(", version", "").replace("county_code, id, ", "");
 
     private final JdbcClient jdbc;
     private final TableRows table;
@@ -37,6 +41,25 @@ class CadreTable {
         table.add("cadre.cadre", List.copyOf(rows));
     }
 
+    /** Enters people who come along with their village from another county; whoever was here once before is here again. */
+    void arrive(List<ObjectNode> rows) {
+        jdbc.sql(
+                        """
+                        insert into cadre.cadre as held (%1$s)
+                        select %1$s from json_populate_recordset(null::cadre.cadre, :rows::json) coming
+                         where coming.identity_fingerprint is null
+                            or not exists (select from cadre.cadre here
+                                            where here.county_code = coming.county_code and here.id <> coming.id
+                                              and here.identity_fingerprint = coming.identity_fingerprint and here.went_on is null)
+                            on conflict (county_code, id) do update
+                           set (%2$s, went_on, version) = row (%3$s, null, held.version + (held.went_on is not null)::integer)
+                         where held.went_on is not null or held.version = 1
+                        """
+                                .formatted(COLUMNS, SAID, "excluded." + SAID.replaceAll(",\\s*", ", excluded.")))
+                .param("rows", rows.toString())
+                .update();
+    }
+
     /** @return false when the row is no longer of that version */
     boolean replace(CadreRow row, int version) {
         return jdbc.sql(
@@ -44,7 +67,7 @@ class CadreTable {
                         update cadre.cadre held
                            set (%1$s) = (select %1$s from json_populate_recordset(null::cadre.cadre, :row::json)),
                                version = held.version + 1
-                         where county_code = :county and id = :id and version = :version
+                         where county_code = :county and id = :id and version = :version and went_on is null
                         """
                                         .formatted(COLUMNS.replace(", version", "")))
                         .param("row", RowJson.write(List.of(row)))
@@ -56,7 +79,7 @@ class CadreTable {
     }
 
     Optional<CadreRow> find(UUID id) {
-        return jdbc.sql("select to_jsonb(held)::text from cadre.cadre held where id = :id")
+        return jdbc.sql("select to_jsonb(held)::text from cadre.cadre held where id = :id and went_on is null")
                 .param("id", id)
                 .query(String.class)
                 .optional()
@@ -67,7 +90,7 @@ class CadreTable {
         return jdbc.sql(
                         """
                         select id from cadre.cadre
-                         where county_code = :county and division_code = :village order by name, id limit 300
+                         where county_code = :county and division_code = :village and went_on is null order by name, id limit 300
                         """)
                 .param("county", village.countyCode())
                 .param("village", village.value())
@@ -95,7 +118,7 @@ class CadreTable {
                 .sql(
                         """
                         select id, division_code, trades, languages, home, farthest, may_be_posted
-                          from cadre.cadre where id = any(:ids)
+                          from cadre.cadre where id = any(:ids) and went_on is null
                         """)
                 .param("ids", ids.stream().distinct().toArray(UUID[]::new))
                 .query(CadreTable::able)
@@ -108,7 +131,7 @@ class CadreTable {
         return jdbc.sql(
                         """
                         select id from cadre.cadre
-                         where division_code >= :from::char(12) and division_code < :to::char(12) and may_be_posted
+                         where division_code >= :from::char(12) and division_code < :to::char(12) and may_be_posted and went_on is null
                          order by id
                         """)
                 .param("from", area.value())
@@ -118,7 +141,7 @@ class CadreTable {
     }
 
     List<UUID> at(DivisionCode division) {
-        return jdbc.sql("select id from cadre.cadre where division_code = :division order by id")
+        return jdbc.sql("select id from cadre.cadre where division_code = :division and went_on is null order by id")
                 .param("division", division.value())
                 .query(UUID.class)
                 .list();
@@ -153,7 +176,7 @@ class CadreTable {
                         """
                         select id, division_code, name, unit, title
                           from cadre.cadre
-                         where county_code = :county and name = any(:names)
+                         where county_code = :county and name = any(:names) and went_on is null
                          order by id
                         """)
                 .param("county", county)
