@@ -35,9 +35,32 @@ class VillageTeamStory {
             officer.button("登记任职").click();
             assertThat(officer.page().getByRole(AriaRole.DIALOG)).isVisible();
             officer.button("取消").click();
+            entersSomebodyNew(officer);
             officer.navigation("后备干部").click();
             officer.sees("后备干部不足的村");
         }
+    }
+
+    /** A post is taken by somebody nobody has entered yet: by name, in the form itself. */
+    private static void entersSomebodyNew(Visitor officer) {
+        officer.button("登记任职").click();
+        var form = officer.page().getByRole(AriaRole.DIALOG);
+        form.getByLabel("职务").selectOption("PARTY_COMMITTEE_MEMBER");
+        form.getByText("名册里没有").click();
+        form.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("姓名"))
+                .fill("表单新委员");
+        press(form, "登记");
+        assertThat(form.getByText("已登记：表单新委员")).isVisible();
+        press(form, "保存");
+        assertThat(form).isHidden();
+        officer.sees("表单新委员");
+    }
+
+    private static void press(Locator form, String button) {
+        form.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     @Test
