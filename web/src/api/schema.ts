@@ -669,7 +669,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_22"];
+        get: operations["find_23"];
         put?: never;
         post?: never;
         delete: operations["drop"];
@@ -797,7 +797,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_21"];
+        get: operations["find_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -829,7 +829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_20"];
+        get: operations["find_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -911,7 +911,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_4"];
+        post: operations["take_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -927,7 +927,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_4"];
+        post: operations["withdraw_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +973,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_19"];
+        get: operations["find_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1007,7 +1007,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_3"];
+        post: operations["take_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_18"];
+        get: operations["find_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1262,7 +1262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["picture"];
+        get: operations["picture_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1570,7 +1570,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_5"];
+        get: operations["ofHousehold_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1634,7 +1634,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_4"];
+        get: operations["ofHousehold_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1666,7 +1666,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_3"];
+        get: operations["ofHousehold_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1682,7 +1682,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_2"];
+        get: operations["ofHousehold_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1714,7 +1714,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_1"];
+        get: operations["ofHousehold_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1763,6 +1763,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/visit-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2441,7 +2457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_17"];
+        get: operations["find_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2459,7 +2475,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2729,7 +2745,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_16"];
+        get: operations["find_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2747,7 +2763,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2972,7 +2988,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_5"];
+        delete: operations["withdraw_6"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3355,7 +3371,7 @@ export interface paths {
         };
         get: operations["list_8"];
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3433,7 +3449,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3801,7 +3817,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3867,7 +3883,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4137,7 +4153,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_13"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4578,6 +4594,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visit-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-photos/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-photos/{id}/pieces/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["take"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-photos/{id}/withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits": {
         parameters: {
             query?: never;
@@ -4619,6 +4699,22 @@ export interface paths {
         };
         get: operations["find"];
         put: operations["correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit}/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["announce"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7398,6 +7494,24 @@ export interface components {
             id?: string;
             topic?: string;
         };
+        PhotoBody: {
+            checksum?: string;
+            /** Format: int32 */
+            pieceSize?: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        PhotoState: {
+            arrived?: boolean;
+            /** Format: uuid */
+            id?: string;
+            missing?: number[];
+            /** Format: int32 */
+            pieces?: number;
+            /** Format: uuid */
+            visitId?: string;
+            withdrawn?: boolean;
+        };
         PlacedHome: {
             /** Format: uuid */
             id?: string;
@@ -9448,6 +9562,18 @@ export interface components {
             statusLabel?: string;
             /** Format: date */
             today?: string;
+        };
+        VisitPhoto: {
+            /** Format: date */
+            arrivedOn?: string;
+            /** Format: int32 */
+            height?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            visitId?: string;
+            /** Format: int32 */
+            width?: number;
         };
         VisitShown: {
             changed?: boolean;
@@ -13013,7 +13139,7 @@ export interface operations {
             };
         };
     };
-    find_22: {
+    find_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -13750,7 +13876,7 @@ export interface operations {
             };
         };
     };
-    find_21: {
+    find_22: {
         parameters: {
             query?: never;
             header?: never;
@@ -13957,7 +14083,7 @@ export interface operations {
             };
         };
     };
-    find_20: {
+    find_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -14342,7 +14468,7 @@ export interface operations {
             };
         };
     };
-    take_4: {
+    take_5: {
         parameters: {
             query?: never;
             header?: {
@@ -14445,7 +14571,7 @@ export interface operations {
             };
         };
     };
-    withdraw_4: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: {
@@ -14663,7 +14789,7 @@ export interface operations {
             };
         };
     };
-    find_19: {
+    find_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -14815,7 +14941,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15192,7 +15318,7 @@ export interface operations {
             };
         };
     };
-    find_18: {
+    find_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -15840,7 +15966,7 @@ export interface operations {
             };
         };
     };
-    picture: {
+    picture_1: {
         parameters: {
             query?: never;
             header?: {
@@ -17670,7 +17796,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_5: {
+    ofHousehold_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -17945,7 +18071,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_4: {
+    ofHousehold_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -18106,7 +18232,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_3: {
+    ofHousehold_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -18164,7 +18290,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_2: {
+    ofHousehold_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -18283,7 +18409,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold_1: {
+    ofHousehold_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -18559,6 +18685,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitFormHeld"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofHousehold_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPhoto"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -21969,7 +22153,7 @@ export interface operations {
             };
         };
     };
-    find_17: {
+    find_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -22027,7 +22211,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_3: {
         parameters: {
             query?: never;
             header?: {
@@ -23679,7 +23863,7 @@ export interface operations {
             };
         };
     };
-    find_16: {
+    find_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -23737,7 +23921,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -24866,7 +25050,7 @@ export interface operations {
             };
         };
     };
-    withdraw_5: {
+    withdraw_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -27061,7 +27245,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -27423,7 +27607,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_16: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29385,7 +29569,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -29667,7 +29851,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: {
@@ -31299,7 +31483,7 @@ export interface operations {
             };
         };
     };
-    find_13: {
+    find_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -33800,6 +33984,257 @@ export interface operations {
             };
         };
     };
+    find_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoState"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query: {
+                checksum: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoState"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {
@@ -34157,6 +34592,78 @@ export interface operations {
             };
             /** @description the header If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoState"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

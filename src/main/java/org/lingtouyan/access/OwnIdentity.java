@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.lingtouyan.access.Identities.Identity;
 import org.lingtouyan.access.Identities.LinkedIdentity;
 import org.lingtouyan.access.SignInEvent.Kind;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Links one's account to who one is at an identity provider. Asked for with the password, and only by the session that
  * asked: whoever comes back from the provider then is linked and not signed in, so nobody can be led there unawares.
  */
+@ConditionalOnWebApplication
 @Component
 class OwnIdentity {
 

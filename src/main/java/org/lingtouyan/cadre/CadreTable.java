@@ -47,10 +47,11 @@ class CadreTable {
                         """
                         insert into cadre.cadre as held (%1$s)
                         select %1$s from json_populate_recordset(null::cadre.cadre, :rows::json) coming
-                         where coming.identity_fingerprint is null
-                            or not exists (select from cadre.cadre here
+                         where not exists (select from cadre.cadre here
                                             where here.county_code = coming.county_code and here.id <> coming.id
-                                              and here.identity_fingerprint = coming.identity_fingerprint and here.went_on is null)
+                                              and (here.identity_fingerprint = coming.identity_fingerprint
+                                                or here.identity_fingerprint_even = coming.identity_fingerprint_even)
+                                              and here.went_on is null)
                             on conflict (county_code, id) do update
                            set (%2$s, went_on, version) = row (%3$s, null, held.version + (held.went_on is not null)::integer)
                          where held.went_on is not null or held.version = 1

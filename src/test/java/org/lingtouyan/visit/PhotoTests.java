@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 import static org.lingtouyan.Caller.reason;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,22 +57,6 @@ class PhotoTests {
         helper = county.helper("走访的");
     }
 
-    /** A photograph of a few pieces, other than any before. */
-    private static byte[] drawn() {
-        var image = new BufferedImage(96, 64, BufferedImage.TYPE_INT_RGB);
-        var chance = new Random();
-        for (int at = 0; at < 96 * 64; at++) {
-            image.setRGB(at % 96, at / 96, chance.nextInt(1 << 24));
-        }
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpeg", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
     private String visited(String household) {
         var id = PairedCounty.newId();
         var made = officer.post(
@@ -102,23 +78,15 @@ class PhotoTests {
         return id;
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static HttpResponse<String> announced(Caller who, String visit, String id, byte[] picture) {
         return who.put(
                 "/api/visits/" + visit + "/photos/" + id,
-                Map.of("size", picture.length, "checksum", sha256(picture), "pieceSize", PIECE));
+                Map.of("size", picture.length, "checksum", PhotoFixtures.sha256(picture), "pieceSize", PIECE));
     }
 
     private static HttpResponse<String> piece(Caller who, String id, byte[] picture, int number) {
         var piece = Arrays.copyOfRange(picture, number * PIECE, Math.min(picture.length, (number + 1) * PIECE));
-        return piece(who, id, number, sha256(piece), piece);
+        return piece(who, id, number, PhotoFixtures.sha256(piece), piece);
     }
 
     private static HttpResponse<String> piece(Caller who, String id, int number, String checksum, byte[] piece) {
@@ -147,7 +115,7 @@ class PhotoTests {
     void onlyWhoMayWriteThereSendsOneAndOnlyToAVisitThatHasArrived() {
         var visit = visited(county.household(villages.get(0)));
         var id = PairedCounty.newId();
-        var picture = drawn();
+        var picture = PhotoFixtures.drawn();
         assertThat(announced(nobody, visit, id, picture).statusCode()).isEqualTo(401);
         assertThat(announced(nobody.as("auditor"), visit, id, picture).statusCode())
                 .isEqualTo(403);
@@ -168,7 +136,7 @@ class PhotoTests {
         var household = county.household(villages.get(1));
         var visit = visited(household);
         var id = PairedCounty.newId();
-        var picture = drawn();
+        var picture = PhotoFixtures.drawn();
         int pieces = json(announced(officer, visit, id, picture)).path("pieces").asInt();
         assertThat(pieces).isGreaterThan(3);
         piece(officer, id, picture, pieces - 1);
@@ -210,7 +178,7 @@ class PhotoTests {
         var household = county.household(villages.get(2));
         var visit = visited(household);
         var id = PairedCounty.newId();
-        var picture = drawn();
+        var picture = PhotoFixtures.drawn();
         int pieces = json(announced(officer, visit, id, picture)).path("pieces").asInt();
         var answers = IntStream.range(0, pieces * 2)
                 .parallel()
@@ -227,15 +195,15 @@ class PhotoTests {
         var household = county.household(villages.get(3));
         var visit = visited(household);
         var id = PairedCounty.newId();
-        var picture = drawn();
+        var picture = PhotoFixtures.drawn();
         announced(officer, visit, id, picture);
-        assertThat(reason(piece(officer, id, 0, sha256(picture), Arrays.copyOf(picture, PIECE))))
+        assertThat(reason(piece(officer, id, 0, PhotoFixtures.sha256(picture), Arrays.copyOf(picture, PIECE))))
                 .isEqualTo("PHOTO_PIECE_BROKEN");
-        assertThat(reason(piece(officer, id, 0, sha256(new byte[3]), new byte[3])))
+        assertThat(reason(piece(officer, id, 0, PhotoFixtures.sha256(new byte[3]), new byte[3])))
                 .isEqualTo("PHOTO_PIECE_BROKEN");
-        assertThat(reason(announced(officer, visit, id, drawn()))).isEqualTo("PHOTO_ID_TAKEN");
+        assertThat(reason(announced(officer, visit, id, PhotoFixtures.drawn()))).isEqualTo("PHOTO_ID_TAKEN");
 
-        var withPlace = withPlace(picture);
+        var withPlace = PhotoFixtures.withPlace(picture);
         var other = PairedCounty.newId();
         var state = json(announced(officer, visit, other, withPlace));
         HttpResponse<String> last = null;
@@ -246,23 +214,15 @@ class PhotoTests {
         assertThat(shown(household)).isEmpty();
     }
 
-    private static byte[] withPlace(byte[] jpeg) {
-        var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 10});
-        out.writeBytes("Exif\0\0GP".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
-    }
-
     @Test
     void photographsAreFewAndSmall() {
         var visit = visited(county.household(villages.get(4)));
         for (int number = 0; number < 3; number++) {
-            assertThat(announced(officer, visit, PairedCounty.newId(), drawn()).statusCode())
+            assertThat(announced(officer, visit, PairedCounty.newId(), PhotoFixtures.drawn())
+                            .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(reason(announced(officer, visit, PairedCounty.newId(), drawn())))
+        assertThat(reason(announced(officer, visit, PairedCounty.newId(), PhotoFixtures.drawn())))
                 .isEqualTo("PHOTOS_ENOUGH");
         var large = visited(county.household(villages.get(4)));
         assertThat(reason(announced(officer, large, PairedCounty.newId(), new byte[900 << 10])))
@@ -274,7 +234,7 @@ class PhotoTests {
         var household = county.household(villages.get(5));
         var visit = visited(household);
         var id = PairedCounty.newId();
-        sent(visit, id, drawn());
+        sent(visit, id, PhotoFixtures.drawn());
         assertThat(nobody.as("auditor")
                         .post("/api/visit-photos/" + id + "/withdrawn", Map.of())
                         .statusCode())
@@ -291,7 +251,7 @@ class PhotoTests {
     void photographsOfAMergedHouseholdBelongToTheOneItBecame() {
         var household = county.household(villages.get(6));
         var id = PairedCounty.newId();
-        sent(visited(household), id, drawn());
+        sent(visited(household), id, PhotoFixtures.drawn());
         var kept = county.household(villages.get(6));
         county.merged(kept, household);
         assertThat(shown(kept)).hasSize(1);
