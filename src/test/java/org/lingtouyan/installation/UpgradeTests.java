@@ -3,6 +3,7 @@ package org.lingtouyan.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class UpgradeTests {
     }
 
     private static void theFiguresAreTheirs(Caller cadre) {
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(value(cadre, "household.registered", "2018-12")).isEqualTo(2);
             assertThat(value(cadre, "household.not_out", "2018-05")).isEqualTo(2);
             assertThat(value(cadre, "household.not_out", "2018-06")).isEqualTo(1);
@@ -80,7 +81,8 @@ class UpgradeTests {
                         "If-Match", cadre.get(path).headers().firstValue("ETag").orElseThrow())
                 .put(path, Map.of("mode", "CHANGE", "status", "05", "effectiveOn", "2019-03-01"));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-        Awaitility.await().untilAsserted(() -> assertThat(value(cadre, "household.not_out", "2019-03"))
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        value(cadre, "household.not_out", "2019-03"))
                 .isEqualTo(2));
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class LectureSheetTests {
 
-    private static final String VILLAGE = "621227101203";
+    private static final String VILLAGE = "621227211213";
     private static final List<Object> HEADINGS =
             List.of("村编号", "授课时间", "党课题目", "主讲人", "单位", "授课地点", "授课语言", "到场党员", "到场群众", "补录原因");
 
