@@ -20,6 +20,11 @@ public class Actors {
         return whoActs().map(actor -> area == null ? actor : actor.in(area));
     }
 
+    /** Where the actor may read and write, also while looking into a division that has ended. */
+    Optional<Area> ownArea() {
+        return whoActs().map(Actor::area);
+    }
+
     /** From now on the thread only reads, and there instead of in the actor's area. */
     void look(Area area) {
         looked.set(area);

@@ -19,10 +19,7 @@ public class Predecessors {
 
     /** Whether the actor may read records there: within the area, or in an ended division that goes on in it. */
     public boolean mayRead(DivisionCode code) {
-        return actors.current()
-                .map(Actor::area)
-                .filter(area -> reaches(area, code))
-                .isPresent();
+        return actors.ownArea().filter(area -> reaches(area, code)).isPresent();
     }
 
     /** Whether the division has ended, lies outside the area, and one of its successors lies within. */

@@ -60,6 +60,7 @@ class SuccessorTests {
         var written = successor.with("If-Match", "\"1\"").put(record + "?" + there, Map.of("mode", "VOID"));
         assertThat(written.statusCode()).isEqualTo(404);
         var old = Caller.json(successor.get(record + "?" + there));
+        assertThat(old.path("movedTo").path("open").asBoolean()).isTrue();
         var moved = Caller.json(successor.get(
                 "/api/households/" + old.path("movedTo").path("id").asString()));
         assertThat(moved.path("movedFrom").path("open").asBoolean()).isTrue();
