@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { server } from '@/testing/page'
-import { address, api, onSignedOut, speak } from './client'
+import { address, api, lookInto, onSignedOut, speak } from './client'
 import { Problem } from './problem'
 
 beforeEach(() => {
@@ -10,6 +10,7 @@ afterEach(() => {
   document.cookie = 'XSRF-TOKEN=; max-age=0'
   onSignedOut(() => {})
   speak('zh-CN')
+  lookInto(null)
 })
 
 it('proves with the token of the cookie that a change comes from our own page', async () => {
@@ -17,6 +18,17 @@ it('proves with the token of the cookie that a change comes from our own page', 
   await api.post('/households', { id: '1' })
   expect(asked[0]!.headers['X-XSRF-TOKEN']).toBe('a+b')
   expect(asked[0]!.body).toEqual({ id: '1' })
+})
+
+it('asks for what belongs to a household where one looks, and for nothing else there', async () => {
+  const asked = server({
+    '/api/households/1/visits': { body: [] },
+    '/api/codes': { body: {} },
+  })
+  lookInto('621021108201')
+  await api.get('/households/1/visits')
+  await api.get('/codes')
+  expect(asked.map((one) => one.query)).toEqual([{ division: '621021108201' }, {}])
 })
 
 it('asks for refusals in the language of the page', async () => {

@@ -17,6 +17,7 @@ interface Call {
 
 let language = 'zh-CN'
 let post: string | null = null
+let place: string | null = null
 let whenSignedOut: () => void = () => {}
 
 /** The language in which the server shall word its refusals. */
@@ -27,6 +28,11 @@ export function speak(tag: string): void {
 /** The post of the signed-in person in which all further requests act. */
 export function actAs(chosen: string | null): void {
   post = chosen
+}
+
+/** The division in whose records one looks: those of a village that has ended are shown to whoever names it. */
+export function lookInto(division: string | null): void {
+  place = division
 }
 
 /** Called when the server no longer knows the session. */
@@ -71,11 +77,16 @@ export async function downloadByPost(path: string, body: unknown): Promise<Blob>
 }
 
 async function call<T>(method: string, path: string, options: Call): Promise<Answer<T>> {
-  const response = await send(method, address(path, options.query), options)
+  const response = await send(method, address(path, asked(method, path, options.query)), options)
   if (!response.ok) throw await refusal(response, path)
   const empty = response.status === 204 || response.headers.get('Content-Length') === '0'
   const body = empty ? undefined : await response.json()
   return { body: body as T, etag: response.headers.get('ETag'), status: response.status }
+}
+
+/** Whatever belongs to a household is asked for where the household is. */
+function asked(method: string, path: string, query: Query = {}): Query {
+  return method === 'GET' && path.startsWith('/households/') ? { division: place, ...query } : query
 }
 
 async function send(method: string, url: string, { body, headers, signal }: Call) {

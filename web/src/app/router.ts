@@ -4,7 +4,7 @@ import {
   type Router,
   type RouteLocationNormalized,
 } from 'vue-router'
-import { onSignedOut } from '@/api/client'
+import { lookInto, onSignedOut } from '@/api/client'
 import { accessPages, accessRoutes, auditRoutes } from '@/modules/access/routes'
 import { cadreRoutes } from '@/modules/cadre/routes'
 import { branchStandardRoutes } from '@/modules/branchstandard/routes'
@@ -73,6 +73,7 @@ export function createConsoleRouter(): Router {
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })
   router.beforeEach(letInWhoIsSignedIn)
+  router.afterEach((to) => lookInto(String(to.query.division ?? '')))
   onSignedOut(() => leave(router))
   return router
 }
