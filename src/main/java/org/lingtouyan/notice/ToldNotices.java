@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ToldNotices {
 
-    private static final int LONGEST_WORD = 200;
-
     private final Notices notices;
     private final SentNoticeTable table;
 
@@ -78,12 +76,6 @@ public class ToldNotices {
             @Nullable Boolean coming,
             @Nullable String word) {
         var text = Objects.requireNonNullElse(word, "").strip();
-        notices.answer(
-                id,
-                notice,
-                on,
-                toldAt,
-                coming,
-                text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_WORD)));
+        notices.answer(id, notice, on, toldAt, coming, text.isEmpty() ? null : text);
     }
 }
