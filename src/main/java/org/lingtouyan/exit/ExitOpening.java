@@ -1,14 +1,11 @@
 package org.lingtouyan.exit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -58,7 +55,7 @@ class ExitOpening {
 
     /** @return false if just this had been opened before */
     boolean open(ExitWish wish) {
-        var hash = hash(wish.toString());
+        var hash = DigestUtils.sha256Hex(wish.toString());
         if (same(table.hash("exit_case", wish.id()), hash)) {
             return false;
         }
@@ -140,15 +137,5 @@ class ExitOpening {
 
     static UUID idOf(UUID whole, UUID part) {
         return UuidCreator.getNameBasedSha1(whole, part.toString());
-    }
-
-    /** What was told, so that the same told again is known as such, without keeping it twice. */
-    static String hash(String told) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -40,7 +41,7 @@ class ExitStatements {
         if (text == null || text.isBlank()) {
             throw ExitRefused.EXIT_OBJECTION_SAYS_NOTHING.because().with("field", "text");
         }
-        var hash = ExitOpening.hash(id + " " + on + " " + text);
+        var hash = DigestUtils.sha256Hex(id + " " + on + " " + text);
         if (opening.same(table.hash("objection", objection), hash)) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
@@ -72,7 +73,7 @@ public class Exits {
     @Transactional
     void take(UUID id, String expectedVersion, TakenStep.Told told) {
         var actor = actors.require(Right.WRITE_RECORDS);
-        var hash = ExitOpening.hash(told.toString());
+        var hash = DigestUtils.sha256Hex(told.toString());
         if (told(told.id(), hash)) {
             return;
         }
@@ -89,7 +90,7 @@ public class Exits {
     @Transactional
     void putUp(UUID notice, List<Seen> cases, TakenStep.Told told) {
         var actor = actors.require(Right.WRITE_RECORDS);
-        var hash = ExitOpening.hash(told + cases.toString());
+        var hash = DigestUtils.sha256Hex(told + cases.toString());
         if (notices.isPut(notice, hash)) {
             return;
         }
@@ -124,7 +125,7 @@ public class Exits {
     @Transactional
     void back(UUID id, String expectedVersion, UUID stepId, Step to, LocalDate on, @Nullable String reason) {
         var actor = actors.require(Right.WRITE_RECORDS);
-        var hash = ExitOpening.hash(to + " " + on + " " + reason);
+        var hash = DigestUtils.sha256Hex(to + " " + on + " " + reason);
         if (told(stepId, hash)) {
             return;
         }

@@ -1,10 +1,7 @@
 package org.lingtouyan.field;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.field.FieldController.ChangedField;
 import org.lingtouyan.field.FieldController.OperationBody;
@@ -92,12 +89,6 @@ class OperationReading {
                 body.noticeId(),
                 body.body(),
                 body.changes());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(told).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(json.writeValueAsString(told));
     }
 }

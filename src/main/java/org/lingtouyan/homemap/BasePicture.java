@@ -1,8 +1,6 @@
 package org.lingtouyan.homemap;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.lingtouyan.shared.PictureHead;
 
 /** A photograph as it was sent: what it is and how large, read from its head; the rest is never unpacked here. */
@@ -20,14 +18,6 @@ record BasePicture(byte[] bytes, String mediaType, int width, int height, String
         if (head.width() > LONGEST_SIDE || head.height() > LONGEST_SIDE) {
             throw HomeMapRefused.BASE_TOO_WIDE.because(LONGEST_SIDE);
         }
-        return new BasePicture(bytes, head.mediaType(), head.width(), head.height(), checksum(bytes));
-    }
-
-    private static String checksum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new BasePicture(bytes, head.mediaType(), head.width(), head.height(), DigestUtils.sha256Hex(bytes));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -162,7 +163,7 @@ class Handover {
                 pair.id(),
                 false,
                 1);
-        pairs.write(begun, successor.beyondLimit(), Helpers.hash(begun.toString()));
+        pairs.write(begun, successor.beyondLimit(), DigestUtils.sha256Hex(begun.toString()));
     }
 
     private void requireWhole(Deed deed, List<Pair> open, Map<UUID, Successor> answers) {

@@ -1,10 +1,6 @@
 package org.lingtouyan.pairing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,16 +32,6 @@ class Helpers {
     void require(UUID id) {
         if (!named(List.of(id)).containsKey(id)) {
             throw PairingRefused.UNKNOWN_HELPER.because().with("field", "cadreId");
-        }
-    }
-
-    /** What was told, so that the same told again is known as such, without keeping it twice. */
-    static String hash(String told) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

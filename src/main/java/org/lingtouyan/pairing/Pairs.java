@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -71,7 +72,7 @@ public class Pairs {
     @Transactional
     boolean begin(PairWish wish) {
         actors.require(Right.WRITE_RECORDS);
-        var hash = Helpers.hash(wish.toString());
+        var hash = DigestUtils.sha256Hex(wish.toString());
         var known = table.hash(wish.id());
         if (known.isPresent()) {
             if (!known.get().equals(hash)) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -43,7 +44,7 @@ class Patches {
         if (patch.division().level() != Level.VILLAGE) {
             throw PairingRefused.PATCH_NEEDS_A_VILLAGE.because().with("field", "division");
         }
-        var hash = Helpers.hash(patch.toString());
+        var hash = DigestUtils.sha256Hex(patch.toString());
         var known = table.hash(patch.id());
         if (known.isPresent()) {
             if (!known.get().equals(hash)) {

@@ -2,6 +2,7 @@ package org.lingtouyan.shared;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -67,7 +68,7 @@ public record PictureHead(String mediaType, int width, int height) {
         var name = "ICC_PROFILE";
         return at(jpeg, at + 1) == FIRST_APPLICATION + 2
                 && at + 4 + name.length() <= jpeg.length
-                && name.equals(new String(jpeg, at + 4, name.length(), java.nio.charset.StandardCharsets.ISO_8859_1));
+                && name.equals(new String(jpeg, at + 4, name.length(), StandardCharsets.ISO_8859_1));
     }
 
     private static int at(byte[] bytes, int place) {

@@ -1,12 +1,10 @@
 package org.lingtouyan.visit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
@@ -99,7 +97,7 @@ class Photos {
             return state(photo);
         }
         boolean fits = number >= 0 && number < photo.pieces() && piece.length == photo.sizeOf(number);
-        if (!fits || !sha256(piece).equals(checksum)) {
+        if (!fits || !DigestUtils.sha256Hex(piece).equals(checksum)) {
             throw VisitRefused.PHOTO_PIECE_BROKEN.because();
         }
         table.keep(photo, number, piece);
@@ -108,7 +106,7 @@ class Photos {
         }
         var whole = table.bytes(photo);
         var head = PictureHead.of(whole)
-                .filter(read -> sha256(whole).equals(photo.checksum())
+                .filter(read -> DigestUtils.sha256Hex(whole).equals(photo.checksum())
                         && read.mediaType().equals("image/jpeg"))
                 .filter(read -> Math.max(read.width(), read.height()) <= LONGEST_SIDE)
                 .orElseThrow(VisitRefused.PHOTO_NOT_A_PICTURE::because);
@@ -167,13 +165,5 @@ class Photos {
 
     private int limit(String key, DivisionCode place, int otherwise) {
         return parameters.value(key, place, Here.today()).map(Integer::valueOf).orElse(otherwise);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -82,7 +83,7 @@ public class Visits {
     @Transactional
     boolean enter(VisitWish wish) {
         actors.require(Right.WRITE_RECORDS);
-        var hash = Hash.of(wish.toString());
+        var hash = DigestUtils.sha256Hex(wish.toString());
         var known = table.hash(wish.id());
         if (known.isPresent()) {
             if (!known.get().equals(hash)) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -81,12 +82,12 @@ class PhotoTests {
     private static HttpResponse<String> announced(Caller who, String visit, String id, byte[] picture) {
         return who.put(
                 "/api/visits/" + visit + "/photos/" + id,
-                Map.of("size", picture.length, "checksum", PhotoFixtures.sha256(picture), "pieceSize", PIECE));
+                Map.of("size", picture.length, "checksum", DigestUtils.sha256Hex(picture), "pieceSize", PIECE));
     }
 
     private static HttpResponse<String> piece(Caller who, String id, byte[] picture, int number) {
         var piece = Arrays.copyOfRange(picture, number * PIECE, Math.min(picture.length, (number + 1) * PIECE));
-        return piece(who, id, number, PhotoFixtures.sha256(piece), piece);
+        return piece(who, id, number, DigestUtils.sha256Hex(piece), piece);
     }
 
     private static HttpResponse<String> piece(Caller who, String id, int number, String checksum, byte[] piece) {
@@ -197,9 +198,9 @@ class PhotoTests {
         var id = PairedCounty.newId();
         var picture = PhotoFixtures.drawn();
         announced(officer, visit, id, picture);
-        assertThat(reason(piece(officer, id, 0, PhotoFixtures.sha256(picture), Arrays.copyOf(picture, PIECE))))
+        assertThat(reason(piece(officer, id, 0, DigestUtils.sha256Hex(picture), Arrays.copyOf(picture, PIECE))))
                 .isEqualTo("PHOTO_PIECE_BROKEN");
-        assertThat(reason(piece(officer, id, 0, PhotoFixtures.sha256(new byte[3]), new byte[3])))
+        assertThat(reason(piece(officer, id, 0, DigestUtils.sha256Hex(new byte[3]), new byte[3])))
                 .isEqualTo("PHOTO_PIECE_BROKEN");
         assertThat(reason(announced(officer, visit, id, PhotoFixtures.drawn()))).isEqualTo("PHOTO_ID_TAKEN");
 
