@@ -26,7 +26,7 @@ public final class HouseholdFixtures {
         household.put("division", VILLAGE);
         household.put(
                 "number",
-                "621227" + UuidCreator.getTimeOrderedEpoch().toString().substring(24));
+                "621227-" + UuidCreator.getTimeOrderedEpoch().toString().substring(24));
         household.put("status", "未脱贫");
         household.put("kind", "01");
         household.put("mainCause", "因病");
