@@ -18,3 +18,12 @@ it('opens the account of the year', () => {
   const to = mendAt(finding({ facts: { income_year: 2018 } }), 'income', {})
   expect(to).toEqual({ name: 'household', params: { id: 'h' }, query: { income: '2018' } })
 })
+
+it('opens the part of the record that another module brings', () => {
+  const to = mendAt(finding({}), 'helpers', { division: 'd' })
+  expect(to).toEqual({
+    name: 'household',
+    params: { id: 'h' },
+    query: { division: 'd', part: 'helpers' },
+  })
+})

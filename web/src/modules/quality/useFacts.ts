@@ -14,6 +14,7 @@ const lists: Record<string, string> = {
   labour: 'labour',
   kind: 'kind',
   status: 'status',
+  main_cause: 'cause',
 }
 const years = ['year', 'income_year', 'earlier_year']
 

@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Every rule of quality by one change that it finds and one beside it that it lets pass. */
+/** Every rule of quality about the register by one change that it finds and one beside it that it lets pass. */
 @ServerTest
 class QualityRuleTests {
 
@@ -31,6 +31,7 @@ class QualityRuleTests {
     }
 
     private static final String HEAD = "update household.person set %s where id = :head";
+    private static final String OVER_SIXTY = HEAD.formatted("birth_date = current_date - interval '61 years'");
     private static final String SPOUSE = "update household.person set %s where id = :spouse";
     private static final String CHILD = "update household.person set %s where id = :child";
     private static final String HEAD_YEAR = "update household.person_year set %s where person_id = :head";
@@ -129,6 +130,19 @@ class QualityRuleTests {
             rule("income_jumps", EARLIER_ACCOUNT.formatted("18000"), EARLIER_ACCOUNT.formatted("21000")),
             rule("out_below_line", OUT + ACCOUNT.formatted("wages = 11000"), OUT + ACCOUNT.formatted("wages = 13000")),
             rule(
+                    "house_contradicts",
+                    YEAR.formatted("dilapidated_house = true, housing_assured = true"),
+                    YEAR.formatted("housing_assured = true")),
+            rule(
+                    "water_contradicts",
+                    YEAR.formatted("water_hardship = true"),
+                    YEAR.formatted("water_hardship = true, safe_water = false")),
+            rule("land_large", YEAR.formatted("arable = 90.5"), YEAR.formatted("arable = 90")),
+            rule(
+                    "pension_missing",
+                    HEAD_YEAR.formatted("resident_pension = false") + ";" + OVER_SIXTY,
+                    HEAD_YEAR.formatted("resident_pension = false, worker_pension = true") + ";" + OVER_SIXTY),
+            rule(
                     "out_in_danger",
                     OUT + YEAR.formatted("dilapidated_house = true"),
                     YEAR.formatted("dilapidated_house = true")),
@@ -189,7 +203,8 @@ class QualityRuleTests {
     void everyRuleHasItsCase() {
         var rules = Caller.json(county.get("/api/findings/rules"));
         assertThat(StreamSupport.stream(rules.spliterator(), false)
-                        .map(rule -> rule.path("key").asString()))
+                        .map(rule -> rule.path("key").asString())
+                        .filter(key -> key.startsWith("household.")))
                 .hasSameElementsAs(
                         CASES.stream().map(each -> "household." + each.rule()).toList());
     }
