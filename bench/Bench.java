@@ -20,6 +20,7 @@ class Bench {
             Map.entry("rebuild", Rebuilding::run),
             Map.entry("memory", Memory::run),
             Map.entry("sync", Syncs::run),
+            Map.entry("phone", Phones::run),
             Map.entry("soak", Faults::run),
             Map.entry("stop", (site, arguments) -> site.stop()));
 

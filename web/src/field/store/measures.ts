@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { daysBetween, today } from './days'
-import { mine, name } from './lists'
+import { byName, mine } from './lists'
 import { phone } from './phone'
 import type { Card, Measure, Result } from '../types'
 
@@ -40,8 +40,7 @@ export const openMeasures = computed<HeldMeasure[]>(() =>
     .filter(({ measure }) => ['over', 'soon', 'open'].includes(stateOf(measure)))
     .sort(
       (one, other) =>
-        one.measure.dueOn.localeCompare(other.measure.dueOn) ||
-        name(one.card).localeCompare(name(other.card), 'zh'),
+        one.measure.dueOn.localeCompare(other.measure.dueOn) || byName(one.card, other.card),
     ),
 )
 

@@ -1,4 +1,4 @@
-import { reactive } from 'vue'
+import { markRaw, reactive } from 'vue'
 import * as days from './days'
 import * as vault from './vault'
 import type { Account, Card, Package, Photo, Queued, Sent } from '../types'
@@ -32,10 +32,10 @@ export const phone = reactive({
   trouble: '' as '' | 'NETWORK' | 'SERVER' | 'FULL' | 'PASSWORD',
 })
 
-const NAMES = ['account', 'device', 'me', 'pack', 'contact', 'ended', 'picture'] as const
-type Name = (typeof NAMES)[number]
+const NAMES = ['account', 'device', 'me', 'pack', 'contact', 'ended'] as const
+type Name = (typeof NAMES)[number] | 'picture'
 
-/** First what the due list needs. */
+/** What the due list needs: it stands before anything else is read. */
 export async function open(): Promise<void> {
   if (await vault.isOpen()) {
     const [kept, cards, queue, sent, photos] = await Promise.all([
@@ -48,12 +48,22 @@ export async function open(): Promise<void> {
     NAMES.forEach((name, at) => {
       if (kept[at] !== undefined) phone[name] = kept[at]
     })
-    phone.cards = new Map(cards.map((card) => [card.id, card]))
+    phone.cards = new Map(cards.map((card) => [card.id, markRaw(card)]))
     phone.queue = queue.sort((one, other) => one.place - other.place)
     phone.sent = sent
     phone.photos = photos
     days.remember(phone.contact.ahead)
   }
+}
+
+let pictureRead: Promise<void> | null = null
+
+/** The picture is the largest thing kept, and only the map of homes shows it. */
+export function readPicture(): Promise<void> {
+  pictureRead ??= vault.read<typeof phone.picture>('kept', 'picture').then((kept) => {
+    if (kept !== undefined) phone.picture ??= kept
+  })
+  return pictureRead
 }
 
 export async function keep(...names: Name[]): Promise<void> {
@@ -68,7 +78,7 @@ export async function keepCards(cards: Card[]): Promise<void> {
     'cards',
     cards.map((card) => [card.id, card]),
   )
-  cards.forEach((card) => phone.cards.set(card.id, card))
+  cards.forEach((card) => phone.cards.set(card.id, markRaw(card)))
 }
 
 export async function dropCards(ids: string[]): Promise<void> {

@@ -3,7 +3,7 @@ import { call, content } from '../server'
 import type { Answer, Card, Package } from '../types'
 import { withdrawn } from './account'
 import * as days from './days'
-import { dropCards, keep, keepCards, phone } from './phone'
+import { dropCards, keep, keepCards, phone, readPicture } from './phone'
 import { sendPhotos } from './photos'
 import { arrived, refused } from './queue'
 
@@ -110,6 +110,7 @@ async function fetchChanged(): Promise<void> {
 
 /** The picture under the map is fetched once and kept; without it all else works. */
 async function fetchPicture(): Promise<void> {
+  await readPicture()
   const base = phone.pack?.base
   if (phone.picture?.base === (base?.id ?? null)) return
   if (base?.kind !== 'PICTURE') {
