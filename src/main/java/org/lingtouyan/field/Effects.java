@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lingtouyan.field.Operation.FieldChange;
 import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.household.KnownHouseholds;
@@ -15,81 +18,65 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Does what an operation says, through the doors of visits, of the register, of the map, of plans and of notices, together with its line in the ledger. */
+/** Does what an operation says, through the doors of visits, of the register, of the map, of plans. */
 @Component
 class Effects {
 
-    private final OperationTable ledger;
     private final ConflictTable conflicts;
     private final KnownHouseholds households;
     private final ToldAtVisits register;
     private final ToldVisits visits;
     private final PlacedHomes places;
     private final DoneMeasures measures;
-    private final ReadNotices notices;
     private final MessageSource messages;
 
     Effects(
-            OperationTable ledger,
             ConflictTable conflicts,
             KnownHouseholds households,
             ToldAtVisits register,
             ToldVisits visits,
             PlacedHomes places,
             DoneMeasures measures,
-            ReadNotices notices,
             MessageSource messages) {
-        this.ledger = ledger;
         this.conflicts = conflicts;
         this.households = households;
         this.register = register;
         this.visits = visits;
         this.places = places;
         this.measures = measures;
-        this.notices = notices;
         this.messages = messages;
     }
 
     /** In the caller's transaction, all or nothing. */
-    Taken of(Operation operation, UUID device, PhoneClock clock) {
-        var done = ledger.find(operation.id());
-        if (done.isPresent()) {
-            if (!done.get().hash().equals(operation.hash())) {
-                throw FieldRefused.OPERATION_ID_TAKEN.because();
-            }
-            return Taken.already(done.get().conflicts());
-        }
-        if (operation.after() != null && ledger.find(operation.after()).isEmpty()) {
-            return Taken.waiting();
-        }
-        requirePast(operation, clock);
-        if (operation.kind() == Operation.Kind.NOTICE_READ) {
-            return notices.take(operation, device, clock);
-        }
-        var household = households.goesOn(operation.named()).orElseThrow(FieldRefused.FIELD_HOUSEHOLD_GONE::because);
-        if (!ledger.add(operation, household.division(), household.id(), device, clock)) {
-            return Taken.already(0);
-        }
-        int clashes = perform(operation, household, clock);
-        return Taken.done(clashes, notes(operation, household, clock));
+    Taken of(Operation operation, KnownHousehold household, PhoneClock clock) {
+        return Taken.done(perform(operation, household, clock), notes(operation, household, clock));
     }
 
-    private static void requirePast(Operation operation, PhoneClock clock) {
-        if (clock.day(operation).isAfter(clock.today())) {
-            throw FieldRefused.FIELD_DAY_TO_COME
-                    .because(clock.day(operation).toString(), clock.today().toString())
-                    .with("field", "on");
-        }
+    /** Visits at which nothing changed in the record, each with its household: all in few statements. */
+    Map<UUID, Taken> ofPlainVisits(Map<Operation, KnownHousehold> plain, PhoneClock clock) {
+        var people = households.peopleGoOn(plain.keySet().stream()
+                .map(Effects::met)
+                .flatMap(Optional::stream)
+                .toList());
+        visits.visits(plain.entrySet().stream()
+                .map(each -> body(each.getKey(), each.getValue(), people, clock))
+                .toList());
+        return plain.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().id(),
+                        each -> Taken.done(0, notes(each.getKey(), each.getValue(), clock))));
+    }
+
+    static boolean isPlainVisit(Operation operation) {
+        return operation.kind() == Operation.Kind.VISIT && operation.changes().isEmpty();
     }
 
     private int perform(Operation operation, KnownHousehold household, PhoneClock clock) {
         var day = clock.day(operation);
-        var body = operation.body().deepCopy();
-        body.put("id", operation.id().toString());
-        body.put("householdId", household.id().toString());
+        var body = body(operation, household);
         switch (operation.kind()) {
             case VISIT -> {
-                return visit(operation, household, body, clock);
+                return visit(operation, household, clock);
             }
             case CHANGE -> {
                 return change(operation, household, day);
@@ -118,26 +105,38 @@ class Effects {
         return 0;
     }
 
-    private int visit(Operation operation, KnownHousehold household, ObjectNode body, PhoneClock clock) {
-        var day = clock.day(operation);
-        body.put("on", day.toString());
-        var met = body.path("metPerson").asString("");
-        if (!met.isEmpty()) {
-            households.personGoesOn(UUID.fromString(met)).ifPresent(person -> body.put("metPerson", person.toString()));
-        }
+    private static ObjectNode body(Operation operation, KnownHousehold household) {
+        var body = operation.body().deepCopy();
+        body.put("id", operation.id().toString());
+        body.put("householdId", household.id().toString());
+        return body;
+    }
+
+    /** Of a visit: on the day as put right, with whoever was met as known now. */
+    private ObjectNode body(Operation operation, KnownHousehold household, Map<UUID, UUID> people, PhoneClock clock) {
+        var body = body(operation, household);
+        body.put("on", clock.day(operation).toString());
+        met(operation).map(people::get).ifPresent(person -> body.put("metPerson", person.toString()));
         excuseWaiting(operation, household, body, clock);
-        if (operation.changes().isEmpty()) {
-            visits.visit(body);
-            return 0;
-        }
+        return body;
+    }
+
+    private static Optional<UUID> met(Operation operation) {
+        var met = operation.body().path("metPerson").asString("");
+        return met.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(met));
+    }
+
+    private int visit(Operation operation, KnownHousehold household, PhoneClock clock) {
+        var people = households.peopleGoOn(met(operation).stream().toList());
+        var body = body(operation, household, people, clock);
         var held = register.held(household.id());
         var merge = FieldMerge.of(held.shown(), goingOn(operation));
         if (!merge.told().isEmpty()) {
             body.set("change", merge.told());
             body.put("householdVersion", String.valueOf(held.version()));
         }
-        visits.visit(body);
-        return keep(operation, household, held, merge, day);
+        visits.visits(List.of(body));
+        return keep(operation, household, held, merge, clock.day(operation));
     }
 
     private int change(Operation operation, KnownHousehold household, LocalDate day) {
@@ -162,17 +161,19 @@ class Effects {
     private FieldChange goingOn(FieldChange change) {
         var person = change.person() == null
                 ? null
-                : households.personGoesOn(change.person()).orElse(change.person());
+                : households.peopleGoOn(List.of(change.person())).getOrDefault(change.person(), change.person());
         return new FieldChange(person, change.field(), change.base(), change.value());
     }
 
     /** A visit written down in time and sent late was entered in time: what kept it was the signal. */
     private void excuseWaiting(Operation operation, KnownHousehold household, ObjectNode body, PhoneClock clock) {
+        if (clock.day(operation).equals(clock.today())
+                || !body.path("lateReason").asString("").isBlank()) {
+            return;
+        }
         var lastDay = clock.day(operation).plusDays(visits.lateAfter(household.division(), clock.today()));
         var made = clock.madeDay(operation);
-        if (body.path("lateReason").asString("").isBlank()
-                && lastDay.isBefore(clock.today())
-                && !lastDay.isBefore(made)) {
+        if (lastDay.isBefore(clock.today()) && !lastDay.isBefore(made)) {
             body.put(
                     "lateReason",
                     messages.getMessage("field.no-signal", new Object[] {made}, Locale.SIMPLIFIED_CHINESE));

@@ -1,9 +1,17 @@
 package org.lingtouyan.field;
 
-import java.util.Optional;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.household.KnownHousehold;
+import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,53 +20,81 @@ import org.springframework.stereotype.Component;
 class OperationTable {
 
     private final JdbcClient jdbc;
+    private final TableRows table;
 
-    OperationTable(JdbcClient jdbc) {
+    OperationTable(JdbcClient jdbc, TableRows table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /** An operation that was done, and how many of its fields wait for somebody to decide. */
-    record Done(String hash, int conflicts) {}
+    record Done(UUID id, String hash, int conflicts) {}
 
-    Optional<Done> find(UUID id) {
-        return jdbc.sql(
+    /** An operation that is about to be done: in which village, and of which household if it is about one. */
+    record Line(Operation operation, DivisionCode village, @Nullable KnownHousehold household) {}
+
+    /** Of these, those that were done, by id. */
+    Map<UUID, Done> among(Collection<UUID> ids) {
+        return jdbc
+                .sql(
                         """
-                        select o.body_hash as hash,
+                        select o.id, o.body_hash as hash,
                                (select count(*) from field.conflict c
                                  where c.county_code = o.county_code and c.operation_id = o.id and c.valid_to is null
                                    and not c.voided)::integer as conflicts
                           from field.operation o
-                         where o.id = :id
+                         where o.id = any(:ids)
                         """)
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(Done.class)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Done::id, done -> done));
     }
 
-    /** @return false if somebody is just doing, or has just done, the same; then that is waited for */
-    boolean add(Operation operation, DivisionCode village, @Nullable UUID household, UUID device, PhoneClock clock) {
-        return jdbc.sql(
-                                """
-                                insert into field.operation
-                                       (county_code, id, division_code, kind, household_id, said_household, device_id, made_at,
-                                        occurred_on, taken_on, day_corrected, body_hash)
-                                values (:county, :id, :division, :kind, :household, :said, :device, :madeAt,
-                                        :on, :today, :corrected, :hash)
-                                    on conflict (county_code, id) do nothing
-                                """)
-                        .param("county", village.countyCode())
-                        .param("id", operation.id())
-                        .param("division", village.value())
-                        .param("kind", operation.kind().name())
-                        .param("household", household)
-                        .param("said", operation.household())
-                        .param("device", device)
-                        .param("madeAt", clock.madeAt(operation))
-                        .param("on", clock.day(operation))
-                        .param("today", clock.today())
-                        .param("corrected", clock.corrects(operation))
-                        .param("hash", operation.hash())
-                        .update()
-                == 1;
+    /** A line as it is written. */
+    private record Row(
+            UUID id,
+            String divisionCode,
+            String kind,
+            @Nullable UUID householdId,
+            @Nullable UUID saidHousehold,
+            UUID deviceId,
+            OffsetDateTime madeAt,
+            LocalDate occurredOn,
+            LocalDate takenOn,
+            boolean dayCorrected,
+            String bodyHash) {
+
+        static Row of(Line line, UUID device, PhoneClock clock) {
+            var operation = line.operation();
+            var household = line.household();
+            return new Row(
+                    operation.id(),
+                    line.village().value(),
+                    operation.kind().name(),
+                    household == null ? null : household.id(),
+                    operation.household(),
+                    device,
+                    clock.madeAt(operation),
+                    clock.day(operation),
+                    clock.today(),
+                    clock.corrects(operation),
+                    operation.hash());
+        }
+    }
+
+    /**
+     * In the order of their ids, so that two who send the same wait for each other in one order.
+     *
+     * @return how many were written; the others somebody has just done, and that was waited for
+     */
+    int add(List<Line> lines, UUID device, PhoneClock clock) {
+        return table.insert(
+                "field.operation",
+                lines.stream()
+                        .sorted(Comparator.comparing(line -> line.operation().id()))
+                        .map(line -> Row.of(line, device, clock))
+                        .toList());
     }
 }

@@ -3,7 +3,7 @@ package org.lingtouyan.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.notice.ToldNotices;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +12,25 @@ import org.springframework.stereotype.Component;
 class ReadNotices {
 
     private final ToldNotices notices;
-    private final OperationTable ledger;
 
-    ReadNotices(ToldNotices notices, OperationTable ledger) {
+    ReadNotices(ToldNotices notices) {
         this.notices = notices;
-        this.ledger = ledger;
+    }
+
+    /** The village it went to. */
+    DivisionCode village(Operation operation) {
+        return notice(operation).village();
+    }
+
+    private ToldNotices.KnownNotice notice(Operation operation) {
+        return notices.find(Objects.requireNonNull(operation.notice()))
+                .orElseThrow(FieldRefused.FIELD_NOTICE_GONE::because);
     }
 
     /** A notice that was withdrawn meanwhile needs no answer: that is told and nothing else is to be done. */
-    Taken take(Operation operation, UUID device, PhoneClock clock) {
+    Taken take(Operation operation, PhoneClock clock) {
         var id = Objects.requireNonNull(operation.notice());
-        var notice = notices.find(id).orElseThrow(FieldRefused.FIELD_NOTICE_GONE::because);
-        if (!ledger.add(operation, notice.village(), null, device, clock)) {
-            return Taken.already(0);
-        }
+        var notice = notice(operation);
         var notes = new ArrayList<>(Taken.Note.ofDay(operation, clock));
         if (notice.withdrawn()) {
             notes.add(new Taken.Note("field.notice-withdrawn", List.of()));

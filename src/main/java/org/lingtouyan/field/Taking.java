@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.shared.Refusal;
@@ -28,18 +27,18 @@ class Taking {
 
     private static final Logger log = LoggerFactory.getLogger(Taking.class);
 
-    /** Where nothing is amiss so many share a transaction; at the first trouble none of them is done and each is taken by itself. */
-    private static final int TOGETHER = 20;
+    /** Where nothing is amiss so many share a transaction; at trouble none of them is done and each half is taken by itself. */
+    private static final int TOGETHER = 50;
 
     /** Somebody else may write the same household in between, and again. */
     private static final int TRIES = 4;
 
-    private final Effects effects;
+    private final Portions portions;
     private final Actors actors;
     private final TransactionTemplate transaction;
 
-    Taking(Effects effects, Actors actors, TransactionTemplate transaction) {
-        this.effects = effects;
+    Taking(Portions portions, Actors actors, TransactionTemplate transaction) {
+        this.portions = portions;
         this.actors = actors;
         this.transaction = transaction;
     }
@@ -68,24 +67,25 @@ class Taking {
     }
 
     private Map<UUID, Taken> together(List<Operation> portion, UUID device, PhoneClock clock) {
-        try {
-            return Objects.requireNonNull(
-                    transaction.execute(begun -> each(portion, operation -> effects.of(operation, device, clock))));
-        } catch (Refusal | DataAccessException | IllegalArgumentException amiss) {
-            return each(portion, operation -> take(operation, device, clock));
+        if (portion.size() == 1) {
+            return Map.of(portion.get(0).id(), take(portion.get(0), device, clock));
         }
-    }
-
-    private static Map<UUID, Taken> each(List<Operation> portion, Function<Operation, Taken> taking) {
-        var outcomes = new LinkedHashMap<UUID, Taken>();
-        portion.forEach(operation -> outcomes.put(operation.id(), taking.apply(operation)));
-        return outcomes;
+        try {
+            return Objects.requireNonNull(transaction.execute(begun -> portions.of(portion, device, clock)));
+        } catch (Refusal | DataAccessException | IllegalArgumentException amiss) {
+            int half = portion.size() / 2;
+            var outcomes = new LinkedHashMap<>(together(portion.subList(0, half), device, clock));
+            outcomes.putAll(together(portion.subList(half, portion.size()), device, clock));
+            return outcomes;
+        }
     }
 
     private Taken take(Operation operation, UUID device, PhoneClock clock) {
         for (int tries = 1; ; tries++) {
             try {
-                return Objects.requireNonNull(transaction.execute(begun -> effects.of(operation, device, clock)));
+                return Objects.requireNonNull(Objects.requireNonNull(
+                                transaction.execute(begun -> portions.of(List.of(operation), device, clock)))
+                        .get(operation.id()));
             } catch (Refusal refusal) {
                 if (!refusal.reason().name().equals("STALE") || tries == TRIES) {
                     return Taken.refused(refusal);

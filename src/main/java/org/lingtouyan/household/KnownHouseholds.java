@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,11 +64,22 @@ public class KnownHouseholds {
      * @throws org.lingtouyan.shared.Refusal saying where it goes on, when it moved or was merged or voided
      */
     public KnownHousehold requireOpen(UUID id) {
-        var known = require(id);
-        if (!known.open()) {
-            Households.refuseClosed(households.find(id), divisions);
+        return Objects.requireNonNull(requireOpen(List.of(id)).get(id));
+    }
+
+    /** Likewise many at once, by their ids. */
+    public Map<UUID, KnownHousehold> requireOpen(Collection<UUID> ids) {
+        var found = among(ids);
+        for (var id : ids) {
+            var known = found.get(id);
+            if (known == null) {
+                throw RequestRefused.NOT_FOUND.because();
+            }
+            if (!known.open()) {
+                Households.refuseClosed(households.find(id), divisions);
+            }
         }
-        return known;
+        return found;
     }
 
     /** Those of them that lie in the actor's area. */
@@ -143,8 +156,44 @@ public class KnownHouseholds {
                 .flatMap(this::find);
     }
 
-    /** Likewise a person. */
-    public Optional<UUID> personGoesOn(UUID id) {
+    /** Likewise many at once; those that go on nowhere the actor sees are left out. */
+    public Map<UUID, KnownHousehold> goOn(Collection<UUID> ids) {
+        var goingOn = new HashMap<UUID, KnownHousehold>();
+        var found = among(ids);
+        for (var id : Set.copyOf(ids)) {
+            Optional.ofNullable(found.get(id))
+                    .filter(KnownHousehold::open)
+                    .or(() -> goesOn(id))
+                    .ifPresent(household -> goingOn.put(id, household));
+        }
+        return goingOn;
+    }
+
+    /** Likewise people: by the ids somebody noted, those under which they are known now. */
+    public Map<UUID, UUID> peopleGoOn(Collection<UUID> ids) {
+        var goingOn = new HashMap<UUID, UUID>();
+        var here = ids.isEmpty() ? Set.<UUID>of() : peopleHere(ids);
+        for (var id : Set.copyOf(ids)) {
+            Optional.of(id)
+                    .filter(here::contains)
+                    .or(() -> personGoesOn(id))
+                    .ifPresent(person -> goingOn.put(id, person));
+        }
+        return goingOn;
+    }
+
+    private Set<UUID> peopleHere(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select p.id from household.person p
+                         where p.id = any(:ids) and p.moved_on is null and p.merged_into is null
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private Optional<UUID> personGoesOn(UUID id) {
         return successor("person", id, "goes_on.moved_on is null and goes_on.merged_into is null");
     }
 

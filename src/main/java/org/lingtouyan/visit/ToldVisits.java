@@ -1,6 +1,7 @@
 package org.lingtouyan.visit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +40,11 @@ public class ToldVisits {
         this.json = json;
     }
 
-    /** As {@code POST /api/visits}. */
-    public void visit(ObjectNode body) {
-        visits.enter(words.visit(read(body, VisitBody.class)));
+    /** As {@code POST /api/visits}, many at once: all of them or, by an exception, none. */
+    public void visits(List<ObjectNode> bodies) {
+        visits.enter(bodies.stream()
+                .map(body -> words.visit(read(body, VisitBody.class)))
+                .toList());
     }
 
     /** As {@code POST /api/needs}. */

@@ -80,7 +80,7 @@ class VisitController {
     ResponseEntity<VisitShown> enter(@RequestBody VisitBody body) {
         var wish = words.visit(body);
         var id = wish.id();
-        var entered = visits.enter(wish);
+        var entered = visits.enter(List.of(wish)) > 0;
         var shown = shown(visits.find(id));
         var answer = entered ? ResponseEntity.created(URI.create("/api/visits/" + id)) : ResponseEntity.ok();
         return answer.eTag(Versions.etag(shown.version())).body(shown);

@@ -92,7 +92,7 @@ public class VisitForms {
     }
 
     private List<FormMember> members(KnownHousehold known) {
-        return table.members(known.countyCode(), known.division().value(), known.id()).stream()
+        return table.members(List.of(known)).getOrDefault(known.id(), List.of()).stream()
                 .map(member -> new FormMember(
                         member.id(), member.name(), member.relation(), codes.told("relation", member.relation())))
                 .toList();

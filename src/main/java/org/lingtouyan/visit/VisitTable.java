@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.shared.TableRows;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +76,11 @@ class VisitTable {
         }
     }
 
-    void insert(Visit visit, String hash) {
-        write(List.of(Row.of(visit, hash)));
+    /** Each in its household, as told. */
+    void insert(List<VisitWish> wishes, Map<UUID, KnownHousehold> known) {
+        write(wishes.stream()
+                .map(wish -> Row.of(wish.visit(Objects.requireNonNull(known.get(wish.household()))), wish.hash()))
+                .toList());
     }
 
     void insertAll(List<Visit> visits) {
@@ -123,11 +131,15 @@ class VisitTable {
                 .optional();
     }
 
-    Optional<String> hash(UUID id) {
-        return jdbc.sql("select coalesce(body_hash, '') from visit.visit where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional();
+    /** Of those of them that are held, what they were told as. */
+    Map<UUID, String> hashes(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, coalesce(body_hash, '') as hash from visit.visit where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("hash")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of these records of a household, the last first. */
@@ -176,21 +188,32 @@ class VisitTable {
     }
 
     /** Somebody who is in the household now. */
-    record Member(UUID id, String name, String relation) {}
+    record Member(UUID householdId, UUID id, String name, String relation) {}
 
-    List<Member> members(String county, String village, UUID household) {
-        return jdbc.sql(
+    /** By household. */
+    Map<UUID, List<Member>> members(Collection<KnownHousehold> households) {
+        return jdbc
+                .sql(
                         """
-                        select distinct record_id as id, label as name, relation
+                        select distinct household_id, record_id as id, label as name, relation
                           from household.published_person
-                         where county_code = :county and division_code = :village and household_id = :household and valid_to is null
+                         where county_code = any(:counties) and division_code = any(:villages) and household_id = any(:households)
+                           and valid_to is null
                          order by relation, record_id
                         """)
-                .param("county", county)
-                .param("village", village)
-                .param("household", household)
+                .param("counties", codes(households, KnownHousehold::countyCode))
+                .param(
+                        "villages",
+                        codes(households, household -> household.division().value()))
+                .param("households", households.stream().map(KnownHousehold::id).toArray(UUID[]::new))
                 .query(Member.class)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Member::householdId));
+    }
+
+    private static String[] codes(Collection<KnownHousehold> households, Function<KnownHousehold, String> code) {
+        return households.stream().map(code).distinct().toArray(String[]::new);
     }
 
     /** Who answers for the household on a day. */

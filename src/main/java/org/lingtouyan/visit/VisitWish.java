@@ -3,6 +3,7 @@ package org.lingtouyan.visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.KnownHousehold;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,21 @@ record VisitWish(
             LocalDate raisedOn,
             @Nullable LocalDate dueOn) {}
 
+    String hash() {
+        return DigestUtils.sha256Hex(toString());
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal VISIT_ID_TAKEN when something else was told under its id before */
+    void requireSame(@Nullable String toldBefore) {
+        if (toldBefore != null && !toldBefore.equals(hash())) {
+            throw VisitRefused.VISIT_ID_TAKEN.because().with("field", "id");
+        }
+    }
+
+    boolean changes() {
+        return change != null && !change.isEmpty();
+    }
+
     Visit visit(KnownHousehold known) {
         return new Visit(
                 id,
@@ -51,7 +67,7 @@ record VisitWish(
                 done,
                 nextStep,
                 lateReason,
-                change != null && !change.isEmpty(),
+                changes(),
                 false,
                 1);
     }

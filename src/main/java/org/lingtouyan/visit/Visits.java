@@ -1,10 +1,12 @@
 package org.lingtouyan.visit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -79,27 +81,28 @@ public class Visits {
                 1);
     }
 
-    /** @return false if just this had been entered before; then nothing is written again */
+    /** All of them or, by an exception, none. @return how many were written; just the same entered before is not written again */
     @Transactional
-    boolean enter(VisitWish wish) {
+    int enter(List<VisitWish> told) {
         actors.require(Right.WRITE_RECORDS);
-        var hash = DigestUtils.sha256Hex(wish.toString());
-        var known = table.hash(wish.id());
-        if (known.isPresent()) {
-            if (!known.get().equals(hash)) {
-                throw VisitRefused.VISIT_ID_TAKEN.because().with("field", "id");
+        var hashes = table.hashes(told.stream().map(VisitWish::id).toList());
+        told.forEach(wish -> wish.requireSame(hashes.get(wish.id())));
+        var wishes =
+                told.stream().filter(wish -> !hashes.containsKey(wish.id())).toList();
+        if (wishes.isEmpty()) {
+            return 0;
+        }
+        var known =
+                households.requireOpen(wishes.stream().map(VisitWish::household).toList());
+        check(wishes, known);
+        table.insert(wishes, known);
+        for (var wish : wishes) {
+            if (wish.changes()) {
+                writeChange(wish, Objects.requireNonNull(wish.change()));
             }
-            return false;
+            wish.needs().forEach(need -> needs.raise(need, wish.id()));
         }
-        var household = households.requireOpen(wish.household());
-        var visit = wish.visit(household);
-        check(visit, household);
-        table.insert(visit, hash);
-        if (wish.change() != null && visit.changed()) {
-            writeChange(wish, wish.change());
-        }
-        wish.needs().forEach(need -> needs.raise(need, visit.id()));
-        return true;
+        return wishes.size();
     }
 
     private void writeChange(VisitWish wish, tools.jackson.databind.node.ObjectNode change) {
@@ -109,13 +112,39 @@ public class Visits {
         told.change(wish.household(), wish.householdVersion(), wish.on(), change);
     }
 
-    private void check(Visit visit, KnownHousehold household) {
+    private void check(List<VisitWish> wishes, Map<UUID, KnownHousehold> known) {
         var today = Here.today();
-        visit.checkDay(today, lateAfter(household.division(), today));
-        if (cadres.named(List.of(visit.cadre())).isEmpty()) {
-            throw VisitRefused.VISITOR_UNKNOWN.because().with("field", "cadreId");
+        var late = new HashMap<DivisionCode, Integer>();
+        var visitors = cadres.named(wishes.stream().map(VisitWish::cadre).toList());
+        for (var wish : wishes) {
+            var household = Objects.requireNonNull(known.get(wish.household()));
+            if (!wish.on().equals(today)) {
+                wish.visit(household)
+                        .checkDay(today, late.computeIfAbsent(household.division(), at -> lateAfter(at, today)));
+            }
+            if (!visitors.containsKey(wish.cadre())) {
+                throw VisitRefused.VISITOR_UNKNOWN.because().with("field", "cadreId");
+            }
         }
-        requireMember(household, visit.metPerson());
+        requireMembers(wishes, known);
+    }
+
+    /** Somebody else who was met stands in words. */
+    private void requireMembers(List<VisitWish> wishes, Map<UUID, KnownHousehold> known) {
+        var met = wishes.stream().filter(wish -> wish.metPerson() != null).toList();
+        if (met.isEmpty()) {
+            return;
+        }
+        var members = table.members(met.stream()
+                .map(wish -> Objects.requireNonNull(known.get(wish.household())))
+                .distinct()
+                .toList());
+        for (var wish : met) {
+            if (members.getOrDefault(wish.household(), List.of()).stream()
+                    .noneMatch(member -> member.id().equals(wish.metPerson()))) {
+                throw VisitRefused.NOT_OF_THE_HOUSEHOLD.because().with("field", "metPerson");
+            }
+        }
     }
 
     int lateAfter(DivisionCode village, LocalDate day) {
@@ -123,15 +152,6 @@ public class Visits {
                 .value("visit.late-days", village, day)
                 .map(Integer::valueOf)
                 .orElse(LATE_AFTER);
-    }
-
-    /** Somebody else who was met stands in words. */
-    void requireMember(KnownHousehold household, @Nullable UUID person) {
-        if (person != null
-                && table.members(household.countyCode(), household.division().value(), household.id()).stream()
-                        .noneMatch(member -> member.id().equals(person))) {
-            throw VisitRefused.NOT_OF_THE_HOUSEHOLD.because().with("field", "metPerson");
-        }
     }
 
     @Transactional

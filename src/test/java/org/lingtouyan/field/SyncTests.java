@@ -5,6 +5,7 @@ import static org.lingtouyan.field.PhoneTold.change;
 import static org.lingtouyan.field.PhoneTold.changeOf;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +94,25 @@ class SyncTests {
     }
 
     @Test
+    void oneThatCannotBeDoneAmongManyKeepsNoneOfThemBackAndEachIsDoneOnce() {
+        var household = household(7);
+        var sent = new ArrayList<Map<String, Object>>();
+        IntStream.range(0, 60).forEach(one -> sent.add(phone.visit(household)));
+        var unfit = sent.get(37);
+        unfit.put("body", Map.of("cadreId", PairedCounty.newId(), "mode", "HOME"));
+        sent.set(11, phone.visit(household, change("safeWater", null, false)));
+        assertThat(outcomes(sent))
+                .hasSize(60)
+                .containsOnly("DONE", "REFUSED")
+                .containsOnlyOnce("REFUSED")
+                .element(37)
+                .isEqualTo("REFUSED");
+        assertThat(outcomes(sent)).containsOnly("ALREADY", "REFUSED").containsOnlyOnce("REFUSED");
+        assertThat(visits(household)).hasSize(59);
+        assertThat(county.shown(household).path("safeWater").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void whatWasChangedAtAVisitStandsInTheHouseholdsRecord() {
         var household = household(2);
         var person = county.shown(household).at("/members/1/id").asString();
@@ -172,6 +192,12 @@ class SyncTests {
         assertThat(phone.refusal(late)).isEqualTo("VISIT_LATE_WITHOUT_REASON");
         late.put("body", Map.of("cadreId", phone.helper(), "lateReason", "住院了"));
         assertThat(phone.outcomes(late)).containsExactly("DONE");
+    }
+
+    private List<String> outcomes(List<Map<String, Object>> sent) {
+        return phone.send(sent).stream()
+                .map(answer -> answer.path("outcome").asString())
+                .toList();
     }
 
     private String household(int village) {
