@@ -38,6 +38,15 @@ interface Held {
   to: string | null
 }
 
+interface Led {
+  id: string
+  organisation: string
+  place: string
+  post: string
+  from: string
+  to: string | null
+}
+
 interface Paired {
   id: string
   householdId: string
@@ -97,6 +106,18 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         what: one.post,
         text: `team.posts.${one.post}`,
         where: one.place,
+      })),
+  },
+  {
+    title: 'cadre.part.party',
+    ask: async (cadre) =>
+      (await api.get<Led[]>(`/party/officers/of/${cadre}`)).map((one) => ({
+        id: one.id,
+        from: one.from,
+        to: one.to,
+        what: one.post,
+        text: `party.post.${one.post}`,
+        where: `${one.organisation} · ${one.place}`,
       })),
   },
   {

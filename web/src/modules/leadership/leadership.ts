@@ -3,6 +3,9 @@ import { api } from '@/api/client'
 export const posts = [
   'PARTY_SECRETARY',
   'DEPUTY_SECRETARY',
+  'ORGANISATION_MEMBER',
+  'PUBLICITY_MEMBER',
+  'DISCIPLINE_MEMBER',
   'PARTY_COMMITTEE_MEMBER',
   'VILLAGE_HEAD',
   'DEPUTY_HEAD',
@@ -23,7 +26,8 @@ export const endings = [
   'DIED',
   'OTHER',
 ] as const
-export type EndReason = (typeof endings)[number]
+/** What only the move of a village says is not offered. */
+export type EndReason = (typeof endings)[number] | 'VILLAGE_ENDED'
 export const removals = [
   'UNFIT',
   'IDLE',

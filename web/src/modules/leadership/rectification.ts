@@ -13,6 +13,7 @@ export const states = [
   'WATCHED',
   'CLOSED',
   'DROPPED',
+  'MOVED',
 ] as const
 export type CaseState = (typeof states)[number]
 
@@ -202,7 +203,7 @@ export const screen = (
 /** How a case stands, told by more than its colour. */
 export function toneOf(one: Pick<Case, 'state' | 'late'>): Tone {
   if (one.state === 'CLOSED' || one.state === 'WATCHED') return 'done'
-  if (one.state === 'DROPPED') return 'idle'
+  if (one.state === 'DROPPED' || one.state === 'MOVED') return 'idle'
   return one.late || one.state === 'FAILED' ? 'overdue' : 'due'
 }
 

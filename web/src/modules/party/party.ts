@@ -67,6 +67,8 @@ export interface Organisation {
   validTo: string | null
   version: number
   above: { id: string; name: string }[]
+  /** Its posts are told in the village's team. */
+  ledByTheTeam: boolean
   officers: Officer[]
   terms: { id: string; electedOn: string; dueOn: string; endedOn: string | null }[]
 }
@@ -79,6 +81,7 @@ export interface Officer {
   validFrom: string
   validTo: string | null
   version: number
+  ofTheTeam: boolean
 }
 
 export interface ListedMember {

@@ -25,6 +25,7 @@ class SqlOwnershipTests {
             "access.trail_insert",
             "access.trail_update",
             "access.trail_delete",
+            "leadership.take_over_post",
             "quality.due",
             "quality.watch",
             "indicator.watch",

@@ -212,10 +212,15 @@ class CaseWork {
     List<Noted> events(Rectification held) {
         return jdbc.sql(
                         """
-                        select id, kind, occurred_on, note, due_on, month, score, votes, dissatisfied, passed, entered_by, entered_at
-                          from leadership.rectification_event
-                         where county_code = :county and rectification_id = :case
-                         order by occurred_on, entered_at, id
+                        with recursive same as (
+                            select id, moved_from from leadership.rectification where county_code = :county and id = :case
+                             union all
+                            select was.id, was.moved_from from same join leadership.rectification was on was.id = same.moved_from
+                        )
+                        select event.id, kind, occurred_on, note, due_on, month, score, votes, dissatisfied, passed, entered_by, entered_at
+                          from leadership.rectification_event event
+                          join same on same.id = event.rectification_id
+                         order by occurred_on, entered_at, event.id
                         """)
                 .param("county", held.division().countyCode())
                 .param("case", held.id())

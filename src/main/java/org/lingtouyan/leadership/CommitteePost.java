@@ -8,6 +8,9 @@ import java.util.Optional;
 public enum CommitteePost {
     PARTY_SECRETARY("村党组织书记", "党支部书记", "村支书", "支书", "书记", "村书记", "党总支书记"),
     DEPUTY_SECRETARY("村党组织副书记", "党支部副书记", "副书记", "村副书记"),
+    ORGANISATION_MEMBER("组织委员", "支部组织委员"),
+    PUBLICITY_MEMBER("宣传委员", "支部宣传委员"),
+    DISCIPLINE_MEMBER("纪检委员", "支部纪检委员", "纪律检查委员"),
     PARTY_COMMITTEE_MEMBER("村党组织委员", "支部委员", "支委", "党支部委员", "支委委员", "支委会委员"),
     VILLAGE_HEAD("村委会主任", "村主任", "主任"),
     DEPUTY_HEAD("村委会副主任", "村副主任", "副主任"),
@@ -23,7 +26,7 @@ public enum CommitteePost {
 
     /** Posts of the Party committee or branch; the others are of the village committee or of neither. */
     boolean ofTheParty() {
-        return this == PARTY_SECRETARY || this == DEPUTY_SECRETARY || this == PARTY_COMMITTEE_MEMBER;
+        return compareTo(PARTY_COMMITTEE_MEMBER) <= 0;
     }
 
     boolean ofTheVillageCommittee() {

@@ -27,6 +27,7 @@ public record Ending(LocalDate on, Why why, @Nullable Removal removal, @Nullable
         MOVED("调整"),
         RETIRED("退休"),
         DIED("去世"),
+        VILLAGE_ENDED("合村并镇"),
         OTHER("其他");
 
         private final String word;

@@ -44,7 +44,8 @@ public record Rectification(
         FAILED,
         WATCHED,
         CLOSED,
-        DROPPED
+        DROPPED,
+        MOVED
     }
 
     /** What the case rests on apart from its state: its problems and how many of the four ones answer for it. */

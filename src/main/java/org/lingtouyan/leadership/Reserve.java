@@ -67,6 +67,7 @@ public record Reserve(
         UNFIT("不胜任"),
         DISCIPLINE("违纪"),
         OWN_WISH("本人意愿"),
+        VILLAGE_ENDED("合村并镇"),
         OTHER("其他");
 
         private final String word;

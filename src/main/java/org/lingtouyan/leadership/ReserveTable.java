@@ -127,21 +127,6 @@ class ReserveTable {
                 .optional();
     }
 
-    /** Who is in the reserve of a village and has not left. */
-    List<Reserve> openIn(DivisionCode village) {
-        return jdbc
-                .sql("select " + COLUMNS
-                        + " from leadership.reserve r where r.county_code = :county and r.division_code = :village"
-                        + " and not r.voided and r.valid_to is null order by r.id")
-                .param("county", village.countyCode())
-                .param("village", village.value())
-                .query(ReserveTable::read)
-                .list()
-                .stream()
-                .map(Kept::record)
-                .toList();
-    }
-
     void change(Reserve reserve) {
         var leaving = reserve.leaving();
         jdbc.sql(
@@ -167,10 +152,15 @@ class ReserveTable {
     List<ReserveStep> steps(Reserve reserve) {
         return jdbc.sql(
                         """
-                        select id, occurred_on, how, year, result, note
-                          from leadership.reserve_step
-                         where county_code = :county and reserve_id = :reserve
-                         order by occurred_on, id
+                        with recursive same as (
+                            select id, moved_from from leadership.reserve where county_code = :county and id = :reserve
+                             union all
+                            select was.id, was.moved_from from same join leadership.reserve was on was.id = same.moved_from
+                        )
+                        select step.id, occurred_on, how, year, result, note
+                          from leadership.reserve_step step
+                          join same on same.id = step.reserve_id
+                         order by occurred_on, step.id
                         """)
                 .param("county", reserve.division().countyCode())
                 .param("reserve", reserve.id())

@@ -20,6 +20,7 @@ class ScreeningLists {
             """
               from leadership.screening s
              where s.division_code >= :from::char(12) and s.division_code < :to::char(12)
+               and (s.ended_on is null or s.screened_on is not null)
             """;
 
     private final JdbcClient jdbc;
@@ -119,7 +120,8 @@ class ScreeningLists {
                                bool_or(t.post = 'PARTY_SECRETARY') as ever,
                                bool_or(t.post = 'PARTY_SECRETARY' and (t.valid_to is null or t.valid_to > :day)) as held,
                                count(distinct t.cadre_id) filter (where (t.valid_to is null or t.valid_to > :day)
-                                   and t.post in ('PARTY_SECRETARY', 'DEPUTY_SECRETARY', 'PARTY_COMMITTEE_MEMBER')) as party,
+                                   and t.post in ('PARTY_SECRETARY', 'DEPUTY_SECRETARY', 'ORGANISATION_MEMBER', 'PUBLICITY_MEMBER',
+                                                  'DISCIPLINE_MEMBER', 'PARTY_COMMITTEE_MEMBER')) as party,
                                count(distinct t.cadre_id) filter (where (t.valid_to is null or t.valid_to > :day)
                                    and t.post in ('VILLAGE_HEAD', 'DEPUTY_HEAD', 'VILLAGE_COMMITTEE_MEMBER')) as committee
                           from leadership.tenure t

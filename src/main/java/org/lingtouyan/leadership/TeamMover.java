@@ -1,99 +1,152 @@
 package org.lingtouyan.leadership;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import java.util.UUID;
+import org.lingtouyan.moving.LastingRows;
 import org.lingtouyan.moving.Move;
 import org.lingtouyan.moving.Mover;
-import org.lingtouyan.moving.Whom;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A village that goes up in another has no team of its own any more: posts end on that day, a case ends with it, and whoever is
- * in reserve is so in the village that goes on, whose team is elected anew.
+ * When a village goes on in another, so does its team. Where the other has a secretary or a head of its own, those of the village
+ * that ended simply end: two cannot be in office at a time.
  */
 @Component
 @Order(20)
 class TeamMover implements Mover {
 
-    private static final String WHY = "合村并镇";
+    private static final String TENURE = "leadership.tenure";
+    private static final String VILLAGE = "leadership.village";
 
+    private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final ReserveTable reserves;
+    private final JsonMapper json;
 
-    TeamMover(JdbcClient jdbc, ReserveTable reserves) {
+    TeamMover(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+        this.lasting = lasting;
         this.jdbc = jdbc;
-        this.reserves = reserves;
+        this.json = json;
     }
 
-    /** Who is in reserve and goes on being so elsewhere. */
-    private record InReserve(List<Reserve> people) implements Luggage {}
+    /** The posts held in a village and the village as it is followed. */
+    private record Packed(List<ObjectNode> tenures, List<ObjectNode> villages) implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {
-        return new InReserve(move.whom() instanceof Whom.Everyone ? reserves.openIn(move.from()) : List.of());
+        if (!move.whom().takesTheVillage()) {
+            return new Packed(List.of(), List.of());
+        }
+        return new Packed(lasting.read(TENURE, "division_code", move, List.of(move.from())), followed(move));
     }
 
     @Override
     public void open(Move move, Luggage luggage) {
-        reserves.addAll(((InReserve) luggage)
-                .people().stream().map(reserve -> goingOn(move, reserve)).toList());
-    }
-
-    private static Reserve goingOn(Move move, Reserve reserve) {
-        return new Reserve(
-                UuidCreator.getNameBasedSha1(move.id(), "reserve " + reserve.id()),
-                move.to(),
-                reserve.cadre(),
-                reserve.source(),
-                reserve.mentor(),
-                reserve.readiness(),
-                reserve.from().isAfter(move.on()) ? reserve.from() : move.on(),
-                null);
+        var packed = (Packed) luggage;
+        packed.villages().forEach(row -> follow(move, row));
+        for (var row : packed.tenures()) {
+            var moved = LastingRows.goingOn(move, row);
+            moved.putNull("successor_id").putNull("body_hash");
+            if (!isHeldThere(moved)) {
+                lasting.open(TENURE, List.of(moved));
+            }
+        }
     }
 
     @Override
     public void close(Move move, Luggage luggage) {
-        if (move.whom() instanceof Whom.Everyone) {
-            END.forEach(statement -> jdbc.sql(statement)
+        var packed = (Packed) luggage;
+        var ids = packed.tenures().stream().map(LastingRows::id).toArray(UUID[]::new);
+        for (var closing : List.of(END, NEVER_BEGAN)) {
+            jdbc.sql(closing)
+                    .param("county", move.from().countyCode())
+                    .param("ids", ids)
+                    .param("on", move.on())
+                    .update();
+        }
+        if (!packed.villages().isEmpty()) {
+            jdbc.sql(FOLLOWED_NO_MORE)
                     .param("county", move.from().countyCode())
                     .param("village", move.from().value())
                     .param("on", move.on())
-                    .param("why", WHY)
-                    .update());
+                    .update();
         }
     }
 
-    /** What began later never was. */
-    private static final List<String> END = List.of(
+    private List<ObjectNode> followed(Move move) {
+        return jdbc
+                .sql(
+                        """
+                        select to_json(v) from leadership.village v
+                         where v.county_code = :county and v.division_code = :village and (v.valid_to is null or v.valid_to > :on)
+                        """)
+                .param("county", move.from().countyCode())
+                .param("village", move.from().value())
+                .param("on", move.on())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(row -> (ObjectNode) json.readTree(row))
+                .toList();
+    }
+
+    /** One that is followed already stays as it is; it was a poor village when either was. */
+    private void follow(Move move, ObjectNode row) {
+        jdbc.sql(
+                        """
+                        insert into leadership.village as held (county_code, id, division_code, valid_from, registered_poor, reserve_wanted)
+                        values (:county, :id, :village, greatest(:from::date, :on::date), :poor, :wanted)
+                            on conflict (county_code, division_code) do update
+                           set registered_poor = true, version = held.version + 1
+                         where excluded.registered_poor and not held.registered_poor
+                        """)
+                .param("county", move.to().countyCode())
+                .param("id", LastingRows.idAfter(move, LastingRows.id(row)))
+                .param("village", move.to().value())
+                .param("from", row.get("valid_from").stringValue())
+                .param("on", move.on())
+                .param("poor", row.get("registered_poor").booleanValue())
+                .param("wanted", row.get("reserve_wanted").intValue())
+                .update();
+    }
+
+    private boolean isHeldThere(ObjectNode row) {
+        return jdbc.sql(HELD_THERE)
+                .param("row", row.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String HELD_THERE =
+            """
+            select exists (
+                select from leadership.tenure there
+                  join json_populate_record(null::leadership.tenure, :row::json) as coming on true
+                 where there.county_code = coming.county_code and there.division_code = coming.division_code
+                   and there.id <> coming.id and not there.voided and there.post = coming.post
+                   and (coming.post in ('PARTY_SECRETARY', 'VILLAGE_HEAD') or there.cadre_id = coming.cadre_id)
+                   and daterange(there.valid_from, there.valid_to) && daterange(coming.valid_from, coming.valid_to))
+            """;
+
+    private static final String END =
             """
             update leadership.tenure
-               set voided = valid_from >= :on, valid_to = case when valid_from < :on then :on end,
-                   end_reason = case when valid_from < :on then 'OTHER' end, end_note = :why, version = version + 1
-             where county_code = :county and division_code = :village and not voided and valid_to is null
-            """,
+               set valid_to = :on, end_reason = 'VILLAGE_ENDED', removal_reason = null, successor_id = null, version = version + 1
+             where county_code = :county and id = any(:ids) and valid_from < :on
+            """;
+
+    private static final String NEVER_BEGAN =
             """
-            update leadership.reserve
-               set voided = valid_from >= :on, valid_to = case when valid_from < :on then :on end,
-                   leave_reason = case when valid_from < :on then 'OTHER' end, leave_note = :why, version = version + 1
-             where county_code = :county and division_code = :village and not voided and valid_to is null
-            """,
-            """
-            insert into leadership.rectification_event (county_code, id, division_code, rectification_id, kind, occurred_on, note)
-            select county_code, gen_random_uuid(), division_code, id, case when passed_on is null then 'DROP' else 'CLOSE' end,
-                   greatest(:on, last_step_on), :why
-              from leadership.rectification
-             where county_code = :county and division_code = :village and ended_on is null
-            """,
-            """
-            update leadership.rectification
-               set state = case when passed_on is null then 'DROPPED' else 'CLOSED' end, ended_on = greatest(:on, last_step_on),
-                   version = version + 1
-             where county_code = :county and division_code = :village and ended_on is null and :why <> ''
-            """,
+            update leadership.tenure set voided = true, version = version + 1
+             where county_code = :county and id = any(:ids) and valid_from >= :on
+            """;
+
+    private static final String FOLLOWED_NO_MORE =
             """
             update leadership.village set valid_to = :on, version = version + 1
-             where county_code = :county and division_code = :village and valid_from < :on and valid_to is null and :why <> ''
-            """);
+             where county_code = :county and division_code = :village and valid_from < :on and (valid_to is null or valid_to > :on)
+            """;
 }

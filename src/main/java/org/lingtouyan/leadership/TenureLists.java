@@ -16,9 +16,10 @@ class TenureLists {
 
     private static final String RANK =
             """
-            case t.post when 'PARTY_SECRETARY' then 0 when 'DEPUTY_SECRETARY' then 1 when 'PARTY_COMMITTEE_MEMBER' then 2
-                        when 'VILLAGE_HEAD' then 3 when 'DEPUTY_HEAD' then 4 when 'VILLAGE_COMMITTEE_MEMBER' then 5
-                        when 'SUPERVISION_HEAD' then 6 else 7 end
+            case t.post when 'PARTY_SECRETARY' then 0 when 'DEPUTY_SECRETARY' then 1 when 'ORGANISATION_MEMBER' then 2
+                        when 'PUBLICITY_MEMBER' then 3 when 'DISCIPLINE_MEMBER' then 4 when 'PARTY_COMMITTEE_MEMBER' then 5
+                        when 'VILLAGE_HEAD' then 6 when 'DEPUTY_HEAD' then 7 when 'VILLAGE_COMMITTEE_MEMBER' then 8
+                        when 'SUPERVISION_HEAD' then 9 else 10 end
             """;
 
     private static final String WITHIN =

@@ -41,8 +41,8 @@ class MeetingsDue {
                    and case rule.kind
                        when 'GROUP' then o.kind = 'GROUP'
                        when 'COMMITTEE' then o.kind = 'BRANCH' and 3 <=
-                           (select count(*) from party.officer f
-                             where f.county_code = o.county_code and f.organisation_id = o.id and not f.voided
+                           (select count(distinct f.cadre_id) from party.published_officer f
+                             where f.county_code = o.county_code and f.organisation_id = o.id
                                and f.valid_from <= :day and (f.valid_to is null or f.valid_to > :day))
                        else o.kind = 'BRANCH' end
             )

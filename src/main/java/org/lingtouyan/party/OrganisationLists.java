@@ -23,9 +23,10 @@ class OrganisationLists {
             """
             select o.id, o.division_code, o.name, o.kind, o.setting, o.setup_mode, o.chain_node, o.industry, o.parent_id,
                    o.valid_to,
-                   (select f.cadre_id from party.officer f
-                     where f.county_code = o.county_code and f.organisation_id = o.id and f.post = 'SECRETARY' and not f.voided
-                       and f.valid_from <= :today and (f.valid_to is null or f.valid_to > :today)) as secretary,
+                   (select f.cadre_id from party.published_officer f
+                     where f.county_code = o.county_code and f.organisation_id = o.id and f.post = 'SECRETARY'
+                       and f.valid_from <= :today and (f.valid_to is null or f.valid_to > :today)
+                     limit 1) as secretary,
                    (select count(*) from party.member m
                      where m.county_code = o.county_code and m.organisation_id = o.id and not m.voided
                        and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)) as members,

@@ -24,34 +24,53 @@ public class PartyLeadership {
     private static final int USUAL_YEARS = 3;
 
     private final PartyTable table;
+    private final PartyPosts posts;
     private final Organisations organisations;
     private final Cadres cadres;
     private final Parameters parameters;
     private final Actors actors;
 
     PartyLeadership(
-            PartyTable table, Organisations organisations, Cadres cadres, Parameters parameters, Actors actors) {
+            PartyTable table,
+            PartyPosts posts,
+            Organisations organisations,
+            Cadres cadres,
+            Parameters parameters,
+            Actors actors) {
         this.table = table;
+        this.posts = posts;
         this.organisations = organisations;
         this.cadres = cadres;
         this.parameters = parameters;
         this.actors = actors;
     }
 
-    /** Takes over terms and posts that fit together already. */
+    /** Takes over terms that fit together already. */
     @Transactional
-    public void takeOver(Collection<Term> terms, Collection<Officer> officers) {
+    public void takeOver(Collection<Term> terms) {
         actors.require(Right.WRITE_RECORDS);
         table.addAll(TERM, terms);
-        table.addAll(OFFICER, officers);
     }
 
     List<Term> terms(Organisation organisation) {
         return table.of(organisation, TERM, "elected_on", Term.class);
     }
 
-    List<Officer> officers(Organisation organisation) {
-        return table.of(organisation, OFFICER, "valid_from", Officer.class);
+    /** All its posts, those of a village's own organisation from the village's team; the latest first. */
+    List<HeldPost> posts(Organisation organisation) {
+        return posts.of(organisation);
+    }
+
+    /** What somebody holds or held in organisations whose posts are no team's; the latest first. */
+    @Transactional(readOnly = true)
+    List<PartyPosts.PostOfSomebody> postsOf(UUID cadreId) {
+        actors.require(Right.READ_RECORDS);
+        return posts.ofSomebody(cadreId);
+    }
+
+    /** Whether its posts are those of its village's team. */
+    boolean isLedByTheTeam(Organisation organisation) {
+        return posts.areOfTheTeam(organisation);
     }
 
     /**
@@ -96,6 +115,9 @@ public class PartyLeadership {
         actors.require(Right.WRITE_RECORDS);
         var organisation = organisations.living(organisationId);
         requireKnown(cadreId);
+        if (posts.areOfTheTeam(organisation)) {
+            throw PartyRefused.POST_IS_OF_THE_TEAM.because().with("field", "post");
+        }
         var officer = new Officer(id, organisation.divisionCode(), organisationId, cadreId, post, from, null, 1);
         var held = table.find(OFFICER, id, Officer.class);
         if (held.isEmpty()) {

@@ -3,6 +3,7 @@ package org.lingtouyan.party;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -71,6 +72,12 @@ class PartyLeadershipController {
                                 due.dueOn().isBefore(today)))
                         .toList(),
                 page.next());
+    }
+
+    /** The posts somebody holds or held in organisations other than a village's own, whose posts are the team's. */
+    @GetMapping("/officers/of/{cadre}")
+    List<PartyPosts.PostOfSomebody> ofPerson(@PathVariable UUID cadre) {
+        return leadership.postsOf(cadre);
     }
 
     @PostMapping("/organisations/{id}/terms")

@@ -67,7 +67,8 @@ class PartyShowing {
             Officer.Post post,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
-            int version) {}
+            int version,
+            boolean ofTheTeam) {}
 
     record ShownTerm(UUID id, LocalDate electedOn, LocalDate dueOn, @Nullable LocalDate endedOn) {}
 
@@ -87,6 +88,7 @@ class PartyShowing {
             @Nullable LocalDate validTo,
             int version,
             List<AboveIt> above,
+            boolean ledByTheTeam,
             List<ShownOfficer> officers,
             List<ShownTerm> terms) {}
 
@@ -119,8 +121,8 @@ class PartyShowing {
 
     @Transactional(readOnly = true)
     public ShownOrganisation shown(Organisation one) {
-        var officers = leadership.officers(one);
-        var names = names(officers.stream().map(Officer::cadreId));
+        var officers = leadership.posts(one);
+        var names = names(officers.stream().map(HeldPost::cadreId));
         return new ShownOrganisation(
                 one.id(),
                 one.divisionCode(),
@@ -139,15 +141,17 @@ class PartyShowing {
                 organisations.above(one).stream()
                         .map(above -> new AboveIt(above.id(), above.name()))
                         .toList(),
+                leadership.isLedByTheTeam(one),
                 officers.stream()
                         .map(officer -> new ShownOfficer(
-                                officer.id(),
+                                officer.postId(),
                                 officer.cadreId(),
                                 names.get(officer.cadreId()),
                                 officer.post(),
                                 officer.validFrom(),
                                 officer.validTo(),
-                                officer.version()))
+                                officer.version(),
+                                officer.ofTheTeam()))
                         .toList(),
                 leadership.terms(one).stream()
                         .map(term -> new ShownTerm(term.id(), term.electedOn(), term.dueOn(), term.endedOn()))

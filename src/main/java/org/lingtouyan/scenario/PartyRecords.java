@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.ToldCadre;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.leadership.CommitteePost;
+import org.lingtouyan.leadership.Filling;
+import org.lingtouyan.leadership.Tenure;
 import org.lingtouyan.party.AbleHand;
 import org.lingtouyan.party.Meeting;
 import org.lingtouyan.party.Member;
-import org.lingtouyan.party.Officer;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.party.Term;
 import org.lingtouyan.party.Venue;
@@ -24,7 +26,7 @@ final class PartyRecords {
     private final Map<UUID, ToldCadre> people = new LinkedHashMap<>();
     private final List<Organisation> organisations = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
-    private final List<Officer> officers = new ArrayList<>();
+    private final List<Tenure> tenures = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<AbleHand> ableHands = new ArrayList<>();
     private final List<Venue> venues = new ArrayList<>();
@@ -72,8 +74,8 @@ final class PartyRecords {
         terms.add(new Term(newId(), of.divisionCode(), of.id(), electedOn, dueOn, endedOn, 1));
     }
 
-    void officer(Organisation of, UUID cadre, Officer.Post post, LocalDate from) {
-        officers.add(new Officer(newId(), of.divisionCode(), of.id(), cadre, post, from, null, 1));
+    void tenure(Organisation of, UUID cadre, CommitteePost post, LocalDate from) {
+        tenures.add(Tenure.begun(newId(), of.divisionCode(), cadre, post, Filling.ELECTED, null, from));
     }
 
     void member(Organisation of, UUID cadre, LocalDate admittedOn, LocalDate joinedOn, boolean onChain) {
@@ -128,8 +130,8 @@ final class PartyRecords {
         return terms;
     }
 
-    List<Officer> officers() {
-        return officers;
+    List<Tenure> tenures() {
+        return tenures;
     }
 
     List<Member> members() {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
-import org.lingtouyan.party.Officer;
+import org.lingtouyan.leadership.CommitteePost;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.party.Organisation.Kind;
 import org.lingtouyan.party.Organisation.Setting;
@@ -16,21 +19,29 @@ import org.lingtouyan.party.Organisation.Setting;
 /** A county's committee, those of its townships, and a branch in every village with its elections and, where told, its people. */
 final class PartyTree {
 
+    private static final List<CommitteePost> POSTS =
+            List.of(CommitteePost.PARTY_SECRETARY, CommitteePost.ORGANISATION_MEMBER, CommitteePost.PUBLICITY_MEMBER);
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
 
     private final County county;
     private final Divisions divisions;
     private final Chance chance;
     private final PartyRecords written;
+    private final Map<DivisionCode, List<Leads>> teams;
     private final Map<DivisionCode, Organisation> townships = new LinkedHashMap<>();
     private final List<Organisation> branches = new ArrayList<>();
     private final Map<Organisation, Integer> memberCounts = new LinkedHashMap<>();
 
-    PartyTree(County county, Divisions divisions, long seed, PartyRecords written) {
+    /** Somebody who leads a village in its team; nobody of one who has left it. */
+    record Leads(DivisionCode village, @Nullable UUID cadre) {}
+
+    PartyTree(
+            County county, Divisions divisions, long seed, PartyRecords written, Map<DivisionCode, List<Leads>> teams) {
         this.county = county;
         this.divisions = divisions;
         this.chance = Chance.of(seed, "party of " + county.code());
         this.written = written;
+        this.teams = teams;
     }
 
     void committeesAndVillages(boolean withPeople) {
@@ -81,19 +92,24 @@ final class PartyTree {
         return first;
     }
 
-    /** A secretary, two on the committee, and the members who were there before the chain came. */
+    /** A secretary and two on the committee, by the team where it is told, and the members who were there before the chain came. */
     private void people(Organisation branch, Division village, LocalDate elected) {
         var unit = village.shortName() + "党支部";
-        var posts = List.of(Officer.Post.SECRETARY, Officer.Post.ORGANISATION, Officer.Post.PUBLICITY);
-        var titles = List.of("党支部书记", "组织委员", "宣传委员");
-        int here = isNamed(village.code()) ? chance.between(14, 26) : posts.size();
+        var told = teams.containsKey(village.code());
+        var led = teams.getOrDefault(village.code(), List.of()).stream()
+                .flatMap(one -> Optional.ofNullable(one.cadre()).stream())
+                .distinct()
+                .toList();
+        int here = isNamed(village.code()) ? chance.between(14, 26) : POSTS.size();
         memberCounts.put(branch, here);
         for (int i = 0; i < here; i++) {
-            var leads = i < posts.size();
-            var person = written.person(village.code(), unit, leads ? titles.get(i) : "党员", true, chance);
+            var leads = i < POSTS.size();
+            var person = i < led.size()
+                    ? led.get(i)
+                    : written.person(village.code(), unit, leads ? POSTS.get(i).word() : "党员", true, chance);
             written.member(branch, person, day(1980, 2012), LocalDate.of(2014, 1, 1), false);
-            if (leads && !(i == 0 && chance.between(1, 60) == 1)) {
-                written.officer(branch, person, posts.get(i), elected);
+            if (leads && i >= led.size() && !(i == 0 && (told || chance.between(1, 60) == 1))) {
+                written.tenure(branch, person, POSTS.get(i), elected);
             }
         }
     }

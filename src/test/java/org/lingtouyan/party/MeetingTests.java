@@ -111,7 +111,7 @@ class MeetingTests {
 
     @Test
     void aCommitteeMeetsOnlyWhereThereIsOne() {
-        var branch = created(county, branch(VILLAGE, null));
+        var branch = created(county, with(branch(VILLAGE, null), "setting", "COOPERATIVE"));
         for (var post : List.of("SECRETARY", "ORGANISATION", "PUBLICITY")) {
             assertThat(due(branch, "2026-05-20")).doesNotContain("COMMITTEE");
             county.post(

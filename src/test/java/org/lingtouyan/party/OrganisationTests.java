@@ -159,7 +159,7 @@ class OrganisationTests {
 
     @Test
     void thereIsOneSecretaryAtATime() {
-        var branch = created(county, branch(VILLAGE, null));
+        var branch = created(county, with(branch(VILLAGE, null), "setting", "COOPERATIVE"));
         var first = officer(cadre(county, VILLAGE), "SECRETARY", "2017-01-01");
         var second = officer(cadre(county, VILLAGE), "SECRETARY", "2018-01-01");
         assertThat(appoint(branch, first)).isEqualTo(201);
@@ -175,6 +175,49 @@ class OrganisationTests {
                         ORGANISATIONS + branch + "/officers",
                         officer(UUID.randomUUID().toString(), "DEPUTY", "2018-01-01"))))
                 .isEqualTo("CADRE_UNKNOWN");
+    }
+
+    @Test
+    void aVillagesOwnOrganisationIsLedByItsTeam() {
+        var village = "621227101205";
+        var branch = created(county, branch(village, null));
+        var group = created(county, with(branch(village, branch), "kind", "GROUP"));
+        var cadre = cadre(county, village);
+        var officer = officer(cadre, "SECRETARY", "2017-01-01");
+        assertThat(reason(county.post(ORGANISATIONS + branch + "/officers", officer)))
+                .isEqualTo("POST_IS_OF_THE_TEAM");
+
+        var answer = county.post(
+                "/api/tenures",
+                Map.of(
+                        "id",
+                        id(),
+                        "division",
+                        village,
+                        "cadre",
+                        cadre,
+                        "post",
+                        "PARTY_SECRETARY",
+                        "filledBy",
+                        "ELECTED",
+                        "from",
+                        "2017-01-01"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+
+        var shown = json(county.get(ORGANISATIONS + branch));
+        assertThat(shown.path("ledByTheTeam").asBoolean()).isTrue();
+        assertThat(shown.at("/officers/0/cadreId").asString()).isEqualTo(cadre);
+        assertThat(shown.at("/officers/0/post").asString()).isEqualTo("SECRETARY");
+        assertThat(json(county.get("/api/party/organisations?division=" + village))
+                        .path("items")
+                        .valueStream()
+                        .filter(one -> one.path("id").asString().equals(branch))
+                        .map(one -> one.path("secretary").isNull()))
+                .containsExactly(false);
+        assertThat(json(county.get("/api/party/officers/of/" + cadre))).isEmpty();
+        assertThat(appoint(group, officer(cadre, "GROUP_LEADER", "2017-01-01"))).isEqualTo(201);
+        assertThat(json(county.get("/api/party/officers/of/" + cadre)).findValuesAsString("post"))
+                .containsExactly("GROUP_LEADER");
     }
 
     @Test
