@@ -13,6 +13,7 @@ class Bench {
             Map.entry("readings", Readings::run),
             Map.entry("traces", Traces::run),
             Map.entry("coverage", Coverages::run),
+            Map.entry("dossier", Dossiers::run),
             Map.entry("drafts", (site, arguments) -> Drafting.run(arguments)),
             Map.entry("freshness", Freshness::run),
             Map.entry("import", Imports::run),

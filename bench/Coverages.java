@@ -6,12 +6,13 @@ class Coverages {
 
     private static final String PLAIN =
             """
-            select count(*), count(p.id)
+            select substr(t.division_code, 1, 4), count(*), count(p.id)
               from posting.target t
               left join posting.posting p
-                on p.division_code = t.division_code and p.role = 'FIRST_SECRETARY'
+                on p.county_code = t.county_code and p.division_code = t.division_code and p.role = 'FIRST_SECRETARY' and not p.voided
                and p.valid_from <= '%1$s' and (p.valid_to is null or p.valid_to > '%1$s')
-             where t.valid_from <= '%1$s' and (t.valid_to is null or t.valid_to > '%1$s')
+             where not t.voided and t.valid_from <= '%1$s' and (t.valid_to is null or t.valid_to > '%1$s')
+             group by 1
             """;
 
     static void run(Site site, String[] arguments) throws Exception {
