@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_2"];
+        get: operations["ofPerson_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2249,7 +2249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_1"];
+        get: operations["ofPerson_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3116,6 +3116,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/officers/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4956,7 +4972,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
         };
         CadreBody: {
             /** Format: date */
@@ -5217,7 +5233,7 @@ export interface components {
             /** Format: date */
             from: string;
             /** @enum {string} */
-            post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
         };
         CountedListeners: {
             /** Format: int32 */
@@ -5436,7 +5452,7 @@ export interface components {
             /** @enum {string} */
             removal?: "UNFIT" | "IDLE" | "DISCIPLINE" | "CRIME" | "DIVIDED" | "AGE_OR_HEALTH" | "OTHER";
             /** @enum {string} */
-            why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+            why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "VILLAGE_ENDED" | "OTHER";
         };
         Enrolment: {
             address?: string;
@@ -6034,7 +6050,7 @@ export interface components {
             on: string;
             usedAs?: string;
             /** @enum {string} */
-            why?: "USED" | "AGED" | "WENT_AWAY" | "UNFIT" | "DISCIPLINE" | "OWN_WISH" | "OTHER";
+            why?: "USED" | "AGED" | "WENT_AWAY" | "UNFIT" | "DISCIPLINE" | "OWN_WISH" | "VILLAGE_ENDED" | "OTHER";
         };
         Line: {
             predecessors?: components["schemas"]["Division"][];
@@ -6106,7 +6122,7 @@ export interface components {
             /** Format: int32 */
             settled?: number;
             /** @enum {string} */
-            state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED";
+            state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED" | "MOVED";
             /** Format: int32 */
             version?: number;
             /** Format: date */
@@ -7688,6 +7704,20 @@ export interface components {
             role?: "PROVINCE_OFFICER" | "CITY_OFFICER" | "COUNTY_OFFICER" | "TOWNSHIP_OFFICER" | "VILLAGE_CADRE" | "AUDITOR" | "SECURITY_OFFICER" | "ADMINISTRATOR" | "SYSTEM";
             standInFor?: string;
         };
+        PostOfSomebody: {
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            /** @enum {string} */
+            post?: "SECRETARY" | "DEPUTY" | "ORGANISATION" | "PUBLICITY" | "DISCIPLINE" | "MEMBER" | "GROUP_LEADER";
+            /** Format: date */
+            to?: string;
+        };
         PostShown: {
             basis?: string;
             division?: string;
@@ -8495,6 +8525,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             name?: string;
+            ofTheTeam?: boolean;
             /** @enum {string} */
             post?: "SECRETARY" | "DEPUTY" | "ORGANISATION" | "PUBLICITY" | "DISCIPLINE" | "MEMBER" | "GROUP_LEADER";
             /** Format: date */
@@ -8516,6 +8547,7 @@ export interface components {
             joins?: "VILLAGES" | "VILLAGE_AND_ENTERPRISE";
             /** @enum {string} */
             kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            ledByTheTeam?: boolean;
             name?: string;
             officers?: components["schemas"]["ShownOfficer"][];
             /** Format: uuid */
@@ -8589,7 +8621,7 @@ export interface components {
             /** Format: int32 */
             version?: number;
             /** @enum {string} */
-            why?: "USED" | "AGED" | "WENT_AWAY" | "UNFIT" | "DISCIPLINE" | "OWN_WISH" | "OTHER";
+            why?: "USED" | "AGED" | "WENT_AWAY" | "UNFIT" | "DISCIPLINE" | "OWN_WISH" | "VILLAGE_ENDED" | "OTHER";
         };
         ShownReview: {
             /** Format: uuid */
@@ -8679,7 +8711,7 @@ export interface components {
             division?: string;
             endNote?: string;
             /** @enum {string} */
-            endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+            endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "VILLAGE_ENDED" | "OTHER";
             /** @enum {string} */
             filledBy?: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
             filledNote?: string;
@@ -8690,7 +8722,7 @@ export interface components {
             name?: string;
             place?: string;
             /** @enum {string} */
-            post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
             /** @enum {string} */
             removal?: "UNFIT" | "IDLE" | "DISCIPLINE" | "CRIME" | "DIVIDED" | "AGE_OR_HEALTH" | "OTHER";
             /** Format: uuid */
@@ -8722,7 +8754,7 @@ export interface components {
             since?: string;
             tooLong?: boolean;
             /** @enum {string} */
-            why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+            why?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "VILLAGE_ENDED" | "OTHER";
         };
         ShownVenue: {
             at?: string;
@@ -12162,7 +12194,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_2: {
+    ofPerson_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -20982,7 +21014,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_1: {
+    ofPerson_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -25778,6 +25810,64 @@ export interface operations {
             };
         };
     };
+    ofPerson_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOfSomebody"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     leave_2: {
         parameters: {
             query?: never;
@@ -29509,7 +29599,7 @@ export interface operations {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division?: string;
                 open?: boolean;
-                state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED";
+                state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED" | "MOVED";
                 category?: "NONE" | "WEAK" | "THREE_WEAK";
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
@@ -32268,9 +32358,9 @@ export interface operations {
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 on?: string;
                 endedSince?: string;
-                post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+                post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
                 filledBy?: "ELECTED" | "APPOINTED" | "CALLED_BACK" | "ASKED_BACK" | "SENT";
-                endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "OTHER";
+                endReason?: "TERM_ENDED" | "REMOVED" | "RESIGNED" | "PROMOTED" | "MOVED" | "RETIRED" | "DIED" | "VILLAGE_ENDED" | "OTHER";
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */
