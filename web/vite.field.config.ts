@@ -68,6 +68,10 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'src/field/index.html', sw: 'src/field/sw.ts' },
       output: {
+        // What the first page needs comes in one piece: each piece is a question to the service worker.
+        codeSplitting: {
+          groups: [{ name: 'first', test: (id) => !/workbox|sw\.ts/.test(id), tags: ['$initial'] }],
+        },
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },

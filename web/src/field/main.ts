@@ -1,16 +1,17 @@
+import { opening } from './store/opening'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n } from './i18n'
 import { createFieldRouter } from './router'
 import { carry } from './server'
-import { open, phone } from './store/phone'
+import { phone } from './store/phone'
 import { keepInTouch } from './store/sync'
 import 'vant/es/dialog/style'
 import 'vant/es/toast/style'
 import './theme.css'
 
 async function start(): Promise<void> {
-  await open().catch(() => (phone.broken = true))
+  await opening
   carry(phone.account?.token || null)
   createApp(App).use(i18n).use(createFieldRouter()).mount('#app')
   keepInTouch()
