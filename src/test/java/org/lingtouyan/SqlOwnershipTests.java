@@ -26,6 +26,7 @@ class SqlOwnershipTests {
             "access.trail_update",
             "access.trail_delete",
             "leadership.take_over_post",
+            "sheet.undoable",
             "quality.due",
             "quality.watch",
             "indicator.watch",

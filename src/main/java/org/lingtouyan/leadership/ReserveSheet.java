@@ -1,5 +1,7 @@
 package org.lingtouyan.leadership;
 
+import org.lingtouyan.sheet.Undone;
+import org.lingtouyan.sheet.ImportUndo;
 import static org.lingtouyan.sheet.Column.text;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -54,6 +56,7 @@ class ReserveSheet implements SheetTable {
     private final Cadres cadres;
     private final Divisions divisions;
     private final Codes codes;
+    private final ImportUndo undo;
 
     ReserveSheet(
             ReserveTable table,
@@ -61,7 +64,8 @@ class ReserveSheet implements SheetTable {
             FollowedVillages villages,
             Cadres cadres,
             Divisions divisions,
-            Codes codes) {
+            Codes codes, ImportUndo undo) {
+        this.undo = undo;
         this.table = table;
         this.lists = lists;
         this.villages = villages;
@@ -91,6 +95,16 @@ class ReserveSheet implements SheetTable {
             missing.add(0, "行政村");
         }
         return missing;
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lingtouyan.leadership;
 
+import org.lingtouyan.sheet.Undone;
+import org.lingtouyan.sheet.ImportUndo;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ class TenureSheet implements SheetTable {
     private final Cadres cadres;
     private final Divisions divisions;
     private final Codes codes;
+    private final ImportUndo undo;
 
     TenureSheet(
             TenureTable table,
@@ -40,7 +43,8 @@ class TenureSheet implements SheetTable {
             FollowedVillages villages,
             Cadres cadres,
             Divisions divisions,
-            Codes codes) {
+            Codes codes, ImportUndo undo) {
+        this.undo = undo;
         this.table = table;
         this.lists = lists;
         this.villages = villages;
@@ -66,6 +70,16 @@ class TenureSheet implements SheetTable {
             missing.add(0, "行政村");
         }
         return missing;
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     @Override

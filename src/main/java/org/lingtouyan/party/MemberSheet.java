@@ -1,5 +1,8 @@
 package org.lingtouyan.party;
 
+import org.lingtouyan.sheet.Undone;
+import org.lingtouyan.sheet.ImportUndo;
+import java.util.UUID;
 import static org.lingtouyan.sheet.Column.date;
 import static org.lingtouyan.sheet.Column.text;
 
@@ -45,8 +48,10 @@ class MemberSheet implements SheetTable {
     private final Codes codes;
     private final PartyRosters rosters;
     private final SheetRows rows;
+    private final ImportUndo undo;
 
-    MemberSheet(Divisions divisions, Codes codes, PartyRosters rosters, SheetRows rows) {
+    MemberSheet(Divisions divisions, Codes codes, PartyRosters rosters, SheetRows rows, ImportUndo undo) {
+        this.undo = undo;
         this.divisions = divisions;
         this.codes = codes;
         this.rosters = rosters;
@@ -71,6 +76,16 @@ class MemberSheet implements SheetTable {
     @Override
     public List<Column> columns() {
         return Stream.concat(OWN.stream(), SheetPlaces.COLUMNS.stream()).toList();
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.lingtouyan.posting;
 
+import org.lingtouyan.sheet.Undone;
+import org.lingtouyan.sheet.ImportUndo;
+import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +40,7 @@ class PostingSheet implements SheetTable {
     private final Postings postings;
     private final PostingTable table;
     private final TransactionTemplate rowByRow;
+    private final ImportUndo undo;
 
     PostingSheet(
             Divisions divisions,
@@ -44,7 +48,8 @@ class PostingSheet implements SheetTable {
             Cadres cadres,
             Postings postings,
             PostingTable table,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, ImportUndo undo) {
+        this.undo = undo;
         this.divisions = divisions;
         this.codes = codes;
         this.cadres = cadres;
@@ -73,6 +78,16 @@ class PostingSheet implements SheetTable {
                                 : Stream.of("行政村"),
                         SheetTable.super.missing(fields).stream())
                 .toList();
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.lingtouyan.training;
 
+import org.lingtouyan.sheet.Undone;
+import org.lingtouyan.sheet.ImportUndo;
+import java.util.UUID;
 import static org.lingtouyan.sheet.Column.date;
 import static org.lingtouyan.sheet.Column.text;
 
@@ -47,8 +50,10 @@ class TrainingSheet implements SheetTable {
     private final Cadres cadres;
     private final Divisions divisions;
     private final Codes codes;
+    private final ImportUndo undo;
 
-    TrainingSheet(Courses courses, Cadres cadres, Divisions divisions, Codes codes) {
+    TrainingSheet(Courses courses, Cadres cadres, Divisions divisions, Codes codes, ImportUndo undo) {
+        this.undo = undo;
         this.courses = courses;
         this.cadres = cadres;
         this.divisions = divisions;
@@ -63,6 +68,16 @@ class TrainingSheet implements SheetTable {
     @Override
     public List<Column> columns() {
         return Stream.concat(SheetPlaces.COLUMNS.stream(), OWN.stream()).toList();
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     @Override

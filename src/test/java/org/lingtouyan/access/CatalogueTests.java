@@ -31,6 +31,7 @@ class CatalogueTests {
             "household.listed_household",
             "household.last_told",
             "household.import_touched",
+            "sheet.import_touched",
             "optimisation.draft",
             "sheet.import",
             "sheet.transfer");

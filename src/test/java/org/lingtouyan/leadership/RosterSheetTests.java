@@ -6,6 +6,7 @@ import static org.lingtouyan.Caller.json;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.ServerTest;
@@ -62,6 +63,67 @@ class RosterSheetTests {
         var team = json(shandan.county().get("/api/leadership/villages/620725102204"));
         assertThat(team.at("/inOffice/0/name").asString()).isEqualTo("陈九");
         assertThat(team.at("/inOffice/0/filledBy").asString()).isEqualTo("CALLED_BACK");
+    }
+
+    @Test
+    void aRosterIsTakenBackAsAWholeButForWhatSomebodyChangedSince() {
+        var village = "620725102206";
+        var path = "/api/leadership/villages/" + village;
+        var name = json(shandan.county().get("/api/divisions/" + village))
+                .path("shortName")
+                .asString();
+        taken("tenure", Workbooks.of(List.of(TEAM, row(name, "前任", "书记", null, "2014-01-05", null, null, null))));
+        var before = json(shandan.county().get(path)).path("ever");
+        var next = taken(
+                "tenure",
+                Workbooks.of(List.of(
+                        TEAM,
+                        row(name, "前任", "书记", null, "2014-01-05", "2018-05-01", "辞职", null),
+                        row(name, "后任", "书记", "回引", "2018-05-01", null, null, null),
+                        row(name, "文书甲", "文书", null, "2018-05-01", null, null, null))));
+        counts(next, 3, 0, 0);
+        var clerk = "/api/tenures/"
+                + json(shandan.county().get(path))
+                        .path("inOffice")
+                        .valueStream()
+                        .filter(one -> one.path("post").asString().equals("CLERK"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asString();
+        assertThat(shandan.post(clerk, "/end", Map.of("on", "2019-01-01", "why", "RESIGNED"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        var rollback = takenBack(next);
+
+        assertThat(rollback.path("undone").asInt()).as(rollback.toString()).isEqualTo(2);
+        assertThat(rollback.path("left").asInt()).isEqualTo(1);
+        var after = json(shandan.county().get(path));
+        assertThat(after.at("/inOffice/0/name").asString()).isEqualTo("前任");
+        assertThat(after.path("ever")).hasSize(before.size() + 1);
+        assertThat(after.path("ever").findValuesAsString("endReason")).contains("RESIGNED");
+
+        var reserve = taken(
+                "reserve",
+                Workbooks.of(List.of(
+                        List.of("乡镇", "行政村", "姓名", "来源", "入库时间"), List.of("位奇镇", name, "候补", "退伍军人", "2018-01-05"))));
+        counts(reserve, 1, 0, 0);
+        assertThat(takenBack(reserve).path("undone").asInt()).isEqualTo(1);
+        assertThat(json(shandan.county().get("/api/reserves?division=" + village))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    private JsonNode takenBack(JsonNode report) {
+        var id = report.path("id").asString();
+        var asked = shandan.county().post("/api/imports/" + id + "/rollback", Map.of());
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> report(id)
+                .at("/rollback/state")
+                .asString()
+                .equals("DONE"));
+        return report(id).path("rollback");
     }
 
     @Test

@@ -77,6 +77,28 @@ class PostingSheetTests {
     }
 
     @Test
+    void aRosterIsTakenBackAsAWhole() {
+        var village = villages.next(COUNTY);
+        take(county, row(village, "贺十", "县财政局", "第一书记", "2016-01-05", null, null));
+        var report = take(
+                county,
+                row(village, "贺十", "县财政局", "第一书记", "2016-01-05", "2018-05-01", "提拔"),
+                row(village, "贺十一", "县财政局", "第一书记", "2018-05-01", null, null));
+        assertCounts(report, 2, 0, 0);
+        var id = report.path("id").asString();
+        assertThat(county.post("/api/imports/" + id + "/rollback", java.util.Map.of())
+                        .statusCode())
+                .isEqualTo(202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> json(county.get("/api/imports/" + id))
+                .at("/rollback/state")
+                .asString()
+                .equals("DONE"));
+        var history = json(county.get("/api/postings/history?division=" + village));
+        assertThat(history.findValuesAsString("cadreName")).containsExactly("贺十");
+        assertThat(history.at("/0/validTo").isNull()).isTrue();
+    }
+
+    @Test
     void theRosterThatGoesOutComesInAgainUnchanged() {
         var village = villages.next(COUNTY);
         take(county, row(village, "贺九", "县财政局", "第一书记兼队长", "2016-01-05", null, null));

@@ -1,0 +1,2 @@
+-- Rosters of postings are taken back as a whole.
+select sheet.undoable('posting.posting');
