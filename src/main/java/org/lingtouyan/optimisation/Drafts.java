@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door of optimisation: drafts are asked for, looked at and dropped here; {@link DraftUse} carries them out. */
 @Service
-class Drafts {
+public class Drafts {
 
     private final DraftTable table;
     private final DraftMoveTable moves;
@@ -55,7 +55,7 @@ class Drafts {
     /** @return false if just this had been asked before */
     @Transactional
     boolean ask(Wish wish) {
-        var asker = actors.require(Right.WRITE_RECORDS);
+        actors.require(Right.WRITE_RECORDS);
         requireOffice(wish.kind(), wish.division());
         var hash = Basis.of(wish);
         var known = table.hash(wish.id());
@@ -66,6 +66,26 @@ class Drafts {
             return false;
         }
         requireLevel(wish.kind(), wish.division());
+        queue(wish, weights.seconds(wish.kind(), wish.division(), wish.day()), hash);
+        return true;
+    }
+
+    /** Has first secretaries of a county drafted without anything settled beforehand, for that many seconds. */
+    @Transactional
+    public void postings(UUID id, DivisionCode county, String title, LocalDate day, long seed, int seconds) {
+        var wish = new Wish(
+                id,
+                county,
+                Kind.POSTING,
+                title,
+                day,
+                seed,
+                new Choices(List.of(), List.of(), List.of(), List.of(), false));
+        queue(wish, seconds, Basis.of(wish));
+    }
+
+    private void queue(Wish wish, int seconds, String hash) {
+        var asker = actors.require(Right.WRITE_RECORDS);
         table.insert(
                 new Draft(
                         wish.id(),
@@ -74,7 +94,7 @@ class Drafts {
                         wish.title(),
                         wish.day(),
                         wish.seed() == null ? wish.id().getLeastSignificantBits() : wish.seed(),
-                        weights.seconds(wish.kind(), wish.division(), wish.day()),
+                        seconds,
                         wish.choices(),
                         State.QUEUED,
                         null,
@@ -96,7 +116,6 @@ class Drafts {
                         1),
                 hash);
         worker.wake();
-        return true;
     }
 
     /** Whether the actor may draft there at all: postings are the county's. */
