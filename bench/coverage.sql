@@ -16,5 +16,5 @@ select left(code, 6), gen_random_uuid(), code, gen_random_uuid(), 'FIRST_SECRETA
  cross join generate_series(0, 2) as turn
  cross join lateral (select case when turn < 2 or n % 100 = 0 then date '2014-01-01' + (turn + 1) * 650 end as left_on) as l
  where turn < 2 or n <= 5472;
-analyze posting.posting;
-analyze posting.target;
+vacuum analyze posting.posting;
+vacuum analyze posting.target;
