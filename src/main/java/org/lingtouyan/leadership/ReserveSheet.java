@@ -1,7 +1,5 @@
 package org.lingtouyan.leadership;
 
-import org.lingtouyan.sheet.Undone;
-import org.lingtouyan.sheet.ImportUndo;
 import static org.lingtouyan.sheet.Column.text;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -26,12 +24,14 @@ import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Fault;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.ImportUndo;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
 /** Takes ledgers of the reserve (后备干部台账) in: who is in it stays, who is new joins on the day the row says. */
@@ -64,7 +64,8 @@ class ReserveSheet implements SheetTable {
             FollowedVillages villages,
             Cadres cadres,
             Divisions divisions,
-            Codes codes, ImportUndo undo) {
+            Codes codes,
+            ImportUndo undo) {
         this.undo = undo;
         this.table = table;
         this.lists = lists;

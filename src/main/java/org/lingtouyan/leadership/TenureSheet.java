@@ -1,7 +1,5 @@
 package org.lingtouyan.leadership;
 
-import org.lingtouyan.sheet.Undone;
-import org.lingtouyan.sheet.ImportUndo;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +15,14 @@ import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Fault;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.ImportUndo;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
 /** Takes rosters of two-committee members in: who is in office already stays, who has left is ended, who is new begins. */
@@ -43,7 +43,8 @@ class TenureSheet implements SheetTable {
             FollowedVillages villages,
             Cadres cadres,
             Divisions divisions,
-            Codes codes, ImportUndo undo) {
+            Codes codes,
+            ImportUndo undo) {
         this.undo = undo;
         this.table = table;
         this.lists = lists;

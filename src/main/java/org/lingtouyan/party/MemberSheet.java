@@ -1,13 +1,11 @@
 package org.lingtouyan.party;
 
-import org.lingtouyan.sheet.Undone;
-import org.lingtouyan.sheet.ImportUndo;
-import java.util.UUID;
 import static org.lingtouyan.sheet.Column.date;
 import static org.lingtouyan.sheet.Column.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.ToldCadre;
@@ -17,12 +15,14 @@ import org.lingtouyan.party.SheetRows.Read;
 import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.ImportUndo;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,12 +1,10 @@
 package org.lingtouyan.posting;
 
-import org.lingtouyan.sheet.Undone;
-import org.lingtouyan.sheet.ImportUndo;
-import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.Divisions;
@@ -16,12 +14,14 @@ import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Fault;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.ImportUndo;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,7 +48,8 @@ class PostingSheet implements SheetTable {
             Cadres cadres,
             Postings postings,
             PostingTable table,
-            PlatformTransactionManager transactions, ImportUndo undo) {
+            PlatformTransactionManager transactions,
+            ImportUndo undo) {
         this.undo = undo;
         this.divisions = divisions;
         this.codes = codes;

@@ -60,11 +60,10 @@ public class ImportUndo {
     }
 
     private Optional<Why> undo(UUID importId, Touched touched) {
-        var entries =
-                trail.of(touched.countyCode(), List.of(touched.recordId()), null, Integer.MAX_VALUE).stream()
-                        .filter(entry -> entry.tableName().equals(touched.tableName()))
-                        .filter(entry -> entry.operation() == Operation.INSERT || entry.operation() == Operation.UPDATE)
-                        .toList();
+        var entries = trail.of(touched.countyCode(), List.of(touched.recordId()), null, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.tableName().equals(touched.tableName()))
+                .filter(entry -> entry.operation() == Operation.INSERT || entry.operation() == Operation.UPDATE)
+                .toList();
         var ours = entries.stream()
                 .filter(entry -> importId.toString().equals(entry.request()))
                 .toList();

@@ -57,14 +57,16 @@ class TouchedRecords {
 
     /** Whether rows of other tables belong to it. */
     boolean isUsed(Touched touched) {
-        return pointing(touched.tableName()).stream().anyMatch(child -> jdbc.sql(
-                        "select exists (select from %s where county_code = :county and %s = :id%s)"
+        return pointing(touched.tableName()).stream()
+                .anyMatch(child -> jdbc.sql("select exists (select from %s where county_code = :county and %s = :id%s)"
                                 .formatted(
-                                        child.tableName(), child.columnName(), child.hasVoided() ? " and not voided" : ""))
-                .param("county", touched.countyCode())
-                .param("id", touched.recordId())
-                .query(Boolean.class)
-                .single());
+                                        child.tableName(),
+                                        child.columnName(),
+                                        child.hasVoided() ? " and not voided" : ""))
+                        .param("county", touched.countyCode())
+                        .param("id", touched.recordId())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private List<Pointing> pointing(String table) {

@@ -1,13 +1,11 @@
 package org.lingtouyan.training;
 
-import org.lingtouyan.sheet.Undone;
-import org.lingtouyan.sheet.ImportUndo;
-import java.util.UUID;
 import static org.lingtouyan.sheet.Column.date;
 import static org.lingtouyan.sheet.Column.text;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Area;
@@ -19,12 +17,14 @@ import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.ImportUndo;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
 /** Takes in the list of those who attended (培训学员名册), one a row; a class that is not entered yet is, as the uploader's. */

@@ -119,10 +119,9 @@ class RosterSheetTests {
         var id = report.path("id").asString();
         var asked = shandan.county().post("/api/imports/" + id + "/rollback", Map.of());
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> report(id)
-                .at("/rollback/state")
-                .asString()
-                .equals("DONE"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> report(id).at("/rollback/state").asString().equals("DONE"));
         return report(id).path("rollback");
     }
 

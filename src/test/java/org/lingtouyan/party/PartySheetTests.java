@@ -104,16 +104,21 @@ class PartySheetTests {
     @Test
     void aRosterOfMembersIsTakenBackAsAWhole() {
         var branch = name("撤回党支部");
-        taken("organisation", sheet(ORGANISATION, row(null, VILLAGE, branch, "党支部", null, null, null, null, "2010-01-01", null)));
+        taken(
+                "organisation",
+                sheet(ORGANISATION, row(null, VILLAGE, branch, "党支部", null, null, null, null, "2010-01-01", null)));
         var who = name("误录党员");
         var report = taken("member", sheet(MEMBER, row(VILLAGE, branch, who, null, "2012-07-01", null, null, null)));
         assertThat(counts(report)).containsExactly(1, 0, 0);
         var path = "/api/imports/" + report.path("id").asString();
-        assertThat(county.post(path + "/rollback", java.util.Map.of()).statusCode()).isEqualTo(202);
+        assertThat(county.post(path + "/rollback", java.util.Map.of()).statusCode())
+                .isEqualTo(202);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> json(county.get(path)).at("/rollback/state").asString().equals("DONE"));
-        assertThat(county.get("/api/party/members?division=" + VILLAGE + "&limit=200").body())
+                .until(() ->
+                        json(county.get(path)).at("/rollback/state").asString().equals("DONE"));
+        assertThat(county.get("/api/party/members?division=" + VILLAGE + "&limit=200")
+                        .body())
                 .doesNotContain(who);
     }
 
