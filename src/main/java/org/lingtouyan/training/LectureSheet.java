@@ -6,6 +6,7 @@ import static org.lingtouyan.sheet.Column.text;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,7 +52,10 @@ class LectureSheet implements SheetTable {
             text("languages", "授课语言", "语言", "语种"),
             number("members", "到场党员", "党员人数", "听课党员", "参加党员"),
             number("others", "到场群众", "群众人数", "听课群众", "参加群众"),
+            text("listeners", "听课人员名单", "听课党员名单", "签到名单", "参训人员名单", "到场人员姓名"),
             text("lateBecause", "补录原因", "补录说明"));
+
+    private static final int LONGEST_NAME = 60;
 
     private final Lectures lectures;
     private final LectureProgrammes programmes;
@@ -108,6 +112,7 @@ class LectureSheet implements SheetTable {
             List<String> languages,
             int members,
             int others,
+            List<ToldCadre> listeners,
             @Nullable String lateBecause) {}
 
     private Outcome take(SheetRow row, SheetPlaces places, SheetWords words, Area area) {
@@ -117,7 +122,7 @@ class LectureSheet implements SheetTable {
             return Outcome.rejected(null, faults.all());
         }
         try {
-            var news = rowByRow.execute(status -> lectures.meant(told(said, area)));
+            var news = rowByRow.execute(status -> lectures.meant(told(said, area), cadres.meant(said.listeners())));
             return Boolean.TRUE.equals(news) ? Outcome.accepted(said.where()) : Outcome.unchanged(said.where());
         } catch (Refusal refused) {
             return Outcome.rejected(
@@ -177,6 +182,7 @@ class LectureSheet implements SheetTable {
         var languages = words.codes(LectureProgrammes.LANGUAGES, "languages", row, faults);
         var members = row.integer("members", faults);
         var others = row.integer("others", faults);
+        var listeners = listeners(row, where, faults);
         var late = words.text("lateBecause", 200, row, faults);
         if (where == null || heldOn == null || topic == null || lecturer == null || !faults.none()) {
             return null;
@@ -189,9 +195,31 @@ class LectureSheet implements SheetTable {
                 audience == null ? MEMBERS : audience,
                 place,
                 languages,
-                members == null ? 0 : members,
+                members == null ? listeners.size() : members,
                 others == null ? 0 : others,
+                listeners,
                 late);
+    }
+
+    /** Names as people write them behind one another; of one village without more being said of them. */
+    private List<ToldCadre> listeners(SheetRow row, @Nullable DivisionCode where, Faults faults) {
+        var told = row.text("listeners");
+        if (told == null || where == null || SheetWords.saysNothing(told)) {
+            return List.of();
+        }
+        var unit = divisions.require(where).shortName();
+        var names = Arrays.stream(told.split("[、，,；;\\s]+"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
+            faults.add("listeners", CellRefused.TEXT_TOO_LONG);
+            return List.of();
+        }
+        return names.stream()
+                .map(name -> ToldCadre.named(where, name, null, unit, null, null))
+                .toList();
     }
 
     private static String field(Refusal refused) {

@@ -1,5 +1,6 @@
 package org.lingtouyan.training;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -91,19 +92,33 @@ public class Lectures {
         }
     }
 
-    /** The lecture a row of a roster means: new, or told anew. @return false if that was so */
+    /** The lecture a row of a roster means, new or told anew, and who of those who came it names. @return false if all that was so */
     @Transactional
-    boolean meant(Lecture.Told told) {
+    boolean meant(Lecture.Told told, List<UUID> listeners) {
         var now = sound(told, 1, 0);
         var held = table.same(now);
-        if (held.isEmpty()) {
-            return table.addAll(LectureTable.LECTURE, List.of(now)) == 1;
+        boolean news = held.isEmpty()
+                ? table.addAll(LectureTable.LECTURE, List.of(now)) == 1
+                : toldAnew(told, now, held.get());
+        var id = held.isEmpty() ? now.id() : held.get().id();
+        if (listeners.isEmpty()) {
+            return news;
         }
-        var same = now.as(held.get().id(), held.get().version());
-        if (held.get().equals(same)) {
+        int added = hear(
+                id,
+                listeners.stream()
+                        .map(who ->
+                                new Lecture.Listener(UuidCreator.getTimeOrderedEpoch(), now.divisionCode(), id, who, 1))
+                        .toList());
+        return news || added > 0;
+    }
+
+    private boolean toldAnew(Lecture.Told told, Lecture now, Lecture held) {
+        var same = now.as(held.id(), held.version());
+        if (held.equals(same)) {
             return false;
         }
-        sound(told, held.get().version(), table.named(held.get().id()));
+        sound(told, held.version(), table.named(held.id()));
         return table.change(LectureTable.LECTURE, same);
     }
 

@@ -80,6 +80,33 @@ class LectureSheetTests {
         assertThat(counts(taken(out))).containsExactly(0, 2, 0);
     }
 
+    @Test
+    void whoCameComesInByNameAndOnceOnly() {
+        var topic = "签到党课" + id().substring(20);
+        var headings = List.<Object>of("村编号", "授课时间", "党课题目", "主讲人", "到场党员", "签到名单", "补录原因");
+        var file = Workbooks.of(List.of(
+                headings,
+                List.of(VILLAGE, "2019-04-05", topic, "签到主讲", "", "签到甲、签到乙，签到丙", "没有信号"),
+                List.of(VILLAGE, "2019-04-12", topic, "签到主讲", "1", "签到甲、签到乙", "没有信号")));
+        var report = taken(file);
+        assertThat(counts(report)).as(report.toString()).containsExactly(1, 0, 1);
+        assertThat(report.toString()).contains("LECTURE_MORE_NAMED_THAN_CAME");
+        assertThat(counts(taken(file))).containsExactly(0, 1, 1);
+
+        var more =
+                Workbooks.of(List.of(headings, List.of(VILLAGE, "2019-04-05", topic, "签到主讲", "4", "签到甲 签到丁", "没有信号")));
+        assertThat(counts(taken(more))).containsExactly(1, 0, 0);
+        var lecture = json(county.get("/api/lectures?year=2019&division=" + VILLAGE))
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("topic").asString().equals(topic))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lecture.path("members").asInt()).isEqualTo(4);
+        var whole = county.get("/api/lectures/" + lecture.path("id").asString()).body();
+        assertThat(whole).contains("签到甲", "签到乙", "签到丙", "签到丁");
+    }
+
     private JsonNode taken(byte[] file) {
         var sent = county.upload("/api/imports?table=lecture", "党课下基层台账.xlsx", file);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
