@@ -1,5 +1,5 @@
 -- Working lives of a province after bench/coverage.sql, by plain SQL, for measuring only: for each posting somebody who was entered, two years
--- appraised; in each village a team of seven, of whom the secretaries were trained; households of each village helped by the one sent there.
+-- appraised, in each village a team of seven, of whom the secretaries were trained, and households of each village helped by the one sent there.
 set session_replication_role = replica;
 truncate cadre.cadre, cadre.known, leadership.tenure, training.course, training.attendance, posting.appraisal, pairing.pair cascade;
 
