@@ -15,7 +15,7 @@ import { householdPlanRoutes } from '@/modules/householdplan/routes'
 import { householdRoutes } from '@/modules/household/routes'
 import { indicatorRoutes } from '@/modules/indicator/routes'
 import { leadershipRoutes } from '@/modules/leadership/routes'
-import { monitoringRoutes } from '@/modules/monitoring/routes'
+import { monitoringRoutes, openReportRoutes } from '@/modules/monitoring/routes'
 import { movingRoutes } from '@/modules/moving/routes'
 import { noticeRoutes } from '@/modules/notice/routes'
 import { operatingRoutes } from '@/modules/operating/routes'
@@ -37,6 +37,7 @@ export function createConsoleRouter(): Router {
     routes: [
       ...accessRoutes,
       ...openNoticeRoutes,
+      ...openReportRoutes,
       {
         path: '/',
         component: () => import('./Shell.vue'),

@@ -8,14 +8,14 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /**
- * A text as a square of dots, for a phone to read from the screen.
+ * A text as a square of dots, for a phone to read from a screen or from paper.
  *
  * @param size dots a side
  * @param path the dark dots as the outline of an SVG
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var hints = Map.of(EncodeHintType.MARGIN, 2);
             var dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);

@@ -51,7 +51,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(POST, "/api/session")
+                .requestMatchers(POST, "/api/session", "/api/open/reports/*")
                 .permitAll()
                 .requestMatchers(GET, "/api/health", "/api/health/live", "/api/session/providers", "/api/open/**")
                 .permitAll()

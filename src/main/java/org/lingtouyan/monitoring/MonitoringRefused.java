@@ -42,7 +42,12 @@ enum MonitoringRefused implements Reason {
     REMOVAL_NEEDS_STATEMENTS(400),
     HIT_NAMES_NOBODY(400),
     HIT_MATCHES_NOBODY(409),
-    HIT_MATCHES_SEVERAL(409);
+    HIT_MATCHES_SEVERAL(409),
+    /** The code is no village's, or its village was split among several. */
+    OWN_REPORT_FROM_NOWHERE(404),
+    OWN_REPORTS_CLOSED(409),
+    TOO_MANY_OWN_REPORTS(429),
+    OWN_REPORT_ENDED(409);
 
     private final int status;
 
