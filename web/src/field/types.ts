@@ -48,6 +48,8 @@ export interface Package {
   division: string
   place: string
   lateDays: number
+  photosMost: number
+  photoKilobytes: number
   helpers: Helper[]
   codes: Record<string, Code[]>
   decided: Decided[]

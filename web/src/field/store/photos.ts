@@ -12,6 +12,7 @@ import * as vault from './vault'
  */
 
 const LONGEST = 1280
+const SHORTEST = 320
 const QUALITY = 0.7
 const PIECE = 64 * 1024
 
@@ -20,8 +21,13 @@ interface State {
   arrived: boolean
 }
 
-/** A photograph as it will be kept and sent. */
-export const reduced = (file: Blob): Promise<Blob> => shrunk(file, LONGEST, QUALITY)
+/** A photograph as it will be kept and sent: smaller still where the rule of the place asks for it. */
+export async function reduced(file: Blob, kilobytes: number): Promise<Blob> {
+  for (let longest = LONGEST; ; longest = Math.round(longest * 0.7)) {
+    const picture = await shrunk(file, longest, QUALITY)
+    if (picture.size <= kilobytes * 1024 || longest < SHORTEST) return picture
+  }
+}
 
 /** @throws when the phone is full; then nothing of it is kept */
 export async function keepPhoto(visit: string, head: string, picture: Blob): Promise<void> {

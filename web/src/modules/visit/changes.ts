@@ -1,4 +1,5 @@
 import type { Household, Member } from '@/api/types'
+import type { IncomeDraft } from '@/modules/household/income'
 
 /** What may be otherwise at a visit than the record says, as far as the form asks for it. */
 export interface Told {
@@ -62,3 +63,13 @@ function differences(before: object, now: object): Record<string, unknown> {
 
 /** A field that was emptied says nothing any more. */
 const emptied = (value: unknown) => (value === '' ? null : value)
+
+/** The account as it is to be written, when it is otherwise than the one held; a field that was emptied says nothing. */
+export function incomeOf(held: IncomeDraft, now: IncomeDraft): object | null {
+  const said = filled(now)
+  return JSON.stringify(said) === JSON.stringify(filled(held)) ? null : said
+}
+
+function filled(draft: IncomeDraft): object {
+  return JSON.parse(JSON.stringify(draft, (_, value) => (value === '' ? null : value)))
+}

@@ -117,6 +117,7 @@ export interface ToldVisit {
   nextStep?: string
   lateReason?: string
   change?: Record<string, unknown>
+  income?: object
   householdVersion?: string
   needs?: { id: string; kind: string; text: string }[]
 }

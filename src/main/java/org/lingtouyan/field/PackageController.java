@@ -97,14 +97,16 @@ class PackageController {
     record CardStamp(UUID id, String stamp) {}
 
     /**
-     * {@code today} is the server's. {@code lateDays}: after so many days a visit says why it is entered late. {@code decided}:
-     * what somebody decided of fields this account sent.
+     * {@code today} is the server's. {@code lateDays}: after so many days a visit says why it is entered late. {@code photosMost}:
+     * of one visit. {@code decided}: what somebody decided of fields this account sent.
      */
     record FieldPackage(
             LocalDate today,
             String division,
             String place,
             int lateDays,
+            int photosMost,
+            int photoKilobytes,
             List<VillageWorker> helpers,
             Map<String, List<FieldCode>> codes,
             List<ConflictShown> decided,
@@ -146,11 +148,14 @@ class PackageController {
         var village = village(division);
         var today = Here.today();
         var stamps = cards.ofVillage(village, today);
+        var photos = visits.photoLimits(village);
         var pack = new FieldPackage(
                 today,
                 village.value(),
                 divisions.pathText(village),
                 visits.lateAfter(village, today),
+                photos.most(),
+                photos.kilobytes(),
                 helpers(village, stamps.stream().flatMap(one -> Stream.ofNullable(one.helper()))),
                 LISTS.stream().collect(Collectors.toMap(Function.identity(), this::list)),
                 conflictShowing.all(conflicts.decidedOfMine()),

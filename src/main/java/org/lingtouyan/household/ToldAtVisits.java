@@ -52,4 +52,19 @@ public class ToldAtVisits {
         }
         households.change(household, expectedVersion, (held, shown) -> requests.change(body, Mode.CHANGE, held, shown));
     }
+
+    /**
+     * The account of a year, as its own page would send it, with the year beside.
+     *
+     * @return the version of the record after it
+     * @throws org.lingtouyan.shared.Refusal STALE, or what is wrong with the account
+     */
+    @Transactional
+    public String account(UUID household, String expectedVersion, ObjectNode told) {
+        var body = told.deepCopy();
+        body.remove("year");
+        households.account(
+                household, expectedVersion, requests.income(told.path("year").asInt(0), body));
+        return String.valueOf(households.find(household).entered().version());
+    }
 }

@@ -88,6 +88,19 @@ class PhotoTable {
                 .update();
     }
 
+    /** Its pieces and their keys, for good: what the trail holds of them opens to nobody any more. */
+    void destroy(Photo photo) {
+        jdbc.sql(
+                        """
+                        update visit.photo_piece
+                           set piece_sealed = null, data_key = null, key_version = null, voided = true, version = version + 1
+                         where county_code = :county and photo_id = :photo
+                        """)
+                .param("county", photo.division().countyCode())
+                .param("photo", photo.id())
+                .update();
+    }
+
     List<Integer> pieces(Photo photo) {
         return jdbc.sql(
                         """

@@ -76,11 +76,11 @@ class Photos {
             }
             return state(held.get());
         }
-        int kilobytes = limit("visit.photo-kilobytes", visit.division(), MOST_KILOBYTES);
+        int kilobytes = mostKilobytes(visit.division());
         if (told.size() > kilobytes << 10) {
             throw VisitRefused.PHOTO_TOO_LARGE.because(kilobytes).with("field", "size");
         }
-        int most = limit("visit.photos-most", visit.division(), MOST);
+        int most = mostOfAVisit(visit.division());
         if (table.ofVisit(visit) >= most) {
             throw VisitRefused.PHOTOS_ENOUGH.because(most);
         }
@@ -141,13 +141,14 @@ class Photos {
                 households.wholeLife(households.require(household).id()), SHOWN_AT_MOST);
     }
 
-    /** Shown to nobody any more. */
+    /** It is destroyed; only that it was there stays. */
     @Transactional
     void withdraw(UUID id) {
         actors.require(Right.WRITE_RECORDS);
         var photo = table.findToWrite(id).orElseThrow(RequestRefused.NOT_FOUND::because);
         if (!photo.voided()) {
             table.update(photo.withdrawn());
+            table.destroy(photo);
         }
     }
 
@@ -161,6 +162,14 @@ class Photos {
                 .boxed()
                 .filter(number -> !there.contains(number))
                 .toList();
+    }
+
+    int mostOfAVisit(DivisionCode village) {
+        return limit("visit.photos-most", village, MOST);
+    }
+
+    int mostKilobytes(DivisionCode village) {
+        return limit("visit.photo-kilobytes", village, MOST_KILOBYTES);
     }
 
     private int limit(String key, DivisionCode place, int otherwise) {

@@ -26,14 +26,23 @@ public class ToldVisits {
 
     private final Visits visits;
     private final Needs needs;
+    private final Photos photos;
     private final NeedTable table;
     private final VisitWords words;
     private final Actors actors;
     private final JsonMapper json;
 
-    ToldVisits(Visits visits, Needs needs, NeedTable table, VisitWords words, Actors actors, JsonMapper json) {
+    ToldVisits(
+            Visits visits,
+            Needs needs,
+            Photos photos,
+            NeedTable table,
+            VisitWords words,
+            Actors actors,
+            JsonMapper json) {
         this.visits = visits;
         this.needs = needs;
+        this.photos = photos;
         this.table = table;
         this.words = words;
         this.actors = actors;
@@ -83,6 +92,13 @@ public class ToldVisits {
     /** After how many days a visit that is entered says why so late. */
     public int lateAfter(DivisionCode village, LocalDate day) {
         return visits.lateAfter(village, day);
+    }
+
+    /** How many photographs of one visit are taken, and how large one may be. */
+    public record PhotoLimits(int most, int kilobytes) {}
+
+    public PhotoLimits photoLimits(DivisionCode village) {
+        return new PhotoLimits(photos.mostOfAVisit(village), photos.mostKilobytes(village));
     }
 
     /** As what a need goes on whose household moved since somebody noted its id. */

@@ -47,7 +47,7 @@ class VisitController {
 
     /**
      * {@code id} is made by the client. {@code change}: fields of the household that are otherwise now, as the household's own
-     * page sends them, on {@code householdVersion}. {@code lateReason}: why it is entered only now, when the rule asks for it.
+     * page sends them, on {@code householdVersion}; {@code income}: likewise the account of a year, with its {@code year}. {@code lateReason}: why it is entered only now, when the rule asks for it.
      */
     record VisitBody(
             @Nullable UUID id,
@@ -62,6 +62,7 @@ class VisitController {
             @Nullable String nextStep,
             @Nullable String lateReason,
             @Schema(type = "object") @Nullable JsonNode change,
+            @Schema(type = "object") @Nullable JsonNode income,
             @Nullable String householdVersion,
             @Nullable List<NeedBody> needs) {}
 

@@ -9,7 +9,7 @@ import org.lingtouyan.household.KnownHousehold;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A visit as told: with what changed in the household, to be written into its own record on the version that was read, and
+ * A visit as told: with what changed in the household and what it earned in a year, to be written into its own record on the version that was read, and
  * with needs that were raised.
  */
 record VisitWish(
@@ -25,6 +25,7 @@ record VisitWish(
         @Nullable String nextStep,
         @Nullable String lateReason,
         @Nullable ObjectNode change,
+        @Nullable ObjectNode income,
         @Nullable String householdVersion,
         List<NeedWish> needs) {
 
@@ -39,7 +40,8 @@ record VisitWish(
             @Nullable LocalDate dueOn) {}
 
     String hash() {
-        return DigestUtils.sha256Hex(toString());
+        // one without an account is known as it was told before visits could bring one
+        return DigestUtils.sha256Hex(toString().replace(", income=null", ""));
     }
 
     /** @throws org.lingtouyan.shared.Refusal VISIT_ID_TAKEN when something else was told under its id before */
@@ -50,7 +52,7 @@ record VisitWish(
     }
 
     boolean changes() {
-        return change != null && !change.isEmpty();
+        return change != null && !change.isEmpty() || income != null;
     }
 
     Visit visit(KnownHousehold known) {

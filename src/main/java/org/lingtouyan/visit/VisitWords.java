@@ -83,19 +83,20 @@ class VisitWords {
                 text(body.done(), "done"),
                 text(body.nextStep(), "nextStep"),
                 text(body.lateReason(), "lateReason"),
-                change(body.change()),
+                told(body.change(), "change"),
+                told(body.income(), "income"),
                 body.householdVersion(),
                 needs.stream().map(need -> need(need, household, cadre, on)).toList());
     }
 
-    private static @Nullable ObjectNode change(@Nullable JsonNode told) {
+    private static @Nullable ObjectNode told(@Nullable JsonNode told, String field) {
         if (told == null || told.isNull()) {
             return null;
         }
         if (told instanceof ObjectNode fields) {
             return fields;
         }
-        throw RequestRefused.INVALID_REQUEST.because("change").with("field", "change");
+        throw RequestRefused.INVALID_REQUEST.because(field).with("field", field);
     }
 
     /** What the need leaves out is as at the visit: the household, who takes it on, and the day. */

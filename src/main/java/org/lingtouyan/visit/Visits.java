@@ -98,18 +98,24 @@ public class Visits {
         table.insert(wishes, known);
         for (var wish : wishes) {
             if (wish.changes()) {
-                writeChange(wish, Objects.requireNonNull(wish.change()));
+                writeChange(wish);
             }
             wish.needs().forEach(need -> needs.raise(need, wish.id()));
         }
         return wishes.size();
     }
 
-    private void writeChange(VisitWish wish, tools.jackson.databind.node.ObjectNode change) {
-        if (wish.householdVersion() == null) {
+    private void writeChange(VisitWish wish) {
+        var version = wish.householdVersion();
+        if (version == null) {
             throw VisitRefused.VISIT_CHANGE_NEEDS_VERSION.because().with("field", "householdVersion");
         }
-        told.change(wish.household(), wish.householdVersion(), wish.on(), change);
+        if (wish.income() != null) {
+            version = told.account(wish.household(), version, wish.income());
+        }
+        if (wish.change() != null && !wish.change().isEmpty()) {
+            told.change(wish.household(), version, wish.on(), wish.change());
+        }
     }
 
     private void check(List<VisitWish> wishes, Map<UUID, KnownHousehold> known) {

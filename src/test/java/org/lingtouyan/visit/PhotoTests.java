@@ -231,7 +231,7 @@ class PhotoTests {
     }
 
     @Test
-    void oneThatIsTakenBackIsShownToNobody() {
+    void oneThatIsTakenBackIsDestroyed() {
         var household = county.household(villages.get(5));
         var visit = visited(household);
         var id = PairedCounty.newId();
@@ -246,6 +246,17 @@ class PhotoTests {
         assertThat(shown(household)).isEmpty();
         assertThat(officer.get("/api/visit-photos/" + id + "/picture").statusCode())
                 .isEqualTo(404);
+        var left = actors.as(
+                Actor.SYSTEM,
+                () -> transaction.execute(begun -> jdbc.sql(
+                                """
+                                select count(*) from visit.photo_piece
+                                 where photo_id = :id::uuid and (piece_sealed is not null or data_key is not null)
+                                """)
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()));
+        assertThat(left).as("pieces or keys that are still there").isZero();
     }
 
     @Test

@@ -102,6 +102,27 @@ class VisitTests {
     }
 
     @Test
+    void theIncomeToldAtAVisitStandsInTheHouseholdsAccountOnce() {
+        var household = county.household(villages.get(2));
+        var version = county.shown(household).path("version").asString();
+        var visit = PairedCounty.with(visit(household, "2018-11-20"), "householdVersion", version);
+        visit = PairedCounty.with(visit, "change", Map.of("mainCause", "因残"));
+        var wrong = PairedCounty.with(visit, "income", Map.of("year", 2018, "wages", -1));
+        assertThat(reason(county.officer().post("/api/visits", wrong))).isEqualTo("INVALID_NUMBER");
+
+        visit = PairedCounty.with(visit, "income", Map.of("year", 2018, "people", 2, "wages", 9000, "cost", 1000));
+        entered(visit);
+        var after = county.shown(household);
+        var account = after.path("incomes")
+                .valueStream()
+                .filter(one -> one.path("year").asInt() == 2018);
+        assertThat(account.map(one -> one.path("perCapita").asInt())).containsExactly(4000);
+        assertThat(after.path("mainCause").asString()).isEqualTo("02");
+        assertThat(county.officer().post("/api/visits", visit).statusCode()).isEqualTo(200);
+        assertThat(county.shown(household).path("version")).isEqualTo(after.path("version"));
+    }
+
+    @Test
     void aVisitEnteredLateSaysWhyAndOneOfTomorrowIsRefused() {
         var household = county.household(villages.get(3));
         var late = visit(household, Here.today().minusDays(30).toString());
