@@ -1,15 +1,21 @@
 package org.lingtouyan.homemap;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Divisions;
 import org.lingtouyan.homemap.HomeShowing.PlacedHome;
 import org.lingtouyan.homemap.HomeShowing.VillageMap;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.Versions;
+import org.lingtouyan.sheet.Download;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +37,18 @@ class HomeController {
     private final Homes homes;
     private final Bases bases;
     private final HomeShowing showing;
+    private final HomeRoster roster;
+    private final Divisions divisions;
+    private final TrailNotes notes;
 
-    HomeController(Homes homes, Bases bases, HomeShowing showing) {
+    HomeController(
+            Homes homes, Bases bases, HomeShowing showing, HomeRoster roster, Divisions divisions, TrailNotes notes) {
         this.homes = homes;
         this.bases = bases;
         this.showing = showing;
+        this.roster = roster;
+        this.divisions = divisions;
+        this.notes = notes;
     }
 
     /**
@@ -97,6 +110,19 @@ class HomeController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         homes.takeOff(id, Versions.expected(ifMatch));
+    }
+
+    /** Every registered household of a village with its place, to be filled in and taken in again; an entry of the trail each time. */
+    @GetMapping("/api/homes/export.xlsx")
+    void export(@RequestParam DivisionCode division, HttpServletResponse response) {
+        bases.requireVillage(Right.READ_RECORDS, division);
+        notes.exported(division, "homemap.home", Map.of("division", division.value()), null, null);
+        var workbook = Download.begin(
+                response,
+                "农户位置名册-%s-%s.xlsx".formatted(divisions.require(division).shortName(), Here.today()),
+                "农户位置");
+        roster.write(division, workbook);
+        workbook.finish();
     }
 
     private PlacedHome one(UUID id) {

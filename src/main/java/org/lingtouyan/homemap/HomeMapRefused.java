@@ -27,7 +27,11 @@ enum HomeMapRefused implements Reason {
     BASE_STALE(412),
     BASE_ENDED(409),
     /** Somebody else laid another at the same moment. */
-    BASE_CROSSED(409);
+    BASE_CROSSED(409),
+    HOME_OF_NOBODY(409),
+    HOME_OF_SEVERAL(409),
+    HOME_WITHOUT_A_PICTURE(409),
+    HOME_SHEET_OTHERWISE(409);
 
     private final int status;
 
