@@ -18,6 +18,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.notice.SentNoticeTable.Sending;
+import org.lingtouyan.notice.ToldNotices.PastNotice;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,27 @@ class Notices {
 
     /** A notice with what the reader has answered. */
     record Addressed(Notice notice, @Nullable Receipt mine) {}
+
+    @Transactional
+    void load(List<PastNotice> past) {
+        var who = actors.require(Right.WRITE_RECORDS);
+        table.insert(past.stream()
+                .flatMap(one -> one.villages().stream()
+                        .map(village -> new Notice(
+                                UuidCreator.getNameBasedSha1(one.id(), village.value()),
+                                village.value(),
+                                one.id(),
+                                one.from().value(),
+                                one.title(),
+                                one.text(),
+                                Notice.Wants.valueOf(one.wants()),
+                                who.account(),
+                                one.saidOn(),
+                                one.lastDay(),
+                                null,
+                                1)))
+                .toList());
+    }
 
     /** @return false if just this had been sent before */
     @Transactional

@@ -50,13 +50,18 @@ class SentNoticeTable {
 
     List<Notice> ofSending(UUID sending) {
         return TableRows.read(
-                jdbc.sql(NOTICE + " where n.sending_id = :sending order by n.division_code")
+                jdbc.sql(NOTICE + " where n.sending_id = :sending and n.went_on_to is null order by n.division_code")
                         .param("sending", sending),
                 Notice.class);
     }
 
+    /** Also by the id it had at a village that went on in this one. */
     Optional<Notice> find(UUID id) {
-        return TableRows.read(jdbc.sql(NOTICE + " where n.id = :id").param("id", id), Notice.class).stream()
+        return TableRows.read(
+                        jdbc.sql(NOTICE + " where (n.id = :id or n.moved_from = :id) and n.went_on_to is null")
+                                .param("id", id),
+                        Notice.class)
+                .stream()
                 .findFirst();
     }
 
@@ -88,7 +93,7 @@ class SentNoticeTable {
                                                from notice.receipt r
                                               where r.county_code = n.county_code and r.notice_id = n.id
                                              having count(*) > 0) r on true
-                         where n.division_code >= :from::char(12) and n.division_code < :to::char(12)
+                         where n.division_code >= :from::char(12) and n.division_code < :to::char(12) and n.went_on_to is null
                            and (:beforeId::uuid is null or (n.said_on, n.sending_id) < (:beforeDay::date, :beforeId::uuid))
                          group by n.said_on, n.sending_id
                          order by n.said_on desc, n.sending_id desc

@@ -39,6 +39,26 @@ public class ToldNotices {
             @Nullable LocalDate readOn,
             @Nullable Boolean coming) {}
 
+    /**
+     * Something that was told some villages at once, on that day and to be known until that one.
+     *
+     * @param wants {@code NOTHING}, {@code READ} or {@code COMING}
+     */
+    public record PastNotice(
+            UUID id,
+            DivisionCode from,
+            List<DivisionCode> villages,
+            String title,
+            String text,
+            String wants,
+            LocalDate saidOn,
+            LocalDate lastDay) {}
+
+    /** Many at once, as told by the system itself; for loading. */
+    public void load(List<PastNotice> past) {
+        notices.load(past);
+    }
+
     public List<ShownNotice> ofVillage(DivisionCode village) {
         return notices.ofVillage(village).stream()
                 .map(one -> {
