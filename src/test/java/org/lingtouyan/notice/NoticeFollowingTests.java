@@ -55,6 +55,20 @@ class NoticeFollowingTests {
 
     @Test
     void whatAHouseholdReportedIsAnsweredWhereItsVillageGoesOnAndTheCodeOnTheWallLeadsThere() {
+        var many = Map.of(
+                "id",
+                PairedCounty.newId(),
+                "division",
+                COUNTY + "000000",
+                "from",
+                Here.today().minusDays(1).toString(),
+                "value",
+                "1000",
+                "basis",
+                "测试");
+        assertThat(officer.post("/api/parameters/monitoring.own-reports-an-hour/values", many)
+                        .statusCode())
+                .isLessThan(300);
         var path = "/api/open/reports/" + villages.get(2);
         var told = Map.of("id", PairedCounty.newId(), "name", "申报的", "text", "家里遭了灾");
         assertThat(nobody.post(path, told).statusCode()).isEqualTo(201);
