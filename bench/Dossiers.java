@@ -50,11 +50,10 @@ class Dossiers {
                 whose, calls, times[PEOPLE / 2], times[PEOPLE * 95 / 100 - 1], times[PEOPLE - 1]);
     }
 
-    /** As web/src/modules/cadre/dossier.ts asks: postings twice, once for the postings and once for how each was appraised. */
+    /** As web/src/modules/cadre/dossier.ts asks; how each posting was appraised, when the postings are known. */
     private static int page(Site site, String person) {
         var parts = List.of(
                 "/api/cadres/" + person,
-                "/api/postings?limit=200&cadre=" + person,
                 "/api/tenures/of/" + person,
                 "/api/party/officers/of/" + person,
                 "/api/pairs?limit=200&helper=" + person,
@@ -68,7 +67,7 @@ class Dossiers {
                         .toArray(CompletableFuture[]::new)));
         asked.forEach(CompletableFuture::join);
         appraisals.join();
-        return parts.size() + 2;
+        return parts.size() + 1 + 1;
     }
 
     private static CompletableFuture<String> asked(Site site, String path) {

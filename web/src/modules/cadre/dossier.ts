@@ -57,8 +57,19 @@ interface Paired {
   to: string | null
 }
 
-const postingsOf = async (cadre: string) =>
-  (await api.get<Cursored<Posted>>('/postings', { cadre, limit: 200 })).items
+const beingAsked = new Map<string, Promise<Posted[]>>()
+
+/** Two parts ask for them at once; they are fetched once. */
+function postingsOf(cadre: string): Promise<Posted[]> {
+  const asked =
+    beingAsked.get(cadre) ??
+    api
+      .get<Cursored<Posted>>('/postings', { cadre, limit: 200 })
+      .then(({ items }) => items)
+      .finally(() => beingAsked.delete(cadre))
+  beingAsked.set(cadre, asked)
+  return asked
+}
 
 /** How each posting was judged, told by the posting itself. */
 async function appraisalsOf(cadre: string): Promise<Line[]> {
