@@ -40,7 +40,8 @@ class PartyPosts {
                                   from (select post_id, cadre_id, post, valid_from, valid_to, version, of_the_team
                                           from party.published_officer
                                          where county_code = :county and organisation_id = :id) p
-                                 order by p.valid_from desc, p.post_id
+                                 order by array_position(array['SECRETARY', 'DEPUTY', 'ORGANISATION', 'PUBLICITY', 'DISCIPLINE', 'MEMBER'], p.post),
+                                          p.valid_from desc, p.post_id
                                 """)
                         .param("county", organisation.divisionCode().countyCode())
                         .param("id", organisation.id()),
