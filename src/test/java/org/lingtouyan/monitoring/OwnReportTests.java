@@ -93,6 +93,9 @@ class OwnReportTests {
         var told = told();
         assertThat(reason(here.nobody().post("/api/open/reports/620922000000", told)))
                 .isEqualTo("OWN_REPORT_FROM_NOWHERE");
+        assertThat(reason(here.nobody()
+                        .post("/api/open/reports/" + village(1), PairedCounty.with(told, "text", "长".repeat(9_000)))))
+                .isEqualTo("TOO_LARGE");
         assertThat(here.nobody()
                         .post("/api/open/reports/" + village(1), PairedCounty.with(told, "text", "长".repeat(901)))
                         .statusCode())
