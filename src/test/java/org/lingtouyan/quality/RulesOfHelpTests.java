@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class RulesOfHelpTests {
 
-    private static final String COUNTY = "620982";
+    private static final String COUNTY = "620724";
 
     private final PairedCounty county;
     private final JdbcClient jdbc;
