@@ -93,7 +93,7 @@ final class FieldPhone implements AutoCloseable {
         var household = new java.util.LinkedHashMap<String, Object>();
         household.put("id", id);
         household.put("division", village);
-        household.put("number", village.substring(0, 6) + "-" + id.substring(24));
+        household.put("number", "走访-" + id.substring(24));
         household.put("status", "未脱贫");
         household.put("mainCause", "因病");
         household.put("registeredOn", "2014-01-01");

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.household.VillageSheets;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,8 @@ import org.springframework.core.env.Environment;
 /** A household is entered by the form and changed from a day on; who comes late sees both versions before saving. */
 @StoryTest
 class HouseholdFormStory {
+
+    private static final Pattern OF_STORIES = Pattern.compile("赵春生|故事-|走访-|621227-");
 
     private final Environment environment;
 
@@ -52,12 +55,12 @@ class HouseholdFormStory {
         cadre.seesHeading("赵春生家");
     }
 
-    /** One that has been on the register since long before. */
+    /** One that has been on the register since long before, and that no story made. */
     private static void opensAnother(Visitor cadre) {
         cadre.navigation("建档立卡").click();
         cadre.page()
                 .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasNotText("赵春生"))
+                .filter(new Locator.FilterOptions().setHasNotText(OF_STORIES))
                 .nth(1)
                 .getByRole(AriaRole.LINK)
                 .click();

@@ -18,7 +18,8 @@ import org.springframework.core.env.Environment;
 @StoryTest
 class PlanSigningStory {
 
-    private static final String VILLAGE = "621227101202";
+    /** Not the one whose phones count what is still to be done. */
+    private static final String VILLAGE = "621227101203";
 
     private final Environment environment;
     private final Caller officer;
@@ -32,7 +33,7 @@ class PlanSigningStory {
     @Test
     void aPlanThatIsSignedStandsAndIsChangedByAnotherEditionOnly() {
         var plan = plan();
-        try (var cadre = Visitor.to(environment).signIn("village-" + VILLAGE)) {
+        try (var cadre = Visitor.to(environment).signIn("county-621227")) {
             cadre.open("/household-plans/" + plan);
             cadre.sees("饲养基础母羊");
             button(cadre, "签字").click();
