@@ -61,7 +61,7 @@ select h.county_code, h.division_code, h.id as household_id, 'household'::text a
 create or replace view household.checked_member with (security_invoker = true) as
 select h.county_code, h.division_code, h.id as household_id, 'person'::text as record_type, p.id as record_id, h.number as label,
        m.relation, p.name, p.name ~ '[0-9\s]' as name_has_digits_or_spaces, p.sex, p.birth_date, p.identity_kind,
-       p.identity_fingerprint is not null as identity_known, p.division_code as person_division,
+       p.identity_sealed is not null as identity_known, p.division_code as person_division,
        py.year, py.year - extract(year from p.birth_date)::integer as age_in_year,
        py.education, py.school, py.health, py.labour, py.work_months,
        head.sex as head_sex, head.birth_date as head_birth_date, state.status,
