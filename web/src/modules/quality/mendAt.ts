@@ -1,7 +1,7 @@
 import type { Finding } from './findings'
 
 /** Parts of a household's page that other modules bring: what they ask for is mended there, not in its form. */
-const parts = ['helpers', 'visits', 'plans']
+const parts = ['helpers', 'visits', 'plans', 'home']
 
 /** Where a finding is mended: a part of the household's page, its income account of the year, or its form at the field. */
 export function mendAt(finding: Finding, field: string, kept: Record<string, string>) {

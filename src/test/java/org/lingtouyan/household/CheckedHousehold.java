@@ -112,14 +112,18 @@ public final class CheckedHousehold {
     }
 
     public void settled() {
-        var until = Instant.now().plus(PATIENCE);
-        while (pending() > 0 && Instant.now().isBefore(until)) {
-            Thread.onSpinWait();
-        }
-        assertThat(pending()).as("not checked in time").isZero();
+        settled(caller, village);
     }
 
-    private int pending() {
+    public static void settled(Caller caller, String village) {
+        var until = Instant.now().plus(PATIENCE);
+        while (pending(caller, village) > 0 && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        assertThat(pending(caller, village)).as("not checked in time").isZero();
+    }
+
+    private static int pending(Caller caller, String village) {
         return Caller.json(caller.get("/api/findings/counts?division=" + village))
                 .path("pending")
                 .asInt();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lingtouyan.Caller;
 import org.lingtouyan.LingtouyanProcess;
@@ -75,19 +76,28 @@ public final class Installed implements AutoCloseable {
         server.destroyForcibly().onExit().join();
     }
 
-    public void killDatabase() throws IOException {
+    public void killDatabase() {
         postmaster().destroyForcibly();
     }
 
-    ProcessHandle postmaster() throws IOException {
-        var number = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
-                .get(0)
-                .strip();
-        return ProcessHandle.of(Long.parseLong(number)).orElseThrow(() -> new IOException("no PostgreSQL runs"));
+    /** A killed one may have left orphans that still answer while the next is not there yet: that one is waited for. */
+    ProcessHandle postmaster() {
+        await("PostgreSQL runs", () -> numbered().isPresent());
+        return numbered().orElseThrow();
+    }
+
+    private Optional<ProcessHandle> numbered() {
+        try (var lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
+            return lines.findFirst()
+                    .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                    .filter(ProcessHandle::isAlive);
+        } catch (IOException between) {
+            return Optional.empty();
+        }
     }
 
     /** All processes of the database, its first one at the head. */
-    List<ProcessHandle> databaseProcesses() throws IOException {
+    List<ProcessHandle> databaseProcesses() {
         var first = postmaster();
         return Stream.concat(Stream.of(first), first.descendants()).toList();
     }

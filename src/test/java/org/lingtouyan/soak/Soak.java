@@ -26,6 +26,7 @@ public final class Soak {
     }
 
     public void begin() {
+        load.forEach(worker -> worker.setDaemon(true));
         load.forEach(Thread::start);
         awaitWrites(CLERKS);
     }
