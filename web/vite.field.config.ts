@@ -50,6 +50,10 @@ function withoutIconFont(): Plugin {
   }
 }
 
+/** What shows the page of last time, before anything else is read. */
+const FIRST =
+  /field\/(index\.html|first\.ts|store\/(firstLook|vault|days|language)\.ts)|node_modules\/idb\/|preload-helper/
+
 /** The application for phones: a build of its own, so that nothing of the console is in it. */
 export default defineConfig({
   root: 'src/field',
@@ -65,12 +69,17 @@ export default defineConfig({
   build: {
     outDir: '../../dist/field',
     emptyOutDir: true,
+    // What was shown last is shown first, and looks right from the start.
+    cssCodeSplit: false,
     rolldownOptions: {
-      input: { index: 'src/field/index.html', sw: 'src/field/sw.ts' },
+      input: { index: 'src/field/index.html', main: 'src/field/main.ts', sw: 'src/field/sw.ts' },
       output: {
         // What the first page needs comes in one piece: each piece is a question to the service worker.
         codeSplitting: {
-          groups: [{ name: 'first', test: (id) => !/workbox|sw\.ts/.test(id), tags: ['$initial'] }],
+          groups: [
+            { name: 'first', test: (id) => FIRST.test(id), priority: 1 },
+            { name: 'application', test: (id) => !/workbox|sw\.ts/.test(id), tags: ['$initial'] },
+          ],
         },
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },

@@ -1,13 +1,12 @@
 import { createI18n } from 'vue-i18n'
 import { speak } from './server'
+import { LANGUAGE } from './store/language'
 import en from './texts/en.json'
 import zh from './texts/zh.json'
 
 export type Language = 'zh' | 'en'
 
-/** The same as the console's, so that who reads English there reads it here. */
-const REMEMBERED = 'lingtouyan.language'
-const initial: Language = localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'zh'
+const initial: Language = localStorage.getItem(LANGUAGE) === 'en' ? 'en' : 'zh'
 
 export const i18n = createI18n<[typeof zh], Language, false>({
   legacy: false,
@@ -18,7 +17,7 @@ export const i18n = createI18n<[typeof zh], Language, false>({
 
 export function useLanguage(language: Language): void {
   i18n.global.locale.value = language
-  localStorage.setItem(REMEMBERED, language)
+  localStorage.setItem(LANGUAGE, language)
   announce(language)
 }
 

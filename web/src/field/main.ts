@@ -8,12 +8,15 @@ import { phone } from './store/phone'
 import { keepInTouch } from './store/sync'
 import 'vant/es/dialog/style'
 import 'vant/es/toast/style'
-import './theme.css'
 
 async function start(): Promise<void> {
   await opening
   carry(phone.account?.token || null)
-  createApp(App).use(i18n).use(createFieldRouter()).mount('#app')
+  const router = createFieldRouter()
+  const app = createApp(App).use(i18n).use(router)
+  // What stands there from the last time stays until the page of this one is ready.
+  await router.isReady()
+  app.mount('#app')
   keepInTouch()
 }
 

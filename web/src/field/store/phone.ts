@@ -1,5 +1,6 @@
 import { markRaw, reactive } from 'vue'
 import * as days from './days'
+import { dropFirstLook } from './firstLook'
 import * as vault from './vault'
 import type { Account, Card, Package, Photo, Queued, Sent } from '../types'
 
@@ -95,6 +96,7 @@ export async function forgetVillage(pack: Package): Promise<void> {
   phone.me = null
   phone.picture = null
   await keep('pack', 'contact', 'me', 'picture')
+  await dropFirstLook()
 }
 
 /** Forgets everything, as if nobody had ever signed in. */

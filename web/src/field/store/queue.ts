@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import * as days from './days'
 import { phone } from './phone'
 import { dropPhotos } from './photos'
+import { dropFirstLook } from './firstLook'
 import * as vault from './vault'
 import type { Change, Kind, Operation, Queued, Sent, Value } from '../types'
 
@@ -51,6 +52,7 @@ export async function writeDown(told: Told): Promise<Queued> {
   }
   await vault.keep('queue', operation.id, queued)
   phone.queue.push(queued)
+  await dropFirstLook()
   return queued
 }
 
