@@ -97,7 +97,7 @@ class JointReviews {
                         """
                         select id, division_code, village_code, cadre_id, department, result, document, reviewed_on
                           from leadership.joint_review
-                         where county_code = :county and division_code = :division and (:cadre::uuid is null or cadre_id = :cadre)
+                         where county_code = :county and division_code = :division and went_on is null and (:cadre::uuid is null or cadre_id = :cadre)
                            and (:before::uuid is null or id < :before)
                          order by id desc limit :limit
                         """)

@@ -25,7 +25,7 @@ class TenureLists {
     private static final String WITHIN =
             """
               from leadership.tenure t
-             where t.division_code >= :from::char(12) and t.division_code < :to::char(12) and not t.voided
+             where t.division_code >= :from::char(12) and t.division_code < :to::char(12) and not t.voided and t.remembered_from is null
                and (:on::date is null or t.valid_from <= :on and (t.valid_to is null or t.valid_to > :on))
                and (:endedSince::date is null or t.valid_to >= :endedSince)
                and (:post::text is null or t.post = :post)
@@ -68,7 +68,7 @@ class TenureLists {
         return statement("select count(*)" + WITHIN, roster).query(Long.class).single();
     }
 
-    /** All who ever held a post of one village, the latest first. */
+    /** All who ever held a post of one village, the latest first, with a secretary who is remembered for the vacancy's clock. */
     @Transactional(readOnly = true)
     List<Kept<Tenure>> everOf(DivisionCode village) {
         return jdbc.sql("select " + TenureTable.COLUMNS
@@ -88,7 +88,7 @@ class TenureLists {
     @Transactional(readOnly = true)
     List<Kept<Tenure>> ofPerson(UUID cadre) {
         return jdbc.sql("select " + TenureTable.COLUMNS
-                        + " from leadership.tenure t where t.cadre_id = :cadre and not t.voided"
+                        + " from leadership.tenure t where t.cadre_id = :cadre and not t.voided and t.remembered_from is null"
                         + " order by t.valid_from desc, t.id limit 200")
                 .param("cadre", cadre)
                 .query(TenureTable::read)

@@ -20,10 +20,14 @@ class Vacancies {
                 select distinct on (t.division_code) t.division_code, t.county_code, t.id, t.cadre_id, t.valid_to, t.end_reason
                   from leadership.tenure t
                  where t.division_code >= :from::char(12) and t.division_code < :to::char(12) and not t.voided
-                   and t.post = 'PARTY_SECRETARY' and t.valid_from <= :on
+                   and t.post = 'PARTY_SECRETARY' and coalesce(t.remembered_from, t.valid_from) <= :on
                  order by t.division_code, t.valid_from desc
             ), vacant as (
-                select division_code, county_code, id, cadre_id, valid_to as since, end_reason from last where valid_to <= :on
+                select division_code, county_code, id, cadre_id, valid_to as since, end_reason
+                  from last
+                 where valid_to <= :on
+                   and not exists (select from leadership.village v
+                                    where v.county_code = last.county_code and v.division_code = last.division_code and v.valid_to <= :on)
             )
             """;
 
