@@ -21,6 +21,7 @@ export interface Decided {
   headName: string | null
   person: string | null
   field: string
+  year: number | null
   record: { value: string | null; by: string | null }
   phone: { value: string | null; by: string | null }
   decidedOn: string | null
@@ -118,6 +119,20 @@ export interface Result {
   droppedOn: string | null
 }
 
+/** The account of a year, item by item. */
+export interface Income {
+  year: number
+  people: number | null
+  wages: number | null
+  business: number | null
+  property: number | null
+  transfer: Record<
+    'birthPlanning' | 'subsistence' | 'hardship' | 'pension' | 'ecological' | 'other',
+    number | null
+  >
+  cost: number | null
+}
+
 export interface Card {
   id: string
   stamp: string
@@ -125,6 +140,8 @@ export interface Card {
   facts: Facts
   incomeYear: number | null
   perCapita: number | null
+  /** The accounts that a visit may put right; a card of before has none. */
+  incomes?: Income[]
   home: Place | null
   measures: Measure[]
   form: {
@@ -143,6 +160,8 @@ export type Value = string | number | boolean | string[] | Place | Result | null
 export interface Change {
   personId?: string
   field: string
+  /** Of an item of income. */
+  year?: number
   base: Value
   value: Value
 }

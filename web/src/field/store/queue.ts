@@ -131,10 +131,17 @@ function replace(queued: Queued): void {
 }
 
 /** What the phone itself has written of a field and not sent; undefined where it has not. */
-export function written(household: string, field: string, person?: string): Value | undefined {
+export function written(
+  household: string,
+  field: string,
+  person?: string,
+  year?: number,
+): Value | undefined {
   return phone.queue
     .filter(({ operation }) => operation.householdId === household)
     .flatMap(({ operation }) => operation.changes)
-    .filter((change) => change.field === field && change.personId === person)
+    .filter(
+      (change) => change.field === field && change.personId === person && change.year === year,
+    )
     .at(-1)?.value
 }

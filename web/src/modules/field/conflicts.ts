@@ -18,6 +18,8 @@ export interface Conflict {
   place: string
   person: string | null
   field: string
+  /** Of an item of income. */
+  year: number | null
   before: string | null
   record: SaidValue
   phone: SaidValue

@@ -10,7 +10,10 @@ export function useWords() {
     return value === 'true' || value === 'false' ? t(`field.said.${field}.${value}`) : value
   }
 
+  const named = ({ field, year }: Conflict): string =>
+    [year, t(`field.names.${field}`)].filter(Boolean).join(' ')
+
   const when = (at: string | null): string => at?.slice(0, 10) ?? ''
 
-  return { said, when }
+  return { said, named, when }
 }

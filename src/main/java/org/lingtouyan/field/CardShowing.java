@@ -11,6 +11,7 @@ import org.lingtouyan.homemap.Homes;
 import org.lingtouyan.household.ToldAtVisits;
 import org.lingtouyan.householdplan.ToldMeasures;
 import org.lingtouyan.householdplan.ToldMeasures.HeldMeasure;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.visit.VisitForms;
 import org.lingtouyan.visit.VisitForms.VisitFormHeld;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Cards of households as a phone keeps them: what a visit asks after and no more; no identity number and no account travels. */
 @Component
 class CardShowing {
+
+    /** This year and the last are told; the one before is what the last was prefilled from. */
+    private static final int ACCOUNT_YEARS = 2;
 
     private final ToldAtVisits register;
     private final VisitForms forms;
@@ -94,6 +98,25 @@ class CardShowing {
         }
     }
 
+    record CardTransfer(
+            @Nullable BigDecimal birthPlanning,
+            @Nullable BigDecimal subsistence,
+            @Nullable BigDecimal hardship,
+            @Nullable BigDecimal pension,
+            @Nullable BigDecimal ecological,
+            @Nullable BigDecimal other) {}
+
+    /** The account of a year, item by item. */
+    record CardIncome(
+            int year,
+            @Nullable Integer people,
+            @Nullable BigDecimal wages,
+            @Nullable BigDecimal business,
+            @Nullable BigDecimal property,
+            CardTransfer transfer,
+            @Nullable BigDecimal cost) {}
+
+    /** {@code incomes}: the accounts a visit may put right, and those beneath which it shows. */
     record FieldCard(
             UUID id,
             String stamp,
@@ -101,6 +124,7 @@ class CardShowing {
             CardFacts facts,
             @Nullable Integer incomeYear,
             @Nullable BigDecimal perCapita,
+            List<CardIncome> incomes,
             @Nullable HomePlace home,
             List<CardMeasure> measures,
             VisitFormHeld form) {}
@@ -119,9 +143,19 @@ class CardShowing {
                 json.treeToValue(shown, CardFacts.class),
                 income == null ? null : income.path("year").intValue(),
                 income == null ? null : amount(income),
+                lastIncomes(shown),
                 homes.of(stamp.id()).map(Homes.HeldHome::place).orElse(null),
                 measures.ofLastPlan(stamp.id()).stream().map(CardMeasure::of).toList(),
                 forms.held(stamp.id()));
+    }
+
+    private List<CardIncome> lastIncomes(ObjectNode shown) {
+        var first = Here.today().getYear() - ACCOUNT_YEARS;
+        return shown.path("incomes")
+                .valueStream()
+                .filter(account -> account.path("year").asInt(0) >= first)
+                .map(account -> json.treeToValue(account, CardIncome.class))
+                .toList();
     }
 
     private static @Nullable ObjectNode lastIncome(ObjectNode shown) {

@@ -1,6 +1,7 @@
 package org.lingtouyan.field;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be changed on a phone: facts of living and of the year that one sees at a visit, and nothing private. */
@@ -14,6 +15,16 @@ enum Changeable {
     LABOUR("labour", "labour", true),
     WORK_AREA("workArea", "workArea", true),
     WORK_MONTHS("workMonths", null, true),
+    INCOME_WAGES("income.wages", null, false),
+    INCOME_BUSINESS("income.business", null, false),
+    INCOME_PROPERTY("income.property", null, false),
+    INCOME_BIRTH_PLANNING("income.transfer.birthPlanning", null, false),
+    INCOME_SUBSISTENCE("income.transfer.subsistence", null, false),
+    INCOME_HARDSHIP("income.transfer.hardship", null, false),
+    INCOME_PENSION("income.transfer.pension", null, false),
+    INCOME_ECOLOGICAL("income.transfer.ecological", null, false),
+    INCOME_OTHER("income.transfer.other", null, false),
+    INCOME_COST("income.cost", null, false),
     /** Where the household lives on the map: said by itself, with {@code PLACE_HOME}. */
     HOME("home", null, false),
     /** What came of a measure of its plan: said by itself, with {@code MEASURE_DONE}. */
@@ -32,6 +43,16 @@ enum Changeable {
     /** As the household's own page calls it. */
     String key() {
         return key;
+    }
+
+    /** An item of the account of a year, which is said with it. */
+    boolean ofAccount() {
+        return key.startsWith("income.");
+    }
+
+    /** Where it stands in the account of a year. */
+    List<String> inAccount() {
+        return List.of(key.substring("income.".length()).split("\\."));
     }
 
     /** The code list its values are of. */

@@ -52,8 +52,7 @@ record Conflict(
             LocalDate saidOn) {
         var change = clash.change();
         return new Conflict(
-                UuidCreator.getNameBasedSha1(
-                        operation.id(), change.person() + change.field().key()),
+                UuidCreator.getNameBasedSha1(operation.id(), change.key()),
                 household.division(),
                 household.id(),
                 operation.id(),

@@ -54,6 +54,7 @@ class ConflictController {
             String place,
             @Nullable String person,
             String field,
+            @Nullable Integer year,
             @Nullable String before,
             SaidValue record,
             SaidValue phone,

@@ -77,6 +77,7 @@ class ConflictShowing {
                 place(one.division()),
                 change.person() == null ? null : person(shown, change.person()),
                 change.field().key(),
+                change.year(),
                 words(change.field(), change.base()),
                 new SaidValue(
                         words(change.field(), one.recorded()),

@@ -21,7 +21,7 @@ class ConflictTable {
 
     private static final String SELECT =
             """
-            select id, division_code, household_id, person_id, measure_id, operation_id, field, base_value, record_value, phone_value,
+            select id, division_code, household_id, person_id, measure_id, operation_id, field, income_year, base_value, record_value, phone_value,
                    record_entered_by, record_entered_at, phone_entered_by, said_on, valid_from, valid_to, end_reason,
                    decided_by, decided_word, version
               from field.conflict
@@ -40,10 +40,10 @@ class ConflictTable {
         jdbc.sql(
                         """
                         insert into field.conflict
-                               (county_code, id, division_code, household_id, person_id, measure_id, operation_id, field, base_value,
+                               (county_code, id, division_code, household_id, person_id, measure_id, operation_id, field, income_year, base_value,
                                 record_value, phone_value, record_entered_by, record_entered_at, phone_entered_by, said_on,
                                 valid_from)
-                        values (:county, :id, :division, :household, :person, :measure, :operation, :field, :base::jsonb,
+                        values (:county, :id, :division, :household, :person, :measure, :operation, :field, :year, :base::jsonb,
                                 :recorded::jsonb, :phone::jsonb, :recordBy, :recordAt,
                                 current_setting('lingtouyan.account')::uuid, :saidOn, :from)
                         """)
@@ -55,6 +55,7 @@ class ConflictTable {
                 .param("measure", conflict.measure())
                 .param("operation", conflict.operation())
                 .param("field", conflict.change().field().key())
+                .param("year", conflict.change().year())
                 .param("base", json.writeValueAsString(conflict.change().base()))
                 .param("recorded", json.writeValueAsString(conflict.recorded()))
                 .param("phone", json.writeValueAsString(conflict.change().value()))
@@ -140,6 +141,7 @@ class ConflictTable {
                 new FieldChange(
                         person,
                         Changeable.of(row.getString("field"), person != null),
+                        row.getObject("income_year", Integer.class),
                         json.readTree(row.getString("base_value")),
                         json.readTree(row.getString("phone_value"))),
                 row.getObject("measure_id", UUID.class),

@@ -90,8 +90,6 @@ class Conflicts {
         }
         var held = register.held(household.id());
         var told = FieldMerge.only(held.shown(), conflict.change());
-        if (!told.isEmpty()) {
-            register.change(household.id(), String.valueOf(held.version()), conflict.saidOn(), told);
-        }
+        register.tell(household.id(), held.version(), conflict.saidOn(), told.told(), told.account());
     }
 }

@@ -49,7 +49,7 @@ class DoneMeasures {
             measures.done(held.id(), day, told.realIncome(), told.inAccount());
             return 0;
         }
-        var said = new Operation.FieldChange(null, change.field(), change.base(), saying.node(told));
+        var said = new Operation.FieldChange(null, change.field(), null, change.base(), saying.node(told));
         conflicts.add(Conflict.of(
                         operation,
                         household,

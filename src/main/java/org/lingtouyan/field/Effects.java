@@ -133,6 +133,11 @@ class Effects {
         var merge = FieldMerge.of(held.shown(), goingOn(operation));
         if (!merge.told().isEmpty()) {
             body.set("change", merge.told());
+        }
+        if (merge.account() != null) {
+            body.set("income", merge.account());
+        }
+        if (merge.tells()) {
             body.put("householdVersion", String.valueOf(held.version()));
         }
         visits.visits(List.of(body));
@@ -142,9 +147,7 @@ class Effects {
     private int change(Operation operation, KnownHousehold household, LocalDate day) {
         var held = register.held(household.id());
         var merge = FieldMerge.of(held.shown(), goingOn(operation));
-        if (!merge.told().isEmpty()) {
-            register.change(household.id(), String.valueOf(held.version()), day, merge.told());
-        }
+        register.tell(household.id(), held.version(), day, merge.told(), merge.account());
         return keep(operation, household, held, merge, day);
     }
 
@@ -162,7 +165,7 @@ class Effects {
         var person = change.person() == null
                 ? null
                 : households.peopleGoOn(List.of(change.person())).getOrDefault(change.person(), change.person());
-        return new FieldChange(person, change.field(), change.base(), change.value());
+        return new FieldChange(person, change.field(), change.year(), change.base(), change.value());
     }
 
     /** A visit written down in time and sent late was entered in time: what kept it was the signal. */

@@ -1,5 +1,6 @@
 package org.lingtouyan.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,10 +53,14 @@ class FieldController {
         this.actors = actors;
     }
 
-    /** {@code field} as the household's own page calls it; {@code base}: what the phone had taken along. */
+    /**
+     * {@code field} as the household's own page calls it; {@code year}: of an item of its account, as in {@code income.wages};
+     * {@code base}: what the phone had taken along.
+     */
     record ChangedField(
             @Nullable UUID personId,
             @Nullable String field,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer year,
             @Schema(type = "object") @Nullable JsonNode base,
             @Schema(type = "object") @Nullable JsonNode value) {}
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a phone changed, laid over the record as it is now, field by field: one that nobody else touched is written, one that
  * says the same already is left, one that somebody else changed meanwhile is a clash.
  */
-record FieldMerge(ObjectNode told, List<Clash> clashes) {
+record FieldMerge(ObjectNode told, @Nullable ObjectNode account, List<Clash> clashes) {
 
     /** The record says neither what the phone knew nor what it says. */
     record Clash(FieldChange change, JsonNode recorded) {}
@@ -27,6 +27,7 @@ record FieldMerge(ObjectNode told, List<Clash> clashes) {
     static FieldMerge of(ObjectNode shown, List<FieldChange> changes) {
         var told = JsonNodeFactory.instance.objectNode();
         var members = new LinkedHashMap<UUID, ObjectNode>();
+        var account = new ToldAccount(shown);
         var clashes = new ArrayList<Clash>();
         for (var change : changes) {
             var now = now(shown, change);
@@ -35,6 +36,8 @@ record FieldMerge(ObjectNode told, List<Clash> clashes) {
             }
             if (!same(now, change.base())) {
                 clashes.add(new Clash(change, now));
+            } else if (change.field().ofAccount()) {
+                account.tell(change);
             } else if (change.person() == null) {
                 told.set(change.field().key(), change.value());
             } else {
@@ -42,16 +45,25 @@ record FieldMerge(ObjectNode told, List<Clash> clashes) {
             }
         }
         layMembers(told, shown, members);
-        return new FieldMerge(told, clashes);
+        return new FieldMerge(told, account.account(), clashes);
     }
 
     /** The field alone, as a write that asks nobody what it was. */
-    static ObjectNode only(ObjectNode shown, FieldChange change) {
-        return of(shown, List.of(new FieldChange(change.person(), change.field(), now(shown, change), change.value())))
-                .told();
+    static FieldMerge only(ObjectNode shown, FieldChange change) {
+        return of(
+                shown,
+                List.of(new FieldChange(
+                        change.person(), change.field(), change.year(), now(shown, change), change.value())));
+    }
+
+    boolean tells() {
+        return !told.isEmpty() || account != null;
     }
 
     static JsonNode now(ObjectNode shown, FieldChange change) {
+        if (change.field().ofAccount()) {
+            return ToldAccount.now(shown, change);
+        }
         var owner = change.person() == null ? shown : person(shown, change.person());
         var value = owner.get(change.field().key());
         return value == null ? NullNode.getInstance() : value;

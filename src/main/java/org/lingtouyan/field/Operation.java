@@ -55,6 +55,16 @@ record Operation(
         return Objects.requireNonNull(household);
     }
 
-    /** One field of a household or of somebody in it: what the phone knew, and what it is now. */
-    record FieldChange(@Nullable UUID person, Changeable field, JsonNode base, JsonNode value) {}
+    /** One field of a household, of somebody in it, or of its account of a year: what the phone knew, and what it is now. */
+    record FieldChange(@Nullable UUID person, Changeable field, @Nullable Integer year, JsonNode base, JsonNode value) {
+
+        int yearNeeded() {
+            return Objects.requireNonNull(year);
+        }
+
+        /** Tells it from the others of its operation. */
+        String key() {
+            return person + (year == null ? "" : year.toString()) + field.key();
+        }
+    }
 }

@@ -30,6 +30,7 @@ class OperationReading {
         var changes = changed.stream().map(OperationReading::change).toList();
         requireByThemselves(Kind.PLACE_HOME, Changeable.HOME, body.kind(), changes);
         requireByThemselves(Kind.MEASURE_DONE, Changeable.MEASURE, body.kind(), changes);
+        requireOneYear(changes);
         return new Operation(
                 needed(body.id(), "id"),
                 needed(body.kind(), "kind"),
@@ -59,8 +60,24 @@ class OperationReading {
         return new FieldChange(
                 told.personId(),
                 Changeable.of(told.field(), told.personId() != null),
+                told.year(),
                 value(told.base()),
                 value(told.value()));
+    }
+
+    /** Items of an account are sums of money of one and the same year, and nothing else is of a year. */
+    private static void requireOneYear(List<FieldChange> changes) {
+        var ofAccount =
+                changes.stream().filter(change -> change.field().ofAccount()).toList();
+        var years = ofAccount.stream().map(FieldChange::year).distinct().toList();
+        if (years.size() > 1
+                || years.contains(null)
+                || changes.stream().anyMatch(change -> !change.field().ofAccount() && change.year() != null)
+                || ofAccount.stream()
+                        .anyMatch(change ->
+                                !change.value().isNumber() && !change.value().isNull())) {
+            throw FieldRefused.OPERATION_UNREADABLE.because().with("field", "changes");
+        }
     }
 
     private static JsonNode value(@Nullable JsonNode told) {

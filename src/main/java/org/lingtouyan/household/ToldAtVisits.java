@@ -53,6 +53,18 @@ public class ToldAtVisits {
         households.change(household, expectedVersion, (held, shown) -> requests.change(body, Mode.CHANGE, held, shown));
     }
 
+    /** Both as far as something is told, on one version of the record: first the account of a year, then the fields. */
+    @Transactional
+    public void tell(UUID household, int version, LocalDate day, ObjectNode told, @Nullable ObjectNode account) {
+        var expected = String.valueOf(version);
+        if (account != null) {
+            expected = account(household, expected, account);
+        }
+        if (!told.isEmpty()) {
+            change(household, expected, day, told);
+        }
+    }
+
     /**
      * The account of a year, as its own page would send it, with the year beside.
      *

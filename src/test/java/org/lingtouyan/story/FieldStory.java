@@ -96,6 +96,35 @@ class FieldStory {
     }
 
     @Test
+    void whatAHouseholdEarnedIsToldAtAVisitWithoutASignalAndStandsInItsAccountOnce() {
+        var household = FieldPhone.household(officer, VILLAGE, "央金");
+        var year = Here.today().getYear();
+        try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.ALLOW)) {
+            phone.signIn("village-" + VILLAGE, officer.demoPassword());
+            phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            phone.sees("走访 央金家");
+            phone.offline(true);
+            phone.sees("没有信号，照常记");
+            phone.tap(phone.link("走访 央金家").first());
+            phone.tap(phone.button("改收入"));
+            phone.page().getByLabel("工资性收入").fill("12000");
+            phone.page().getByLabel("生产经营性支出").fill("800");
+            phone.tap(phone.button("好了"));
+            phone.sees(year + " 年纯收入 11200 元");
+            phone.tap(phone.button("存好"));
+            phone.sees("1 条记录在手机里");
+            phone.offline(false);
+            arrives(phone);
+        }
+        var held = Caller.json(
+                officer.get("/api/households/" + household.path("id").asString()));
+        assertThat(held.at("/incomes")).hasSize(1);
+        assertThat(held.at("/incomes/0/year").asInt()).isEqualTo(year);
+        assertThat(held.at("/incomes/0/net").asInt()).isEqualTo(11200);
+        assertThat(visits(household)).hasSize(1);
+    }
+
+    @Test
     void aNoticeIsAnsweredWithoutASignalAndTheOfficeSeesIt() {
         var title = "今晚七点看新闻联播 " + UuidCreator.getTimeOrderedEpoch().toString().substring(30);
         var sent = officer.post(
