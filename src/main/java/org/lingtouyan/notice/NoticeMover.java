@@ -8,80 +8,75 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a village was told and is still to know goes along when it goes on in another of the county, with who has read it; where
- * that one was told the same, once is enough.
+ * What a village was told and is still to know goes along when it goes on in another, also of another county, with who has read it;
+ * where that one was told the same, once is enough.
  */
 @Component
 @Order(40)
 class NoticeMover implements Mover {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    NoticeMover(JdbcClient jdbc) {
+    NoticeMover(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    private record Packed(List<UUID> notices) implements Luggage {
+    private record Packed(List<ObjectNode> notices, List<ObjectNode> receipts) implements Luggage {
 
         UUID[] ids() {
-            return notices.toArray(UUID[]::new);
-        }
-
-        UUID[] idsAfter(Move move) {
-            return notices.stream().map(id -> LastingRows.idAfter(move, id)).toArray(UUID[]::new);
+            return notices.stream().map(LastingRows::id).toArray(UUID[]::new);
         }
     }
 
     @Override
     public Luggage pack(Move move) {
-        boolean goes = move.whom().takesTheVillage()
-                && move.from().countyCode().equals(move.to().countyCode());
-        return new Packed(
-                goes
-                        ? jdbc.sql(
-                                        """
-                                        select id from notice.notice
-                                         where county_code = :county and division_code = :village and last_day >= :on
-                                           and withdrawn_on is null and went_on_to is null
-                                         order by id
-                                        """)
-                                .param("county", move.from().countyCode())
-                                .param("village", move.from().value())
-                                .param("on", move.on())
-                                .query(UUID.class)
-                                .list()
-                        : List.of());
+        return move.whom().takesTheVillage()
+                ? new Packed(read(NOTICES, move), read(RECEIPTS, move))
+                : new Packed(List.of(), List.of());
+    }
+
+    private List<ObjectNode> read(String sql, Move move) {
+        return jdbc
+                .sql(sql)
+                .param("county", move.from().countyCode())
+                .param("village", move.from().value())
+                .param("on", move.on())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(row -> (ObjectNode) json.readTree(row))
+                .toList();
     }
 
     @Override
     public void open(Move move, Luggage luggage) {
         var packed = (Packed) luggage;
-        for (var sql : List.of(
-                """
-                insert into notice.notice (county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on,
-                                           last_day, moved_from)
-                select n.county_code, going.after, :to, n.sending_id, n.sent_from, n.title, n.text, n.wants, n.said_by, n.said_on,
-                       n.last_day, n.id
-                  from unnest(:ids::uuid[], :after::uuid[]) as going (id, after)
-                  join notice.notice n on n.county_code = :county and n.id = going.id
-                    on conflict do nothing
-                """,
-                """
-                insert into notice.receipt (county_code, id, division_code, notice_id, account_id, read_on, coming, word, told_at)
-                select r.county_code, gen_random_uuid(), :to, n.id, r.account_id, r.read_on, r.coming, r.word, r.told_at
-                  from unnest(:ids::uuid[], :after::uuid[]) as going (id, after)
-                  join notice.notice n on n.county_code = :county and n.id = going.after
-                  join notice.receipt r on r.county_code = n.county_code and r.notice_id = going.id
-                    on conflict (county_code, notice_id, account_id) do nothing
-                """)) {
-            jdbc.sql(sql)
-                    .param("to", move.to().value())
-                    .param("ids", packed.ids())
-                    .param("after", packed.idsAfter(move))
-                    .param("county", move.from().countyCode())
-                    .update();
+        insert(
+                OPEN_NOTICES,
+                packed.notices().stream()
+                        .map(row -> LastingRows.goingOn(move, row))
+                        .toList());
+        insert(
+                OPEN_RECEIPTS,
+                packed.receipts().stream().map(row -> receipt(move, row)).toList());
+    }
+
+    private static ObjectNode receipt(Move move, ObjectNode row) {
+        var moved = LastingRows.goingOn(move, row);
+        var notice = UUID.fromString(row.get("notice_id").stringValue());
+        moved.put("notice_id", LastingRows.idAfter(move, notice).toString());
+        return moved;
+    }
+
+    private void insert(String sql, List<ObjectNode> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(sql).param("rows", json.writeValueAsString(rows)).update();
         }
     }
 
@@ -97,4 +92,40 @@ class NoticeMover implements Mover {
                 .param("ids", ((Packed) luggage).ids())
                 .update();
     }
+
+    private static final String NOTICES =
+            """
+            select to_json(n) from notice.notice n
+             where n.county_code = :county and n.division_code = :village and n.last_day >= :on
+               and n.withdrawn_on is null and n.went_on_to is null
+             order by n.id
+            """;
+
+    private static final String RECEIPTS =
+            """
+            select to_json(r) from notice.receipt r
+              join notice.notice n on n.county_code = r.county_code and n.id = r.notice_id
+             where n.county_code = :county and n.division_code = :village and n.last_day >= :on
+               and n.withdrawn_on is null and n.went_on_to is null
+             order by r.id
+            """;
+
+    private static final String OPEN_NOTICES =
+            """
+            insert into notice.notice (county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on,
+                                       last_day, moved_from)
+            select county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on, last_day, moved_from
+              from json_populate_recordset(null::notice.notice, :rows::json)
+                on conflict do nothing
+            """;
+
+    /** Who has read it goes with it, and not where the other village was told the same. */
+    private static final String OPEN_RECEIPTS =
+            """
+            insert into notice.receipt (county_code, id, division_code, notice_id, account_id, read_on, coming, word, told_at)
+            select r.county_code, r.id, r.division_code, r.notice_id, r.account_id, r.read_on, r.coming, r.word, r.told_at
+              from json_populate_recordset(null::notice.receipt, :rows::json) r
+              join notice.notice n on n.county_code = r.county_code and n.id = r.notice_id
+                on conflict (county_code, notice_id, account_id) do nothing
+            """;
 }

@@ -66,6 +66,21 @@ class Notices {
                                 null,
                                 1)))
                 .toList());
+        table.insertReceipts(past.stream()
+                .flatMap(one -> one.answers().stream().map(answer -> {
+                    var notice = UuidCreator.getNameBasedSha1(
+                            one.id(), answer.village().value());
+                    return new Receipt(
+                            UuidCreator.getNameBasedSha1(notice, "receipt"),
+                            answer.village().value(),
+                            notice,
+                            who.account(),
+                            answer.on(),
+                            answer.coming(),
+                            null,
+                            answer.on().atTime(9, 0).atZone(Here.ZONE).toOffsetDateTime());
+                }))
+                .toList());
     }
 
     /** @return false if just this had been sent before */

@@ -44,6 +44,12 @@ class SentNoticeTable {
         rows.insert("notice.notice", notices);
     }
 
+    void insertReceipts(Collection<Receipt> receipts) {
+        if (!receipts.isEmpty()) {
+            rows.insert("notice.receipt", receipts);
+        }
+    }
+
     void update(Collection<Notice> notices) {
         rows.update("notice.notice", notices);
     }

@@ -43,6 +43,7 @@ public class ToldNotices {
      * Something that was told some villages at once, on that day and to be known until that one.
      *
      * @param wants {@code NOTHING}, {@code READ} or {@code COMING}
+     * @param answers what villages said to it
      */
     public record PastNotice(
             UUID id,
@@ -52,7 +53,11 @@ public class ToldNotices {
             String text,
             String wants,
             LocalDate saidOn,
-            LocalDate lastDay) {}
+            LocalDate lastDay,
+            List<PastAnswer> answers) {}
+
+    /** That a village had read it on that day, and whether somebody comes where that was asked. */
+    public record PastAnswer(DivisionCode village, LocalDate on, @Nullable Boolean coming) {}
 
     /** Many at once, as told by the system itself; for loading. */
     public void load(List<PastNotice> past) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.notice.ToldNotices;
+import org.lingtouyan.notice.ToldNotices.PastAnswer;
 import org.lingtouyan.notice.ToldNotices.PastNotice;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.lingtouyan.shared.Here;
@@ -23,6 +25,12 @@ class NoticeChapter implements Chapter {
 
     private static final Set<String> COUNTIES = Set.of("620421", "620823", "621227");
     private static final UUID NOTICES = UUID.fromString("6f2b6c0e-3a51-4d53-9c1e-5d7f0f1c9a11");
+
+    private static final long SEED = 20181;
+    /** Of a hundred villages. */
+    private static final int READ = 78;
+    /** Of a hundred that answered. */
+    private static final int COME = 85;
 
     private final Divisions divisions;
     private final ToldNotices notices;
@@ -70,16 +78,33 @@ class NoticeChapter implements Chapter {
 
     private PastNotice told(
             DivisionCode from, String title, String text, String wants, LocalDate saidOn, LocalDate lastDay) {
+        var villages = divisions.descendants(from, Level.VILLAGE).stream()
+                .map(Division::code)
+                .toList();
         return new PastNotice(
                 UuidCreator.getNameBasedSha1(NOTICES, from.value()),
                 from,
-                divisions.descendants(from, Level.VILLAGE).stream()
-                        .map(Division::code)
-                        .toList(),
+                villages,
                 title,
                 text,
                 wants,
                 saidOn,
-                lastDay);
+                lastDay,
+                answers(villages, wants, saidOn));
+    }
+
+    /** Most have read it, on the day or the next; some have not, and they are whom the office asks. */
+    private static List<PastAnswer> answers(List<DivisionCode> villages, String wants, LocalDate saidOn) {
+        return villages.stream()
+                .flatMap(village -> {
+                    var chance = Chance.of(SEED, wants + village);
+                    return chance.in(READ)
+                            ? Stream.of(new PastAnswer(
+                                    village,
+                                    saidOn.plusDays(chance.between(0, 1)),
+                                    wants.equals("COMING") ? chance.in(COME) : null))
+                            : Stream.empty();
+                })
+                .toList();
     }
 }
