@@ -5128,6 +5128,17 @@ export interface components {
             phone?: string;
             safeWater?: boolean;
         };
+        CardIncome: {
+            business?: number;
+            cost?: number;
+            /** Format: int32 */
+            people?: number;
+            property?: number;
+            transfer?: components["schemas"]["CardTransfer"];
+            wages?: number;
+            /** Format: int32 */
+            year?: number;
+        };
         CardMeasure: {
             content?: string;
             /** Format: date */
@@ -5169,6 +5180,14 @@ export interface components {
             id?: string;
             stamp?: string;
         };
+        CardTransfer: {
+            birthPlanning?: number;
+            ecological?: number;
+            hardship?: number;
+            other?: number;
+            pension?: number;
+            subsistence?: number;
+        };
         CaseNotice: {
             /** Format: date */
             from?: string;
@@ -5200,6 +5219,8 @@ export interface components {
             /** Format: uuid */
             personId?: string;
             value?: components["schemas"]["JsonNode"];
+            /** Format: int32 */
+            year?: number;
         };
         ChangedReserve: {
             /** Format: uuid */
@@ -5328,6 +5349,8 @@ export interface components {
             /** Format: int32 */
             version?: number;
             word?: string;
+            /** Format: int32 */
+            year?: number;
         };
         CorrectedPosting: {
             posting: components["schemas"]["PostingBody"];
@@ -5615,6 +5638,7 @@ export interface components {
             id?: string;
             /** Format: int32 */
             incomeYear?: number;
+            incomes?: components["schemas"]["CardIncome"][];
             measures?: components["schemas"]["CardMeasure"][];
             perCapita?: number;
             stamp?: string;
