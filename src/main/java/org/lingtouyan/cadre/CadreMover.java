@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Somebody entered in a village that goes on in another is entered there from now on: who they are has no days, and everything
- * that refers to them keeps doing so, for they keep their id in another county too. Only whoever has the identity number of
- * somebody entered there already stays where they were.
+ * that refers to them keeps doing so, for they keep their id in another county too. Whoever has the identity number of somebody
+ * entered there already is that person: see {@link JoiningMover}.
  */
 @Component
 @Order(10)

@@ -80,7 +80,8 @@ class CadreTable {
     }
 
     Optional<CadreRow> find(UUID id) {
-        return jdbc.sql("select to_jsonb(held)::text from cadre.cadre held where id = :id and went_on is null")
+        return jdbc.sql(
+                        "select to_jsonb(held)::text from cadre.cadre held where id = cadre.now_called(:id) and went_on is null")
                 .param("id", id)
                 .query(String.class)
                 .optional()

@@ -9,11 +9,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
+import org.lingtouyan.access.Actor;
+import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.Area;
 import org.lingtouyan.access.IdentityNumber;
+import org.lingtouyan.access.Role;
 import org.lingtouyan.division.DivisionCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -29,9 +34,13 @@ class CadreMovingTests {
     private final Caller city;
     private final Caller county;
     private final Caller other;
+    private final Cadres cadres;
+    private final Actors actors;
 
     @Autowired
-    CadreMovingTests(Environment environment) {
+    CadreMovingTests(Environment environment, Cadres cadres, Actors actors) {
+        this.cadres = cadres;
+        this.actors = actors;
         var nobody = Caller.of(environment);
         this.city = nobody.as("city-6204");
         this.county = nobody.as("county-" + COUNTY);
@@ -81,6 +90,53 @@ class CadreMovingTests {
         assertThat(other.get("/api/cadres/" + cadre).statusCode()).isEqualTo(404);
     }
 
+    /** Two counties can have entered one person: at the same moment, or from rosters of before there was one system. */
+    @Test
+    void whoeverTheNewCountyKnowsByTheirNumberIsThatPersonFromThenOn() {
+        var moving = villages(COUNTY).get(2);
+        var there = villages(OTHER_COUNTY).get(1);
+        var number = IdentityNumber.withCheckDigit("62979819790101" + moving.substring(9));
+        var was = entered(moving, "两处有名的人", number);
+        var now = UuidCreator.getTimeOrderedEpoch();
+        var known = ToldCadre.named(new DivisionCode(there), "两处有名的人", IdentityNumber.parse(number), null, "农技员", null);
+        actors.as(
+                new Actor(
+                        new UUID(0, 9),
+                        "county",
+                        Role.COUNTY_OFFICER,
+                        Area.of(new DivisionCode(OTHER_COUNTY + "000000"))),
+                () -> cadres.register(Map.of(now, known)));
+        secretary(county, moving, was, "2018-07-01");
+        var venue = new HashMap<String, Object>(
+                Map.of("id", id(), "division", villages(COUNTY).get(3), "keeperId", was));
+        venue.putAll(Map.of("name", "党群服务中心", "kind", "STATION", "validFrom", "2018-01-01"));
+        assertThat(county.post("/api/party/venues", venue).statusCode()).isEqualTo(201);
+
+        var successor = transferred(moving, there.substring(0, 9) + "000", "2019-06-15");
+
+        assertThat(json(other.get("/api/cadres?limit=200&q=两处有名&division=%s000000".formatted(OTHER_COUNTY)))
+                        .path("items")
+                        .findValuesAsString("id"))
+                .containsExactly(now.toString());
+        assertThat(json(county.get("/api/cadres?limit=200&q=两处有名&division=%s000000".formatted(COUNTY)))
+                        .path("items"))
+                .isEmpty();
+        assertThat(json(other.get("/api/cadres/" + was)).path("id").asString()).isEqualTo(now.toString());
+        assertThat(json(city.get("/api/tenures/of/" + was))).isEmpty();
+        assertThat(json(county.get("/api/party/venues/" + venue.get("id")))
+                        .path("keeperId")
+                        .asString())
+                .isEqualTo(now.toString());
+        var life = json(city.get("/api/tenures/of/" + now));
+        assertThat(life.findValuesAsString("division")).containsExactly(successor, moving);
+        assertThat(life.findValuesAsString("name")).containsOnly("两处有名的人");
+        assertThat(cadres.named(List.of(UUID.fromString(was))).values())
+                .extracting(Cadres.Known::title)
+                .containsExactly("农技员");
+        assertThat(reason(county.post("/api/cadres", told(id(), villages(COUNTY).get(3), "另一个人", number))))
+                .isEqualTo("CADRE_ENTERED_ALREADY");
+    }
+
     private List<String> found(Caller caller, String of) {
         return json(caller.get("/api/cadres?limit=200&q=随村走&division=%s000000".formatted(of)))
                 .path("items")
@@ -106,8 +162,12 @@ class CadreMovingTests {
     }
 
     private static void secretary(Caller caller, String village, String cadre) {
+        secretary(caller, village, cadre, "2019-07-01");
+    }
+
+    private static void secretary(Caller caller, String village, String cadre, String from) {
         var told = new HashMap<String, Object>(Map.of("id", id(), "division", village, "cadre", cadre));
-        told.putAll(Map.of("post", "PARTY_SECRETARY", "filledBy", "ELECTED", "from", "2019-07-01"));
+        told.putAll(Map.of("post", "PARTY_SECRETARY", "filledBy", "ELECTED", "from", from));
         var answer = caller.post("/api/tenures", told);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
