@@ -65,7 +65,7 @@ class VacancyMovingTests {
         assertThat(moved.at("/0/village").asString()).isEqualTo(there);
         assertThat(moved.at("/0/document").asString()).isEqualTo("联审〔2018〕7号");
 
-        var home = transferred(there, moving.substring(0, 9) + "000");
+        var home = transferred(there, moving.substring(0, 9) + "000", "2019-09-01");
         assertThat(json(county.get(old)).at("/items/0/village").asString()).isEqualTo(home);
         assertThat(json(other.get(list)).path("items")).isEmpty();
     }
@@ -177,7 +177,11 @@ class VacancyMovingTests {
     }
 
     private String transferred(String village, String township) {
-        decided(Map.of("kind", "TRANSFER", "divisions", List.of(village), "parent", township, "on", DAY));
+        return transferred(village, township, DAY);
+    }
+
+    private String transferred(String village, String township, String on) {
+        decided(Map.of("kind", "TRANSFER", "divisions", List.of(village), "parent", township, "on", on));
         return json(city.get("/api/divisions/" + village + "/succession"))
                 .at("/successors/0/code")
                 .asString();
