@@ -2,7 +2,9 @@ package org.lingtouyan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,7 @@ class FirstLookStory {
             phone.sees("走访 尕藏家");
             var page = phone.page();
             page.waitForFunction("() => navigator.serviceWorker.ready.then((worker) => !!worker.active)");
-            page.waitForFunction(KEPT);
+            kept(page);
             page.addInitScript(WATCH_FOR_THE_FIRST_ROW);
             phone.offline(true);
             page.reload();
@@ -60,11 +62,15 @@ class FirstLookStory {
             phone.sees("走访 尕藏家");
             assertThat(page.evaluate("window.stoodFirst")).isEqualTo("look");
             phone.visits("尕藏", "卓玛", "都好");
-            page.waitForFunction(KEPT);
+            kept(page);
             page.reload();
             page.waitForFunction("() => window.stoodFirst");
             assertThat(page.content()).doesNotContain("走访 尕藏家");
             phone.offline(false);
         }
+    }
+
+    private static void kept(Page page) {
+        Awaitility.await().pollInSameThread().until(() -> page.evaluate(KEPT).equals(true));
     }
 }
