@@ -27,6 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServerTest
 class SealedComparisonTests {
 
+    /** What is tested here, of all rules about the register. */
+    static final List<String> RULES =
+            List.of("birth_differs", "sex_differs", "phone_shared", "account_shared", "account_odd");
+
     private static final String COUNTY = "620103";
     private static final String CARD = "6228480402564890018";
 
