@@ -66,6 +66,7 @@ class FieldPhotoStory {
             phone.sees("1 条记录在手机里");
             phone.offline(false);
             phone.sees("1 张照片在手机里");
+            phone.page().waitForCondition(() -> pieces.get() > 1);
             assertThat(Caller.json(officer.get(path))).as("half of one is none").isEmpty();
             phone.page().navigate("/field/queue");
             phone.sees("照片 央金");
