@@ -18,6 +18,13 @@ export interface Adjustment {
   reason?: string
 }
 
+/** An account whose area is a division. */
+export interface Seat {
+  name: string
+  displayName: string
+  division: string
+}
+
 export interface AdjustmentPreview {
   links: {
     from: string
@@ -29,8 +36,9 @@ export interface AdjustmentPreview {
   }[]
   households: number
   persons: number
-  following: { name: string; displayName: string; division: string }[]
-  undecided: { name: string; displayName: string; division: string }[]
+  following: Seat[]
+  choosing: Seat[]
+  dividedEnds: boolean
 }
 
 /** The same household in another village. */

@@ -23,6 +23,14 @@ it('reads natural villages however they are separated', () => {
   expect(bodyOf(draft)).toMatchObject({ parts: [{ naturalVillages: ['李家湾', '上庄', '下庄'] }] })
 })
 
+it('says where accounts of a divided village go on, and nothing of those that stay', () => {
+  const draft = { ...newDecision(), kind: 'SPLIT' as const }
+  const seats = { 'village-1': '621227101299', 'village-2': '' }
+  expect(bodyOf(draft, seats)).toMatchObject({
+    seats: [{ account: 'village-1', to: '621227101299' }],
+  })
+})
+
 it('is complete once the document is named', () => {
   const draft = { ...newDecision(), divisions: ['621227101202'], successor: '621227101203' }
   expect(isComplete(draft)).toBe(false)

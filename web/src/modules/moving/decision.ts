@@ -38,9 +38,13 @@ export function newDecision(): DecisionDraft {
   }
 }
 
+/** By the name of an account, the village in which it goes on; an empty one says it stays. */
+export type Seats = Record<string, string>
+
 /** What is sent: only what the kind of decision speaks of. */
-export function bodyOf(draft: DecisionDraft): object {
+export function bodyOf(draft: DecisionDraft, seats: Seats = {}): object {
   const { id, kind, divisions, on, basis } = draft
+  const moved = Object.entries(seats).flatMap(([account, to]) => (to ? [{ account, to }] : []))
   const merged = kind === 'MERGE' && draft.into === 'existing'
   const named = kind === 'RENAME' || (kind === 'MERGE' && draft.into === 'new')
   return {
@@ -52,7 +56,7 @@ export function bodyOf(draft: DecisionDraft): object {
     ...(merged && draft.successor ? { successor: draft.successor } : {}),
     ...(named ? { name: draft.name } : {}),
     ...(kind === 'TRANSFER' && draft.parent ? { parent: draft.parent } : {}),
-    ...(kind === 'SPLIT' ? { parts: draft.parts.map(partOf) } : {}),
+    ...(kind === 'SPLIT' ? { parts: draft.parts.map(partOf), seats: moved } : {}),
   }
 }
 

@@ -113,7 +113,24 @@ public class Accounts {
 
     /** Whose area was a division that goes on as another: their area is that one now. In the transaction of that decision. */
     public void follow(DivisionCode from, DivisionCode to) {
-        posts.follow(from, to);
+        posts.follow(null, from, to);
+    }
+
+    /**
+     * Of one account only, where a division goes on as several.
+     *
+     * @param name of the account, whose area is {@code from}
+     * @return false if no such account has its area there now or later
+     */
+    public boolean follow(String name, DivisionCode from, DivisionCode to) {
+        return table.openByName(name)
+                .filter(account -> posts.seats(List.of(from)).stream()
+                        .anyMatch(seat -> seat.name().equals(account.name())))
+                .map(account -> {
+                    posts.follow(account.id(), from, to);
+                    return true;
+                })
+                .orElse(false);
     }
 
     void changePassword(UUID account, String passwordHash, boolean mustChange) {

@@ -2,6 +2,7 @@ package org.lingtouyan.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -88,13 +89,18 @@ class PostTable {
                 .list();
     }
 
-    /** Who already holds the same function in what the division became holds it once: his other post ends. */
-    void follow(DivisionCode from, DivisionCode to) {
+    /**
+     * Who already holds the same function in what the division became holds it once: his other post ends.
+     *
+     * @param only the account that follows; all of the division's if null
+     */
+    void follow(@Nullable UUID only, DivisionCode from, DivisionCode to) {
         var changes = List.of(
                 """
                 update access.post p
                    set division_code = :to, basis = basis || '（随区划变更，原 ' || division_code || '）'
-                 where division_code = :from and (valid_to is null or valid_to > :today)
+                 where division_code = :from and account_id = coalesce(:only, account_id)
+                   and (valid_to is null or valid_to > :today)
                    and not exists (select from access.post o
                                     where o.account_id = p.account_id and o.role = p.role and o.division_code = :to
                                       and daterange(o.valid_from, o.valid_to) && daterange(p.valid_from, p.valid_to))
@@ -102,14 +108,17 @@ class PostTable {
                 """
                 update access.post
                    set valid_to = greatest(valid_from, :today), ended_at = now()
-                 where division_code = :from and (valid_to is null or valid_to > :today)
+                 where division_code = :from and account_id = coalesce(:only, account_id)
+                   and (valid_to is null or valid_to > :today)
                 """,
                 """
                 update access.api_token
                    set division_code = :to
-                 where division_code = :from and revoked_at is null and :today <= expires_on
+                 where division_code = :from and account_id = coalesce(:only, account_id)
+                   and revoked_at is null and :today <= expires_on
                 """);
         changes.forEach(change -> jdbc.sql(change)
+                .param("only", only, Types.OTHER)
                 .param("from", from.value())
                 .param("to", to.value())
                 .param("today", Post.today())

@@ -8,7 +8,6 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(10)
 class CadreMover implements Mover {
 
+    private final LastingRows lasting;
     private final JdbcClient jdbc;
     private final CadreTable table;
-    private final JsonMapper json;
 
-    CadreMover(JdbcClient jdbc, CadreTable table, JsonMapper json) {
+    CadreMover(LastingRows lasting, JdbcClient jdbc, CadreTable table) {
+        this.lasting = lasting;
         this.jdbc = jdbc;
         this.table = table;
-        this.json = json;
     }
 
     /** Who goes into another county, as they are entered. */
@@ -47,20 +46,13 @@ class CadreMover implements Mover {
         if (!move.whom().takesTheVillage() || withinACounty(move)) {
             return new People(List.of());
         }
-        return new People(jdbc
-                .sql(
-                        """
-                        select to_json(c) from cadre.cadre c
-                         where c.county_code = :county and c.division_code = :village and c.went_on is null
-                         order by c.id
-                        """)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList());
+        return new People(lasting.select(
+                """
+                select to_json(c) from cadre.cadre c
+                 where c.county_code = :county and c.division_code = :village and c.went_on is null
+                 order by c.id
+                """,
+                move));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lingtouyan.homemap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.moving.LastingRows;
@@ -124,15 +125,10 @@ class HomeMover implements Mover {
     }
 
     private List<ObjectNode> pictures(Move move, List<ObjectNode> bases) {
-        return jdbc
-                .sql("select to_json(p) from homemap.picture p where p.county_code = :county and p.id = any (:ids)")
-                .param("county", move.from().countyCode())
-                .param("ids", bases.stream().map(LastingRows::id).toArray(UUID[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                "select to_json(p) from homemap.picture p where p.county_code = :county and p.id = any (:ids)",
+                move,
+                Map.of("ids", bases.stream().map(LastingRows::id).toArray(UUID[]::new)));
     }
 
     private void keep(Move move, List<ObjectNode> pictures) {

@@ -8,7 +8,6 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,12 +24,10 @@ class CaseMover implements Mover {
 
     private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    CaseMover(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+    CaseMover(LastingRows lasting, JdbcClient jdbc) {
         this.lasting = lasting;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** Open cases with what is planned in them and who answers. */
@@ -49,21 +46,14 @@ class CaseMover implements Mover {
     }
 
     private List<ObjectNode> read(Move move, String table, String which) {
-        return jdbc
-                .sql(
-                        """
-                        select to_json(part) from %s part
-                         where part.county_code = :county and part.division_code = :village and %s
-                         order by part.id
-                        """
-                                .formatted(table, which))
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                """
+                select to_json(part) from %s part
+                 where part.county_code = :county and part.division_code = :village and %s
+                 order by part.id
+                """
+                        .formatted(table, which),
+                move);
     }
 
     @Override

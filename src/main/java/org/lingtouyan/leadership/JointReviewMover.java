@@ -8,7 +8,6 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,12 +21,12 @@ class JointReviewMover implements Mover {
     private static final String SAID =
             "division_code, village_code, cadre_id, department, result, document, reviewed_on";
 
+    private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    JointReviewMover(JdbcClient jdbc, JsonMapper json) {
+    JointReviewMover(LastingRows lasting, JdbcClient jdbc) {
+        this.lasting = lasting;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     @Override
@@ -35,20 +34,13 @@ class JointReviewMover implements Mover {
         if (!move.whom().takesTheVillage()) {
             return new LastingRows.Rows(List.of());
         }
-        return new LastingRows.Rows(jdbc
-                .sql(
-                        """
-                        select to_json(r) from leadership.joint_review r
-                         where r.county_code = :county and r.village_code = :village and r.went_on is null
-                         order by r.id
-                        """)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList());
+        return new LastingRows.Rows(lasting.select(
+                """
+                select to_json(r) from leadership.joint_review r
+                 where r.county_code = :county and r.village_code = :village and r.went_on is null
+                 order by r.id
+                """,
+                move));
     }
 
     @Override

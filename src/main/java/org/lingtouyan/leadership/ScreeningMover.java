@@ -8,7 +8,6 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,12 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(22)
 class ScreeningMover implements Mover {
 
+    private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    ScreeningMover(JdbcClient jdbc, JsonMapper json) {
+    ScreeningMover(LastingRows lasting, JdbcClient jdbc) {
+        this.lasting = lasting;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     @Override
@@ -33,22 +32,14 @@ class ScreeningMover implements Mover {
     }
 
     private List<ObjectNode> ofTheYear(Move move) {
-        return jdbc
-                .sql(
-                        """
-                        select to_json(s) from leadership.screening s
-                         where s.county_code = :county and s.division_code = :village and s.ended_on is null
-                           and make_date(s.year + 1, 1, 1) > :on
-                         order by s.id
-                        """)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                """
+                select to_json(s) from leadership.screening s
+                 where s.county_code = :county and s.division_code = :village and s.ended_on is null
+                   and make_date(s.year + 1, 1, 1) > :on
+                 order by s.id
+                """,
+                move);
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,12 +23,10 @@ class TeamMover implements Mover {
 
     private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    TeamMover(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+    TeamMover(LastingRows lasting, JdbcClient jdbc) {
         this.lasting = lasting;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** The posts held in a village and the village as it is followed. */
@@ -77,20 +74,12 @@ class TeamMover implements Mover {
     }
 
     private List<ObjectNode> followed(Move move) {
-        return jdbc
-                .sql(
-                        """
-                        select to_json(v) from leadership.village v
-                         where v.county_code = :county and v.division_code = :village and (v.valid_to is null or v.valid_to > :on)
-                        """)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                """
+                select to_json(v) from leadership.village v
+                 where v.county_code = :county and v.division_code = :village and (v.valid_to is null or v.valid_to > :on)
+                """,
+                move);
     }
 
     /** One that is followed already stays as it is; it was a poor village when either was. */

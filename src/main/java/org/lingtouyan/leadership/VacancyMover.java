@@ -7,7 +7,6 @@ import org.lingtouyan.moving.Mover;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,12 +21,10 @@ class VacancyMover implements Mover {
 
     private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    VacancyMover(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+    VacancyMover(LastingRows lasting, JdbcClient jdbc) {
         this.lasting = lasting;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     @Override
@@ -35,16 +32,7 @@ class VacancyMover implements Mover {
         if (!move.whom().takesTheVillage()) {
             return new LastingRows.Rows(List.of());
         }
-        return new LastingRows.Rows(jdbc
-                .sql(VACANT_SINCE)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList());
+        return new LastingRows.Rows(lasting.select(VACANT_SINCE, move));
     }
 
     @Override

@@ -53,6 +53,7 @@ class AdjustmentController {
             @Nullable DivisionCode parent,
             @Nullable String name,
             @Nullable List<PartBody> parts,
+            @Nullable List<Decision.Seat> seats,
             LocalDate on,
             @Nullable String basis) {
 
@@ -66,6 +67,7 @@ class AdjustmentController {
                     parts == null
                             ? List.of()
                             : parts.stream().map(PartBody::part).toList(),
+                    seats == null ? List.of() : seats,
                     on,
                     basis == null ? "" : basis.strip());
         }
@@ -81,13 +83,17 @@ class AdjustmentController {
     /** What goes on as what, and how much of it there is. */
     record LinkView(DivisionCode from, String fromName, DivisionCode to, String toName, int households, int persons) {}
 
-    /** {@code undecided}: accounts of divisions that go on as several; an administrator says where each belongs. */
+    /**
+     * {@code following}: accounts whose area becomes the one that takes theirs up. {@code choosing}: accounts of a divided village,
+     * which go where {@code seats} of the decision says; of one that it does not name, the area stays what it was.
+     */
     record PreviewView(
             List<LinkView> links,
             int households,
             int persons,
             List<Accounts.Seat> following,
-            List<Accounts.Seat> undecided) {}
+            List<Accounts.Seat> choosing,
+            boolean dividedEnds) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AdjustmentView(
@@ -131,7 +137,8 @@ class AdjustmentController {
                 links.stream().mapToInt(LinkView::households).sum(),
                 links.stream().mapToInt(LinkView::persons).sum(),
                 accounts.in(plan.wholes().stream().map(Plan.Link::from).toList()),
-                accounts.in(plan.undecided()));
+                accounts.in(plan.divided()),
+                plan.divided().stream().allMatch(plan::ends));
     }
 
     /** Changes the divisions at once; their records follow in the background. The same again is the same decision. */

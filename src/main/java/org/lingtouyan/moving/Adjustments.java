@@ -133,6 +133,15 @@ class Adjustments {
             plan.links().forEach(link -> changes.carryFlags(link.from(), link.to()));
         }
         plan.wholes().forEach(whole -> accounts.follow(whole.from(), whole.to()));
+        decision.seats().forEach(seat -> seat(seat, plan));
+    }
+
+    private void seat(Decision.Seat seat, Plan plan) {
+        boolean fits = plan.goesOnIn(seat.to())
+                && plan.divided().stream().anyMatch(divided -> accounts.follow(seat.account(), divided, seat.to()));
+        if (!fits) {
+            throw MovingRefused.SEAT_UNFIT.because(seat.account()).with("field", "seats");
+        }
     }
 
     private Plan planned(Decision decision, Actor actor) {

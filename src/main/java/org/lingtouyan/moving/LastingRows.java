@@ -36,18 +36,30 @@ public class LastingRows {
 
     /** The same of rows whose days are called otherwise. */
     public List<ObjectNode> read(Span span, String owner, Move move, Collection<?> owners) {
+        return select(
+                """
+                select to_json(part) from %s part
+                 where part.county_code = :county and part.division_code = :village
+                   and part.%s::text = any(:owners) and not part.voided and %s
+                 order by part.id
+                """
+                        .formatted(span.table(), owner, span.goingAlong()),
+                move,
+                Map.of("owners", owners.stream().map(String::valueOf).toArray(String[]::new)));
+    }
+
+    /** Rows by a statement of the module's own, which gives each as json and names {@code :county}, {@code :village}, {@code :on}. */
+    public List<ObjectNode> select(String statement, Move move) {
+        return select(statement, move, Map.of());
+    }
+
+    /** The same with what else the statement names. */
+    public List<ObjectNode> select(String statement, Move move, Map<String, ?> more) {
         return jdbc
-                .sql(
-                        """
-                        select to_json(part) from %s part
-                         where part.county_code = :county and part.division_code = :village
-                           and part.%s::text = any(:owners) and not part.voided and %s
-                         order by part.id
-                        """
-                                .formatted(span.table(), owner, span.goingAlong()))
+                .sql(statement)
+                .params(more)
                 .param("county", move.from().countyCode())
                 .param("village", move.from().value())
-                .param("owners", owners.stream().map(String::valueOf).toArray(String[]::new))
                 .param("on", move.on())
                 .query(String.class)
                 .list()

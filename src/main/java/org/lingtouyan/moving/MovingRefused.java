@@ -15,6 +15,7 @@ enum MovingRefused implements Reason {
     CODE_UNFIT(400),
     NO_CODE_LEFT(409),
     PARTS_NEEDED(400),
+    SEAT_UNFIT(400),
     LEVEL_CANNOT_CHANGE(400),
     DAY_IN_THE_FUTURE(400),
     DAY_BEFORE_LAST_CHANGE(409),

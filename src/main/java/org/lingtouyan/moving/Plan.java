@@ -26,10 +26,20 @@ record Plan(List<Beginning> beginnings, List<DivisionCode> endings, @Nullable Re
                 .toList();
     }
 
-    /** What ends and goes on as several: whose accounts go where is for a person to say. */
-    List<DivisionCode> undecided() {
-        return endings.stream()
-                .filter(ended -> wholes().stream().noneMatch(link -> link.from().equals(ended)))
+    /** What was divided: whose accounts go on where is for a person to say. It may itself live on. */
+    List<DivisionCode> divided() {
+        return links.stream()
+                .filter(link -> link.whom() instanceof Whom.NaturalVillages)
+                .map(Link::from)
+                .distinct()
                 .toList();
+    }
+
+    boolean ends(DivisionCode code) {
+        return endings.contains(code);
+    }
+
+    boolean goesOnIn(DivisionCode part) {
+        return links.stream().anyMatch(link -> link.to().equals(part));
     }
 }

@@ -1,6 +1,7 @@
 package org.lingtouyan.party;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.moving.LastingRows;
@@ -10,7 +11,6 @@ import org.lingtouyan.moving.Span;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** When a village goes on in another, so do its venues with what they serve; what served it serves the one that goes on. */
@@ -25,14 +25,12 @@ class VenueMover implements Mover {
     private final GoneOn goneOn;
     private final Divisions divisions;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    VenueMover(LastingRows lasting, GoneOn goneOn, Divisions divisions, JdbcClient jdbc, JsonMapper json) {
+    VenueMover(LastingRows lasting, GoneOn goneOn, Divisions divisions, JdbcClient jdbc) {
         this.lasting = lasting;
         this.goneOn = goneOn;
         this.divisions = divisions;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** The venues of a village, and what says that one of them serves a place or that one serves the village. */
@@ -89,23 +87,15 @@ class VenueMover implements Mover {
     }
 
     private List<ObjectNode> served(Move move, List<ObjectNode> venues) {
-        return jdbc
-                .sql(
-                        """
-                        select to_json(a) from party.venue_area a
-                         where a.county_code = :county and (a.division_code = :village or a.venue_id = any(:venues))
-                           and not a.voided and (a.valid_to is null or a.valid_to > :on)
-                         order by a.id
-                        """)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .param("venues", GoneOn.ids(venues).toArray(UUID[]::new))
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                """
+                select to_json(a) from party.venue_area a
+                 where a.county_code = :county and (a.division_code = :village or a.venue_id = any(:venues))
+                   and not a.voided and (a.valid_to is null or a.valid_to > :on)
+                 order by a.id
+                """,
+                move,
+                Map.of("venues", GoneOn.ids(venues).toArray(UUID[]::new)));
     }
 
     /** Whether the venue serves that place already. */
