@@ -59,9 +59,10 @@ export function dropFirstLook(): Promise<void> {
 /** @returns whether something stands on the page now */
 export async function showFirstLook(): Promise<boolean> {
   const app = document.getElementById('app')
-  if (!app || location.pathname !== '/field/' || !(await vault.isOpen())) return false
-  const look = await vault.read<FirstLook>('kept', NAME)
-  if (!look || look.language !== localStorage.getItem(LANGUAGE)) return false
+  if (!app || location.pathname !== '/field/') return false
+  // Asked for together: each question costs a cheap phone as much as both.
+  const [isOpen, look] = await Promise.all([vault.isOpen(), vault.read<FirstLook>('kept', NAME)])
+  if (!isOpen || !look || look.language !== localStorage.getItem(LANGUAGE)) return false
   days.remember(look.ahead)
   const today = look.on[days.today()]
   if (!today) return false

@@ -31,12 +31,14 @@ function database(): Promise<IDBPDatabase> {
   return opened
 }
 
+let held: Promise<CryptoKey> | null = null
+
 /** There is something to read: somebody signed in here and has not been signed out since. */
 export async function isOpen(): Promise<boolean> {
-  return (await (await database()).get(KEY, KEY)) !== undefined
+  const found = (await (await database()).get(KEY, KEY)) as CryptoKey | undefined
+  if (found) held ??= Promise.resolve(found)
+  return found !== undefined
 }
-
-let held: Promise<CryptoKey> | null = null
 
 /** Looked up once: several records are sealed at the same time, and all of them under one key. */
 function key(): Promise<CryptoKey> {
