@@ -27,6 +27,8 @@ export interface WholeNotice {
     notice: string
     division: string
     place: string
+    /** Where the village went on, for a sender who does not see it there. */
+    wentOnTo: string | null
     receipts: {
       by: string | null
       readOn: string

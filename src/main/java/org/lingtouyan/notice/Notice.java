@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
-/** What an office tells or asks a village: the copy of one village, with the others of the same sending. */
+/**
+ * What an office tells or asks a village: the copy of one village, with the others of the same sending.
+ *
+ * @param wentOnTo the village in which that one goes on, and its copy with it
+ */
 record Notice(
         UUID id,
         String divisionCode,
@@ -18,6 +22,7 @@ record Notice(
         LocalDate saidOn,
         LocalDate lastDay,
         @Nullable LocalDate withdrawnOn,
+        @Nullable String wentOnTo,
         int version) {
 
     /** What is asked of whoever reads it; a receipt only where it is needed. */
@@ -53,6 +58,7 @@ record Notice(
                 saidOn,
                 lastDay,
                 withdrawnOn == null ? on : withdrawnOn,
+                wentOnTo,
                 version);
     }
 }

@@ -42,12 +42,14 @@ class NoticeController {
     private static final int LONGEST_PAGE = 200;
 
     private final Notices notices;
+    private final Withdrawals withdrawals;
     private final Accounts accounts;
     private final Divisions divisions;
     private final Actors actors;
 
-    NoticeController(Notices notices, Accounts accounts, Divisions divisions, Actors actors) {
+    NoticeController(Notices notices, Withdrawals withdrawals, Accounts accounts, Divisions divisions, Actors actors) {
         this.notices = notices;
+        this.withdrawals = withdrawals;
         this.accounts = accounts;
         this.divisions = divisions;
         this.actors = actors;
@@ -82,8 +84,9 @@ class NoticeController {
 
     record ReceiptShown(@Nullable String by, LocalDate readOn, @Nullable Boolean coming, @Nullable String word) {}
 
-    /** {@code notice}: the copy of the village, under which it answers. */
-    record VillageAddressed(UUID notice, DivisionCode division, String place, List<ReceiptShown> receipts) {}
+    /** {@code notice}: the copy of the village, under which it answers. {@code wentOnTo}: where its sender does not see it any more. */
+    record VillageAddressed(
+            UUID notice, DivisionCode division, String place, @Nullable String wentOnTo, List<ReceiptShown> receipts) {}
 
     record WholeNotice(NoticeSent notice, List<VillageAddressed> villages) {}
 
@@ -156,7 +159,7 @@ class NoticeController {
                 first.saidBy(),
                 first.saidOn(),
                 first.lastDay(),
-                first.withdrawnOn(),
+                copies.stream().allMatch(copy -> copy.withdrawnOn() != null) ? first.withdrawnOn() : null,
                 copies.size(),
                 (int) answered.stream().filter(each -> !each.isEmpty()).count(),
                 (int) answered.stream().filter(NoticeController::comes).count());
@@ -167,6 +170,7 @@ class NoticeController {
                                 copy.id(),
                                 copy.division(),
                                 divisions.pathText(copy.division()),
+                                copy.wentOnTo() == null ? null : divisions.pathText(new DivisionCode(copy.wentOnTo())),
                                 receipts.getOrDefault(copy.id(), List.of()).stream()
                                         .map(receipt -> new ReceiptShown(
                                                 names.get(receipt.accountId()),
@@ -209,6 +213,6 @@ class NoticeController {
     @PostMapping("/{id}/withdrawn")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id) {
-        notices.withdraw(id);
+        withdrawals.withdraw(id);
     }
 }

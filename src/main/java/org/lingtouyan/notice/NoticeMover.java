@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a village was told and is still to know goes along when it goes on in another, also of another county, with who has read it;
- * where that one was told the same, once is enough.
+ * where that one was told the same, once is enough. What is taken back while a village is on its way is taken back there too.
  */
 @Component
 @Order(40)
@@ -97,8 +97,8 @@ class NoticeMover implements Mover {
             """
             select to_json(n) from notice.notice n
              where n.county_code = :county and n.division_code = :village and n.last_day >= :on
-               and n.withdrawn_on is null and n.went_on_to is null
-             order by n.id
+               and (n.withdrawn_on is null or n.withdrawn_on >= :on) and n.went_on_to is null
+             order by n.id for update of n
             """;
 
     private static final String RECEIPTS =
@@ -106,17 +106,20 @@ class NoticeMover implements Mover {
             select to_json(r) from notice.receipt r
               join notice.notice n on n.county_code = r.county_code and n.id = r.notice_id
              where n.county_code = :county and n.division_code = :village and n.last_day >= :on
-               and n.withdrawn_on is null and n.went_on_to is null
+               and (n.withdrawn_on is null or n.withdrawn_on >= :on) and n.went_on_to is null
              order by r.id
             """;
 
     private static final String OPEN_NOTICES =
             """
-            insert into notice.notice (county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on,
-                                       last_day, moved_from)
-            select county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on, last_day, moved_from
+            insert into notice.notice as held (county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on,
+                                       last_day, withdrawn_on, moved_from)
+            select county_code, id, division_code, sending_id, sent_from, title, text, wants, said_by, said_on, last_day, withdrawn_on,
+                   moved_from
               from json_populate_recordset(null::notice.notice, :rows::json)
-                on conflict do nothing
+                on conflict (county_code, sending_id, division_code) do update
+               set withdrawn_on = excluded.withdrawn_on, version = held.version + 1
+             where held.withdrawn_on is null and excluded.withdrawn_on is not null
             """;
 
     /** Who has read it goes with it, and not where the other village was told the same. */

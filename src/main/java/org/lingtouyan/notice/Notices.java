@@ -24,7 +24,7 @@ import org.lingtouyan.shared.RequestRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices of townships and counties to the villages below them: sent, read, answered, withdrawn. */
+/** Notices of townships and counties to the villages below them: sent, read, answered. */
 @Service
 class Notices {
 
@@ -63,6 +63,7 @@ class Notices {
                                 who.account(),
                                 one.saidOn(),
                                 one.lastDay(),
+                                null,
                                 null,
                                 1)))
                 .toList());
@@ -109,9 +110,10 @@ class Notices {
                         Here.today(),
                         wish.lastDay(),
                         null,
+                        null,
                         1))
                 .toList();
-        var held = table.ofSending(wish.id());
+        var held = table.ofSending(wish.id(), who.area());
         if (held.isEmpty()) {
             if (wish.lastDay().isBefore(Here.today())) {
                 throw NoticeRefused.NOTICE_LAST_DAY_PAST.because().with("field", "lastDay");
@@ -147,17 +149,18 @@ class Notices {
 
     @Transactional(readOnly = true)
     List<Sending> sendings(DivisionCode place, @Nullable LocalDate beforeDay, @Nullable UUID beforeId, int limit) {
-        if (!actors.require(Right.READ_RECORDS).area().contains(place)) {
+        var own = actors.require(Right.READ_RECORDS).area();
+        if (!own.contains(place)) {
             throw RequestRefused.NOT_FOUND.because();
         }
-        return table.sendings(place, beforeDay, beforeId, limit);
+        return table.sendings(place, own, beforeDay, beforeId, limit);
     }
 
-    /** The copies of one sending that the reader sees. */
+    /** The copies of one sending that the reader sees; its sender also those whose villages went on where the sender sees nothing. */
     @Transactional(readOnly = true)
     List<Notice> ofSending(UUID sending) {
-        actors.require(Right.READ_RECORDS);
-        var found = table.ofSending(sending);
+        var own = actors.require(Right.READ_RECORDS).area();
+        var found = table.ofSending(sending, own);
         if (found.isEmpty()) {
             throw RequestRefused.NOT_FOUND.because();
         }
@@ -210,19 +213,5 @@ class Notices {
                 word,
                 toldAt));
         return notice;
-    }
-
-    /** It is shown to nobody any more; what was answered stays. */
-    @Transactional
-    void withdraw(UUID sending) {
-        var who = actors.require(Right.WRITE_RECORDS);
-        var found = ofSending(sending);
-        if (!found.get(0).sentFrom().equals(who.area().from())) {
-            throw NoticeRefused.NOTICE_OF_OTHERS.because();
-        }
-        table.update(found.stream()
-                .filter(notice -> notice.withdrawnOn() == null)
-                .map(notice -> notice.withdrawn(Here.today()))
-                .toList());
     }
 }

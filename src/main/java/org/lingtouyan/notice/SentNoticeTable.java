@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.access.Area;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,13 @@ import org.springframework.stereotype.Component;
 class SentNoticeTable {
 
     private static final String NOTICE = "select to_json(n) from notice.notice n";
+
+    /** A copy is read where its village goes on; by its sender where it was sent, if the sender does not see where it went. */
+    private static final String SEEN =
+            """
+            (n.went_on_to is null
+             or n.sent_from = :own and not (n.went_on_to >= :own::char(12) and n.went_on_to < :ownEnd::char(12)))
+            """;
 
     private final JdbcClient jdbc;
     private final TableRows rows;
@@ -54,10 +62,22 @@ class SentNoticeTable {
         rows.update("notice.notice", notices);
     }
 
-    List<Notice> ofSending(UUID sending) {
+    /** As whoever acts in that area sees them, by village. */
+    List<Notice> ofSending(UUID sending, Area own) {
         return TableRows.read(
-                jdbc.sql(NOTICE + " where n.sending_id = :sending and n.went_on_to is null order by n.division_code")
-                        .param("sending", sending),
+                jdbc.sql(NOTICE + " where n.sending_id = :sending and " + SEEN + " order by n.division_code")
+                        .param("sending", sending)
+                        .param("own", own.from())
+                        .param("ownEnd", own.to()),
+                Notice.class);
+    }
+
+    /** All copies of a county that were sent from there, kept from moving until the transaction ends. */
+    List<Notice> toWithdraw(UUID sending, String sentFrom) {
+        return TableRows.read(
+                jdbc.sql(NOTICE + " where n.sending_id = :sending and n.sent_from = :from order by n.id for update")
+                        .param("sending", sending)
+                        .param("from", sentFrom),
                 Notice.class);
     }
 
@@ -87,24 +107,28 @@ class SentNoticeTable {
     }
 
     /** The newest first. */
-    List<Sending> sendings(DivisionCode place, @Nullable LocalDate beforeDay, @Nullable UUID beforeId, int limit) {
+    List<Sending> sendings(
+            DivisionCode place, Area own, @Nullable LocalDate beforeDay, @Nullable UUID beforeId, int limit) {
         return jdbc.sql(
                         """
                         select n.sending_id as id, min(n.sent_from) as sent_from, min(n.title) as title, min(n.text) as text,
                                min(n.wants) as wants, min(n.said_by::text)::uuid as said_by, n.said_on, min(n.last_day) as last_day,
-                               max(n.withdrawn_on) as withdrawn_on, count(*)::integer as villages,
+                               case when count(*) = count(n.withdrawn_on) then max(n.withdrawn_on) end as withdrawn_on, count(*)::integer as villages,
                                count(r.read)::integer as read, (count(*) filter (where r.coming))::integer as coming
                           from notice.notice n
                           left join lateral (select true as read, bool_or(r.coming) as coming
                                                from notice.receipt r
                                               where r.county_code = n.county_code and r.notice_id = n.id
                                              having count(*) > 0) r on true
-                         where n.division_code >= :from::char(12) and n.division_code < :to::char(12) and n.went_on_to is null
+                         where n.division_code >= :from::char(12) and n.division_code < :to::char(12) and %s
                            and (:beforeId::uuid is null or (n.said_on, n.sending_id) < (:beforeDay::date, :beforeId::uuid))
                          group by n.said_on, n.sending_id
                          order by n.said_on desc, n.sending_id desc
                          limit :limit
-                        """)
+                        """
+                                .formatted(SEEN))
+                .param("own", own.from())
+                .param("ownEnd", own.to())
                 .param("from", place.value())
                 .param("to", place.rangeEnd())
                 .param("beforeDay", beforeDay)

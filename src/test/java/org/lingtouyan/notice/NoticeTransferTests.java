@@ -66,7 +66,11 @@ class NoticeTransferTests {
         assertThat(json(city.get("/api/notices/" + sending)).path("villages"))
                 .as("once where both counties are seen")
                 .hasSize(1);
-        assertThat(officer.get("/api/notices/" + sending).statusCode()).isEqualTo(404);
+        assertThat(json(officer.get("/api/notices/" + sending))
+                        .at("/villages/0/wentOnTo")
+                        .asString())
+                .as("its sender still sees that it was sent, and where it went on")
+                .isNotEmpty();
         Awaitility.await()
                 .during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(40))
