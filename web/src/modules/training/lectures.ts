@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { api } from '@/api/client'
-import type { Cursored } from '@/api/types'
+import type { Cursored, Session } from '@/api/types'
 
 export interface ListedProgramme {
   id: string
@@ -66,7 +66,16 @@ export interface Lecture {
   others: number
   lateBecause: string | null
   listeners: { cadre: string; name: string | null; unit: string | null }[]
+  reached: { division: string; place: string }[]
   version: number
+}
+
+const digits = { PROVINCE: 2, CITY: 4, COUNTY: 6, TOWNSHIP: 9, VILLAGE: 12 }
+
+/** Whether something is of the account's own area and not of a level above or of a place beside it. */
+export function isOwn(session: Session | null, division?: string): boolean {
+  const area = session?.area
+  return Boolean(area && division?.startsWith(area.code.slice(0, digits[area.level])))
 }
 
 /** What a form tells of a lecture; what is empty says nothing. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.Level;
 import org.lingtouyan.party.Meeting;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.party.Venue;
@@ -40,7 +41,7 @@ final class PartyLife {
         told.forEach(branch -> year(branch));
     }
 
-    /** Herders' winter and summer places lie far apart: a school and a station for some villages, centre households for all. */
+    /** Herders' winter and summer places lie far apart: a school for a township and a station for some villages, centre households for all. */
     private void venues(List<Organisation> villages) {
         for (int i = 0; i < 7; i++) {
             var home = villages.get(i % villages.size());
@@ -68,7 +69,12 @@ final class PartyLife {
                 SINCE,
                 null,
                 1);
-        written.venue(venue, List.of(home.divisionCode()));
+        written.venue(
+                venue,
+                List.of(
+                        kind == Venue.Kind.HORSEBACK_SCHOOL
+                                ? home.divisionCode().at(Level.TOWNSHIP)
+                                : home.divisionCode()));
         written.meeting(meeting(home, Meeting.Kind.LECTURE, nextDay(), chance.oneOf(LECTURES), venue));
     }
 

@@ -2,6 +2,7 @@ package org.lingtouyan.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -71,6 +72,13 @@ public record Lecture(
                     lateBecause,
                     version);
         }
+    }
+
+    /** Whether it was given at the same venue, or place without one, on the same day. */
+    boolean isWhereAndWhen(Lecture other) {
+        return divisionCode.equals(other.divisionCode)
+                && heldOn.equals(other.heldOn)
+                && Objects.equals(venueId, other.venueId);
     }
 
     /** The same lecture under the id and version under which it is held. */

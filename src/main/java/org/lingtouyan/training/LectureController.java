@@ -108,7 +108,7 @@ class LectureController {
         var one = lectures.find(id);
         return ResponseEntity.ok()
                 .eTag(Versions.etag(one.version()))
-                .body(showing.lecture(one, lists.venue(one), lists.listeners(id)));
+                .body(showing.lecture(one, lists.venue(one), lists.listeners(id), lists.reached(id)));
     }
 
     @PostMapping

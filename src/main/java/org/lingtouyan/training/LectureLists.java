@@ -27,9 +27,9 @@ class LectureLists {
             """
             select p.id, p.division_code, p.topic, p.lecturer_id, p.audience, p.planned, p.valid_from, p.valid_to,
                    (select count(*) from training.lecture l
-                     where l.programme_id = p.id and not l.voided and l.counted_from is null) as given,
+                     where l.programme_id = p.id and not l.voided) as given,
                    (select coalesce(sum(l.members + l.others), 0) from training.lecture l
-                     where l.programme_id = p.id and not l.voided and l.counted_from is null) as listeners
+                     where l.programme_id = p.id and not l.voided) as listeners
               from training.lecture_programme p
              where p.division_code >= :from::char(12) and p.division_code < :to::char(12) and not p.voided
                and (p.valid_from, p.id) < (:beforeDay::date, :beforeId::uuid)
@@ -44,7 +44,7 @@ class LectureLists {
                    l.place, l.languages, l.members, l.others, l.late_because
               from training.lecture l
               left join party.published_venue v on v.county_code = l.county_code and v.record_id = l.venue_id
-             where l.division_code >= :from::char(12) and l.division_code < :to::char(12) and not l.voided and l.counted_from is null
+             where l.division_code >= :from::char(12) and l.division_code < :to::char(12) and not l.voided
                and (:programme::uuid is null or l.programme_id = :programme::uuid)
                and (:venue::uuid is null or l.venue_id = :venue::uuid)
                and (:year::integer is null or l.held_on >= make_date(:year, 1, 1) and l.held_on < make_date(:year + 1, 1, 1))
@@ -58,7 +58,7 @@ class LectureLists {
             """
             select l.id, l.division_code, l.topic, l.held_on, l.lecturer_id = :cadre as gave
               from training.lecture l
-             where not l.voided and l.counted_from is null
+             where not l.voided
                and (l.lecturer_id = :cadre or l.id in (
                     select h.lecture_id from training.lecture_listener h where h.cadre_id = :cadre and not h.voided))
              order by l.held_on desc, l.id
@@ -152,7 +152,7 @@ class LectureLists {
                         """
                         select count(*) from training.lecture l
                          where l.division_code >= :from::char(12) and l.division_code < :to::char(12) and not l.voided
-                           and l.counted_from is null
+
                            and (:year::integer is null or l.held_on >= make_date(:year, 1, 1) and l.held_on < make_date(:year + 1, 1, 1))
                         """)
                 .param("from", sought.division().value())
@@ -182,6 +182,20 @@ class LectureLists {
                         """)
                 .param("lecture", lecture)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** The villages that a lecture reached, as they were then; of those that the actor may see. */
+    @Transactional(readOnly = true)
+    List<DivisionCode> reached(UUID lecture) {
+        return jdbc.sql(
+                        """
+                        select distinct division_code from training.lecture_reach
+                         where lecture_id = :lecture and not voided and counted_from is null
+                         order by division_code limit 500
+                        """)
+                .param("lecture", lecture)
+                .query((row, number) -> new DivisionCode(row.getString("division_code")))
                 .list();
     }
 

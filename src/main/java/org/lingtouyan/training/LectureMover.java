@@ -1,5 +1,6 @@
 package org.lingtouyan.training;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A village that goes on in another takes its programmes along and the lectures from that day on. What was given before stays
- * where it was given; but that a lecture has reached the village in the year goes on being true of the one it has become.
+ * A village that goes on in another takes its programmes along, the lectures from that day on and what has reached it from that day
+ * on. What was before stays where it was; but that a lecture has reached the village in the year goes on being true of the one it
+ * has become.
  */
 @Component
 @Order(35)
@@ -26,6 +28,7 @@ class LectureMover implements Mover {
 
     private static final Span LECTURE = Span.day(LectureTable.LECTURE, "held_on");
     private static final Span LISTENER = Span.part(LectureTable.LISTENER);
+    private static final Span REACH = Span.day(LectureTable.REACH, "held_on");
 
     private final LastingRows lasting;
     private final JdbcClient jdbc;
@@ -41,19 +44,21 @@ class LectureMover implements Mover {
             List<ObjectNode> programmes,
             List<ObjectNode> lectures,
             List<ObjectNode> listeners,
+            List<ObjectNode> reach,
             List<ObjectNode> reached)
             implements Luggage {}
 
     @Override
     public Luggage pack(Move move) {
         if (!move.whom().takesTheVillage()) {
-            return new Packed(List.of(), List.of(), List.of(), List.of());
+            return new Packed(List.of(), List.of(), List.of(), List.of(), List.of());
         }
         var lectures = lasting.read(LECTURE, "division_code", move, List.of(move.from()));
         return new Packed(
                 lasting.read(LectureTable.PROGRAMME, "division_code", move, List.of(move.from())),
                 lectures,
                 lasting.read(LISTENER, "lecture_id", move, ids(lectures)),
+                lasting.read(REACH, "division_code", move, List.of(move.from())),
                 reached(move));
     }
 
@@ -69,9 +74,18 @@ class LectureMover implements Mover {
         var venues = venues(move, packed.lectures());
         lasting.open(
                 LectureTable.LECTURE,
-                Stream.concat(
-                                packed.lectures().stream().map(row -> given(move, row, programmes, venues)),
-                                packed.reached().stream().map(row -> counted(move, row)))
+                packed.lectures().stream()
+                        .map(row -> given(move, row, programmes, venues))
+                        .toList());
+        var lectures = ids(packed.lectures());
+        lasting.open(
+                LectureTable.REACH,
+                notThereYet(
+                                move,
+                                Stream.concat(packed.reach().stream(), packed.reached().stream())
+                                        .toList())
+                        .stream()
+                        .map(row -> began(move, row) ? counted(move, row) : reaching(move, row, lectures))
                         .toList());
         lasting.open(
                 LectureTable.LISTENER,
@@ -90,10 +104,12 @@ class LectureMover implements Mover {
         var packed = (Packed) luggage;
         lasting.close(LISTENER, move, packed.listeners());
         lasting.close(LECTURE, move, packed.lectures());
+        lasting.close(REACH, move, packed.reach());
         lasting.close(LectureTable.PROGRAMME, move, packed.programmes());
+        reachFollows(move, ids(packed.lectures()));
         jdbc.sql(
                         """
-                        update training.lecture set counted_to = :on, version = version + 1
+                        update training.lecture_reach set counted_to = :on, version = version + 1
                          where county_code = :county and division_code = :village and held_on < :on and counted_to is null
                            and extract(year from held_on) = extract(year from :on::date) and not voided and :goes
                         """)
@@ -109,10 +125,10 @@ class LectureMover implements Mover {
         return jdbc
                 .sql(
                         """
-                        select to_json(l) from training.lecture l
-                         where l.county_code = :county and l.division_code = :village and l.held_on < :on and l.counted_to is null
-                           and extract(year from l.held_on) = extract(year from :on::date) and not l.voided
-                         order by l.held_on desc, l.id desc
+                        select to_json(r) from training.lecture_reach r
+                         where r.county_code = :county and r.division_code = :village and r.held_on < :on and r.counted_to is null
+                           and extract(year from r.held_on) = extract(year from :on::date) and not r.voided
+                         order by r.held_on desc, r.id desc
                          limit 1
                         """)
                 .param("county", move.from().countyCode())
@@ -125,11 +141,66 @@ class LectureMover implements Mover {
                 .toList();
     }
 
+    private static boolean began(Move move, ObjectNode reach) {
+        return LocalDate.parse(reach.get("held_on").stringValue()).isBefore(move.on());
+    }
+
     private static ObjectNode counted(Move move, ObjectNode row) {
         var moved = LastingRows.goingOn(move, row);
         moved.put("counted_from", move.on().toString());
-        moved.putNull("venue_id");
         return moved;
+    }
+
+    /** What reached the village by a lecture that goes along goes on as reached by that. */
+    private static ObjectNode reaching(Move move, ObjectNode row, Set<UUID> lectures) {
+        var moved = LastingRows.goingOn(move, row);
+        if (lectures.contains(UUID.fromString(row.get("lecture_id").stringValue()))) {
+            after(move, moved, "lecture_id");
+        }
+        return moved;
+    }
+
+    /** A lecture at a venue may have reached both villages, or several that go on in this one; it may have gone along already. */
+    private List<ObjectNode> notThereYet(Move move, List<ObjectNode> coming) {
+        var there = jdbc.sql(
+                        """
+                        select lecture_id from training.lecture_reach
+                         where county_code = :county and division_code = :village and not voided and id <> all(:own)
+                        """)
+                .param("county", move.to().countyCode())
+                .param("village", move.to().value())
+                .param(
+                        "own",
+                        coming.stream()
+                                .map(row -> LastingRows.idAfter(move, LastingRows.id(row)))
+                                .toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+        return coming.stream()
+                .filter(row -> {
+                    var lecture = UUID.fromString(row.get("lecture_id").stringValue());
+                    return !there.contains(lecture) && !there.contains(LastingRows.idAfter(move, lecture));
+                })
+                .toList();
+    }
+
+    /** Other villages that a lecture reached which goes along were reached by it wherever it is now. */
+    private void reachFollows(Move move, Set<UUID> lectures) {
+        jdbc.sql(
+                        """
+                        update training.lecture_reach r set lecture_id = going.now, version = r.version + 1
+                          from unnest(:was::uuid[], :now::uuid[]) as going (was, now)
+                         where r.county_code = :county and r.division_code <> :village and r.lecture_id = going.was and not r.voided
+                        """)
+                .param("county", move.from().countyCode())
+                .param("village", move.from().value())
+                .param("was", lectures.toArray(UUID[]::new))
+                .param(
+                        "now",
+                        lectures.stream()
+                                .map(was -> LastingRows.idAfter(move, was))
+                                .toArray(UUID[]::new))
+                .update();
     }
 
     private static ObjectNode given(Move move, ObjectNode row, Set<UUID> programmes, Set<UUID> venues) {

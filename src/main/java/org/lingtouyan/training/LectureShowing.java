@@ -87,7 +87,11 @@ class LectureShowing {
             int others,
             @Nullable String lateBecause,
             List<NamedListener> listeners,
+            List<ReachedVillage> reached,
             int version) {}
+
+    /** A village that the lecture reached, of those that the reader may see. */
+    record ReachedVillage(DivisionCode division, String place) {}
 
     record NamedListener(UUID cadre, @Nullable String name, @Nullable String unit) {}
 
@@ -139,7 +143,7 @@ class LectureShowing {
                 page.next());
     }
 
-    ShownLecture lecture(Lecture one, @Nullable String venue, List<UUID> listeners) {
+    ShownLecture lecture(Lecture one, @Nullable String venue, List<UUID> listeners, List<DivisionCode> reached) {
         var people = names(Stream.concat(Stream.of(one.lecturerId()), listeners.stream()));
         return new ShownLecture(
                 one.id(),
@@ -164,6 +168,9 @@ class LectureShowing {
                             return new NamedListener(
                                     who, known == null ? null : known.name(), known == null ? null : known.unit());
                         })
+                        .toList(),
+                reached.stream()
+                        .map(village -> new ReachedVillage(village, place(village.value())))
                         .toList(),
                 one.version());
     }

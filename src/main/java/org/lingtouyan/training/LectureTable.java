@@ -22,6 +22,7 @@ class LectureTable {
 
     static final String PROGRAMME = "training.lecture_programme";
     static final String LECTURE = "training.lecture";
+    static final String REACH = "training.lecture_reach";
     static final String LISTENER = "training.lecture_listener";
 
     private final JdbcClient jdbc;
@@ -57,6 +58,9 @@ class LectureTable {
         jdbc.sql("update %s set voided = true, version = version + 1 where id = :id and not voided".formatted(table))
                 .param("id", id)
                 .update();
+        if (table.equals(LECTURE)) {
+            restateReach(List.of(id));
+        }
     }
 
     /** Those who are on the list already stay on it. @return how many are new */
@@ -87,11 +91,36 @@ class LectureTable {
         return lectures(jdbc.sql(
                                 """
                                 select to_json(l) from training.lecture l
-                                 where l.id = :id and not l.voided and l.counted_from is null
+                                 where l.id = :id and not l.voided
                                 """)
                         .param("id", id))
                 .stream()
                 .findFirst();
+    }
+
+    /** A lecture of elsewhere that reached a village of the actor's. */
+    Optional<Lecture> reaching(UUID id) {
+        return lectures(jdbc.sql("select to_json(l) from training.lecture_that_reached(:id) l")
+                        .param("id", id))
+                .stream()
+                .findFirst();
+    }
+
+    /** Writes down which villages these lectures reached, as it follows from where they were given. */
+    void reach(Collection<UUID> lectures) {
+        tell("reach_villages", lectures);
+    }
+
+    /** Says of what they reached what these lectures say of themselves. */
+    private void restateReach(Collection<UUID> lectures) {
+        tell("restate_reach", lectures);
+    }
+
+    private void tell(String what, Collection<UUID> lectures) {
+        jdbc.sql("select 1 from training.%s(:lectures)".formatted(what))
+                .param("lectures", lectures.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** That of the same programme at the same place on the same day. */
@@ -101,7 +130,7 @@ class LectureTable {
                                 select to_json(l) from training.lecture l
                                  where l.county_code = :county and l.programme_id = :programme and l.division_code = :division
                                    and l.held_on = :day and l.venue_id is not distinct from :venue::uuid
-                                   and l.place is not distinct from :place::text and not l.voided and l.counted_from is null
+                                   and l.place is not distinct from :place::text and not l.voided
                                 """)
                         .param("county", told.divisionCode().countyCode())
                         .param("programme", told.programmeId())
@@ -145,15 +174,17 @@ class LectureTable {
 
     /** What the programme says, its lectures carry. */
     void restate(LectureProgramme now) {
-        jdbc.sql(
+        restateReach(jdbc.sql(
                         """
-                        update training.lecture set topic = :topic, audience = :audience, version = version + 1
-                         where programme_id = :id and not voided and (topic, audience) is distinct from (:topic, :audience)
-                        """)
+                                update training.lecture set topic = :topic, audience = :audience, version = version + 1
+                                 where programme_id = :id and not voided and (topic, audience) is distinct from (:topic, :audience)
+                                returning id
+                                """)
                 .param("topic", now.topic())
                 .param("audience", now.audience())
                 .param("id", now.id())
-                .update();
+                .query(UUID.class)
+                .list());
     }
 
     Optional<VenueThere> venue(UUID id, LocalDate day) {

@@ -45,6 +45,7 @@ public class Lectures {
         actors.require(Right.WRITE_RECORDS);
         table.addAll(LectureTable.PROGRAMME, drawnUp);
         table.addAll(LectureTable.LECTURE, given);
+        table.reach(given.stream().map(Lecture::id).toList());
         table.addAll(LectureTable.LISTENER, listeners);
     }
 
@@ -57,11 +58,11 @@ public class Lectures {
         return venues;
     }
 
-    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND outside the actor's area */
+    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND where it neither was given nor reached a village of the actor's */
     @Transactional(readOnly = true)
     Lecture find(UUID id) {
         actors.require(Right.READ_RECORDS);
-        return table.lecture(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+        return table.lecture(id).or(() -> table.reaching(id)).orElseThrow(RequestRefused.NOT_FOUND::because);
     }
 
     /** @return false if just this was written down before */
@@ -69,7 +70,7 @@ public class Lectures {
     boolean give(Lecture.Told told) {
         var now = sound(told, 1, 0);
         var held = table.lecture(told.id());
-        if (held.isEmpty() && table.addAll(LectureTable.LECTURE, List.of(now)) == 1) {
+        if (held.isEmpty() && added(now)) {
             return true;
         }
         if (held.isEmpty() || !held.get().as(now.id(), now.version()).equals(now)) {
@@ -87,9 +88,26 @@ public class Lectures {
         if (!now.divisionCode().equals(held.divisionCode())) {
             throw TrainingRefused.LECTURE_STAYS_WHERE_IT_WAS.because().with("field", "venue");
         }
-        if (!table.change(LectureTable.LECTURE, now)) {
+        if (!changed(held, now)) {
             throw TrainingRefused.LECTURE_STALE.because();
         }
+    }
+
+    private boolean added(Lecture now) {
+        boolean fresh = table.addAll(LectureTable.LECTURE, List.of(now)) == 1;
+        if (fresh) {
+            table.reach(List.of(now.id()));
+        }
+        return fresh;
+    }
+
+    /** Whom it reached follows from the venue and the day: as long as these stay, so does what was written down of it. */
+    private boolean changed(Lecture held, Lecture now) {
+        boolean done = table.change(LectureTable.LECTURE, now);
+        if (done && !held.isWhereAndWhen(now)) {
+            table.reach(List.of(now.id()));
+        }
+        return done;
     }
 
     /** The lecture a row of a roster means, new or told anew, and who of those who came it names. @return false if all that was so */
@@ -97,9 +115,7 @@ public class Lectures {
     boolean meant(Lecture.Told told, List<UUID> listeners) {
         var now = sound(told, 1, 0);
         var held = table.same(now);
-        boolean news = held.isEmpty()
-                ? table.addAll(LectureTable.LECTURE, List.of(now)) == 1
-                : toldAnew(told, now, held.get());
+        boolean news = held.isEmpty() ? added(now) : toldAnew(told, now, held.get());
         var id = held.isEmpty() ? now.id() : held.get().id();
         if (listeners.isEmpty()) {
             return news;
@@ -119,7 +135,7 @@ public class Lectures {
             return false;
         }
         sound(told, held.version(), table.named(held.id()));
-        return table.change(LectureTable.LECTURE, same);
+        return changed(held, same);
     }
 
     @Transactional

@@ -24,6 +24,10 @@ final class LectureFixtures {
     }
 
     static String venue(Caller caller, String village, String name) {
+        return venue(caller, village, name, List.of(village));
+    }
+
+    static String venue(Caller caller, String village, String name, List<String> serves) {
         var id = id();
         done(caller.post(
                 "/api/party/venues",
@@ -37,9 +41,9 @@ final class LectureFixtures {
                         "kind",
                         "STATION",
                         "validFrom",
-                        "2018-01-01",
+                        "2014-01-01",
                         "serves",
-                        List.of(village))));
+                        serves)));
         return id;
     }
 
@@ -60,7 +64,7 @@ final class LectureFixtures {
                 "planned",
                 100,
                 "from",
-                "2018-01-01"));
+                "2014-01-01"));
     }
 
     static Map<String, Object> lecture(Object programme, String division, String heldOn) {

@@ -10,10 +10,12 @@ import static org.lingtouyan.training.LectureFixtures.id;
 import static org.lingtouyan.training.LectureFixtures.lecture;
 import static org.lingtouyan.training.LectureFixtures.venue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
@@ -30,12 +32,11 @@ class LectureMovingTests {
     private static final String COUNTY = "620423";
     private static final String OTHER_COUNTY = "620403";
     private static final String DAY = "2019-06-15";
-    private static final List<String> KEYS = List.of(
-            "training.lectures",
-            "training.listeners",
-            "training.lectures_at_venues",
-            "training.villages_reached",
-            "training.villages_unreached");
+    private static final List<String> FLOWS_AND_REACHED = List.of(
+            "training.lectures", "training.listeners", "training.lectures_at_venues", "training.villages_reached");
+    private static final List<String> ALL = Stream.concat(
+                    FLOWS_AND_REACHED.stream(), Stream.of("training.villages_unreached"))
+            .toList();
 
     private final Caller city;
     private final Caller county;
@@ -53,12 +54,18 @@ class LectureMovingTests {
         var successor = villages.get(1);
         var township = ended.substring(0, 9) + "000";
         var programme = lectured(ended);
-        var before = figures(township);
+        var before = figures(township, FLOWS_AND_REACHED);
         assertThat(figure(city, "training.villages_reached", ended, "2019-05")).isEqualByComparingTo("1");
+        var unreached = figure(city, "training.villages_unreached", township, "2019-05");
 
         decided(Map.of("kind", "MERGE", "divisions", List.of(ended, successor), "successor", successor, "on", DAY));
 
-        assertThat(figures(township)).isEqualTo(before);
+        assertThat(figures(township, FLOWS_AND_REACHED)).isEqualTo(before);
+        assertThat(figure(city, "training.villages_unreached", township, "2019-05"))
+                .isEqualByComparingTo(unreached);
+        assertThat(figure(city, "training.villages_unreached", township, "2019-07"))
+                .as("there is one village fewer, and the one it has become is reached as it was")
+                .isEqualByComparingTo(unreached.subtract(BigDecimal.ONE));
         assertThat(figure(city, "training.villages_reached", ended, "2019-05")).isEqualByComparingTo("1");
         assertThat(figure(city, "training.villages_reached", ended, "2019-07")).isEqualByComparingTo("0");
         assertThat(figure(city, "training.villages_reached", successor, "2019-05"))
@@ -86,18 +93,80 @@ class LectureMovingTests {
     void aTransferToAnotherCountyChangesNoFigureOfTheCity() {
         var moving = villages(COUNTY).get(4);
         lectured(moving);
-        var before = figures(CITY);
+        var before = figures(CITY, ALL);
         var township = villages(OTHER_COUNTY).get(0).substring(0, 9) + "000";
 
-        decided(Map.of("kind", "TRANSFER", "divisions", List.of(moving), "parent", township, "on", DAY));
+        transferred(moving, township);
 
-        assertThat(figures(CITY)).isEqualTo(before);
-        var successor = json(city.get("/api/divisions/" + moving + "/succession"))
-                .at("/successors/0/code")
-                .asString();
+        assertThat(figures(CITY, ALL)).isEqualTo(before);
+        var successor = successor(moving);
         assertThat(given(successor)).isEqualTo(1);
         assertThat(figure(city, "training.villages_reached", successor, "2019-08"))
                 .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aVillageThatWasServedAndGoesIntoAnotherCountyStaysReachedAndSoDoThoseThatAVenueServedWhichGoesThere() {
+        var villages = villages(COUNTY);
+        var seat = villages.get(6);
+        var served = villages.get(7);
+        var programme = drawnUp(county, COUNTY + "000000", "服务几个村的驿站");
+        var venue = venue(county, seat, "服务几个村的驿站", List.of(seat, served, villages.get(8)));
+        for (var day : List.of("2019-02-11", "2019-08-12")) {
+            var told = lecture(programme, seat, day);
+            told.put("venue", venue);
+            done(county.post("/api/lectures", told));
+        }
+        var before = figures(CITY, ALL);
+        var township = villages(OTHER_COUNTY).get(0).substring(0, 9) + "000";
+
+        transferred(served, township);
+        assertThat(figures(CITY, ALL)).isEqualTo(before);
+        transferred(seat, township);
+        assertThat(figures(CITY, ALL)).isEqualTo(before);
+
+        assertThat(reachedIn(successor(served), "2019-07")).isEqualByComparingTo("1");
+        assertThat(reachedIn(served, "2019-07")).isEqualByComparingTo("0");
+        assertThat(reachedIn(villages.get(8), "2019-12")).isEqualByComparingTo("1");
+        var there = json(city.get("/api/lectures?division=" + successor(seat))).path("items");
+        assertThat(there).hasSize(1);
+        assertThat(json(city.get("/api/lectures/" + there.at("/0/id").asString()))
+                        .path("reached")
+                        .findValuesAsString("division"))
+                .contains(successor(seat), villages.get(8));
+    }
+
+    @Test
+    void ofVillagesReachedByOneLectureThatBecomeOneItIsReachedOnce() {
+        var villages = villages(COUNTY);
+        var seat = villages.get(9);
+        var merged = List.of(seat, villages.get(10), villages.get(11));
+        var programme = drawnUp(county, COUNTY + "000000", "合并的村");
+        var venue = venue(county, seat, "合并的村的驿站", merged);
+        for (var day : List.of("2019-02-21", "2019-08-22")) {
+            var told = lecture(programme, seat, day);
+            told.put("venue", venue);
+            done(county.post("/api/lectures", told));
+        }
+        decided(Map.of("kind", "MERGE", "divisions", merged, "successor", merged.get(2), "on", DAY));
+        assertThat(reachedIn(merged.get(2), "2019-05")).isEqualByComparingTo("1");
+        assertThat(reachedIn(merged.get(2), "2019-12")).isEqualByComparingTo("1");
+        assertThat(reachedIn(seat, "2019-05")).isEqualByComparingTo("1");
+        assertThat(reachedIn(seat, "2019-07")).isEqualByComparingTo("0");
+    }
+
+    private BigDecimal reachedIn(String village, String month) {
+        return figure(city, "training.villages_reached", village, month);
+    }
+
+    private void transferred(String village, String township) {
+        decided(Map.of("kind", "TRANSFER", "divisions", List.of(village), "parent", township, "on", DAY));
+    }
+
+    private String successor(String village) {
+        return json(city.get("/api/divisions/" + village + "/succession"))
+                .at("/successors/0/code")
+                .asString();
     }
 
     /** A programme of the village's own, a lecture before the day and one after, at its venue and with somebody known by name. */
@@ -119,9 +188,9 @@ class LectureMovingTests {
         return json(city.get("/api/lectures?division=" + village)).path("items").size();
     }
 
-    private Map<String, String> figures(String division) {
+    private Map<String, String> figures(String division, List<String> keys) {
         var figures = new HashMap<String, String>();
-        for (var key : KEYS) {
+        for (var key : keys) {
             for (var month : List.of("2019-03", "2019-06", "2019-07", "2019-09", "2019-12", "2020-01")) {
                 figures.put(
                         key + ' ' + month, figure(city, key, division, month).toPlainString());

@@ -96,7 +96,7 @@ class LectureTests {
         var today = Here.today();
         assertThat(refused(programme, Map.of("heldOn", today.plusDays(1).toString())))
                 .isEqualTo("LECTURE_IN_FUTURE");
-        assertThat(refused(programme, Map.of("heldOn", "2017-12-31"))).isEqualTo("LECTURE_OUTSIDE_PROGRAMME");
+        assertThat(refused(programme, Map.of("heldOn", "2013-12-31"))).isEqualTo("LECTURE_OUTSIDE_PROGRAMME");
         assertThat(refused(programme, Map.of("members", 0, "others", 0))).isEqualTo("LECTURE_NOBODY_CAME");
         assertThat(refused(programme, Map.of("venue", id()))).isEqualTo("LECTURE_VENUE_UNKNOWN");
         assertThat(refused(programme, Map.of("languages", List.of("77")))).isEqualTo("LECTURE_LANGUAGE_UNKNOWN");
@@ -107,7 +107,7 @@ class LectureTests {
         late.put("heldOn", today.toString());
         assertThat(county.post("/api/lectures", late).statusCode()).isEqualTo(201);
         var wrong = programme(COUNTY, "倒着", cadre(county, COUNTY, "主讲"));
-        wrong.put("to", "2017-01-01");
+        wrong.put("to", "2013-01-01");
         assertThat(reason(county.post("/api/lecture-programmes", wrong))).isEqualTo("PROGRAMME_ENDS_BEFORE_IT_BEGINS");
         assertThat(reason(county.post(
                         "/api/courses",
@@ -208,6 +208,12 @@ class LectureTests {
                 .isEqualByComparingTo("1");
         assertThat(figure(county, "training.villages_reached", OTHER, "2021-01"))
                 .isEqualByComparingTo("0");
+        assertThat(figure(county, "training.villages_unreached", OTHER, "2020-07"))
+                .isEqualByComparingTo("1");
+        assertThat(figure(county, "training.villages_unreached", OTHER, "2020-12"))
+                .isEqualByComparingTo("0");
+        assertThat(figure(county, "training.villages_unreached", OTHER, "2021-01"))
+                .isEqualByComparingTo("1");
         assertThat(unreached("2020-12-31")).doesNotContain(OTHER);
         assertThat(unreached("2021-01-01")).contains(OTHER);
 
