@@ -24,6 +24,8 @@ public final class Drafting {
     private static final Map<Point, Integer> WEIGHTS = Map.of(
             Point.TRADE, 20, Point.OTHER_TRADE, 10, Point.LANGUAGE, 30, Point.NO_LANGUAGE, 30, Point.DISTANCE, 3,
             Point.STAY, 8, Point.KEEP_GOOD, 25, Point.UNFIT, 60, Point.TERM_OVER, 5);
+    /** As CountyCentres has it. */
+    private static final int JINGYUAN_FROM_CHENGGUAN = 106;
     private static final List<String> TRADES = List.of("01", "02", "03", "04", "05", "06", "08", "09", "10", "11", "13");
 
     private final Search<PostingPlan> search = Search.ofPostings();
@@ -176,6 +178,7 @@ public final class Drafting {
                     random.nextInt(10) < 3 ? Set.of("02") : Set.of(),
                     home,
                     random.nextInt(10) < 2 ? org.lingtouyan.division.Level.CITY : null,
+                    home.countyCode().equals("620421") ? null : new Away(JINGYUAN_FROM_CHENGGUAN, 80, 20),
                     i < inPost ? codes.get(i) : null,
                     i < inPost ? one(List.of("EXCELLENT", "COMPETENT", "COMPETENT", "BASIC", "INCOMPETENT"), random) : null,
                     random.nextInt(10) < 3));

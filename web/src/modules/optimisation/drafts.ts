@@ -132,11 +132,15 @@ type Label = (list: string, code: string) => string
 
 /** A reason in words; its facts are codes and numbers that the words are filled with. */
 export function words({ point, facts }: Why, say: Say, label: Label): string {
-  const [one = '', two = ''] = facts
+  const [one = '', two = '', three = ''] = facts
   const named: Record<string, unknown> = { n: one, most: two }
   if (['TRADE', 'OTHER_TRADE', 'CAUSE'].includes(point)) named.what = label('trade', one)
   if (['LANGUAGE', 'NO_LANGUAGE'].includes(point)) named.what = label('language', one)
   if (point === 'CAUSE') named.cause = label('cause', two)
+  if (point === 'DISTANCE' && two) {
+    const far = Number(two) > Number(three)
+    return say(`optimisation.why.DISTANCE_${far ? 'FAR' : 'KM'}`, { km: two, limit: three })
+  }
   if (point === 'DISTANCE' || point === 'HELPER_DISTANCE')
     return say(`optimisation.why.${point}_${one}`, named)
   if (point === 'LOAD' && !two) return say('optimisation.why.LOAD_FREE', named)

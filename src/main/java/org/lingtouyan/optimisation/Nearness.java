@@ -15,7 +15,7 @@ final class Nearness {
         return one.value().regionMatches(0, other.value(), 0, level.digits());
     }
 
-    /** Same township 1, same county 2, same city 3, farther 4. */
+    /** By the tree alone: same township 1, same county 2, same city 3, farther 4. */
     static int steps(DivisionCode one, DivisionCode other) {
         if (isWithin(Level.TOWNSHIP, one, other)) {
             return 1;

@@ -10,6 +10,7 @@ import org.lingtouyan.division.Level;
  * Somebody who is first secretary or could be: in post in a village, or a candidate.
  *
  * @param farthest beyond that level of home they are not sent, for the family's sake
+ * @param away how far from home the county is that is planned for; null where that is the home county, or not known
  * @param servesIn the village they are in now
  * @param grade the last appraisal of that posting
  */
@@ -21,6 +22,7 @@ record Person(
         Set<String> languages,
         @Nullable DivisionCode home,
         @Nullable Level farthest,
+        @Nullable Away away,
         @Nullable DivisionCode servesIn,
         @Nullable String grade,
         boolean termOver) {
@@ -29,9 +31,21 @@ record Person(
         return home == null || farthest == null || Nearness.isWithin(farthest, home, village);
     }
 
-    /** Villages have no position of their own, so the tree says how far one is: 1 in the home township, 4 beyond the home city. */
+    /** Villages have no position of their own: within the county the tree says how far one is, beyond it the way between counties. */
     int stepsTo(DivisionCode village) {
-        return home == null ? 0 : Nearness.steps(home, village);
+        if (home == null) {
+            return 0;
+        }
+        return away == null || isAtHomeIn(village) ? Nearness.steps(home, village) : away.steps();
+    }
+
+    private boolean isAtHomeIn(DivisionCode village) {
+        return home != null && Nearness.isWithin(Level.COUNTY, home, village);
+    }
+
+    /** Of another county how far it is from home; 0 where that is not known. */
+    int kilometresTo(DivisionCode village) {
+        return away == null || isAtHomeIn(village) ? 0 : away.kilometres();
     }
 
     boolean isThere(DivisionCode village) {

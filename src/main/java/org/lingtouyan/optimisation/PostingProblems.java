@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.cadre.Cadres.Able;
 import org.lingtouyan.cadre.Cadres.Known;
+import org.lingtouyan.division.CountyCentres;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.posting.PostingBoard;
@@ -36,12 +37,14 @@ class PostingProblems {
     private final PostingBoard board;
     private final VillageNeeds needs;
     private final Cadres cadres;
+    private final CountyCentres centres;
     private final Weights weights;
 
-    PostingProblems(PostingBoard board, VillageNeeds needs, Cadres cadres, Weights weights) {
+    PostingProblems(PostingBoard board, VillageNeeds needs, Cadres cadres, CountyCentres centres, Weights weights) {
         this.board = board;
         this.needs = needs;
         this.cadres = cadres;
+        this.centres = centres;
         this.weights = weights;
     }
 
@@ -57,7 +60,7 @@ class PostingProblems {
         var ids = new HashSet<>(candidates);
         serving.forEach(one -> ids.add(one.cadre()));
         var able = cadres.able(ids);
-        var people = people(serving, candidates, able, day);
+        var people = people(serving, candidates, able, county, day);
         var holders = new HashMap<DivisionCode, Person>();
         serving.forEach(one -> holders.put(one.village(), people.get(one.cadre())));
         var seats = wanting.stream()
@@ -89,7 +92,7 @@ class PostingProblems {
     }
 
     private Map<UUID, Person> people(
-            List<Serving> serving, List<UUID> candidates, Map<UUID, Able> able, LocalDate day) {
+            List<Serving> serving, List<UUID> candidates, Map<UUID, Able> able, DivisionCode county, LocalDate day) {
         var people = new LinkedHashMap<UUID, Person>();
         serving.forEach(one -> people.put(
                 one.cadre(),
@@ -98,6 +101,7 @@ class PostingProblems {
                         one.sendingUnit(),
                         one.unitLevel(),
                         able.get(one.cadre()),
+                        away(able.get(one.cadre()), county, day),
                         one.village(),
                         one.grade(),
                         one.termEndsOn() != null && !one.termEndsOn().isAfter(day))));
@@ -106,7 +110,17 @@ class PostingProblems {
             var known = named.get(id);
             if (known != null) {
                 var level = UNIT_LEVELS.getOrDefault(known.division().level(), ELSEWHERE);
-                people.putIfAbsent(id, person(id, unit(known), level, able.get(id), null, null, false));
+                people.putIfAbsent(
+                        id,
+                        person(
+                                id,
+                                unit(known),
+                                level,
+                                able.get(id),
+                                away(able.get(id), county, day),
+                                null,
+                                null,
+                                false));
             }
         }
         return people;
@@ -116,11 +130,22 @@ class PostingProblems {
         return known.unit() == null || known.unit().isBlank() ? known.name() : known.unit();
     }
 
+    /** Of another county than the home one how far it is. */
+    private @Nullable Away away(@Nullable Able able, DivisionCode county, LocalDate day) {
+        var home = able == null ? null : able.home();
+        if (home == null || Nearness.isWithin(Level.COUNTY, home, county)) {
+            return null;
+        }
+        var kilometres = centres.kilometres(home, county);
+        return kilometres.isPresent() ? weights.away(kilometres.getAsInt(), county, day) : null;
+    }
+
     private static Person person(
             UUID id,
             String unit,
             String unitLevel,
             @Nullable Able able,
+            @Nullable Away away,
             @Nullable DivisionCode servesIn,
             @Nullable String grade,
             boolean termOver) {
@@ -132,6 +157,7 @@ class PostingProblems {
                 able == null ? Set.of() : Set.copyOf(able.languages()),
                 able == null ? null : able.home(),
                 able == null || able.farthest() == null ? null : Level.valueOf(able.farthest()),
+                away,
                 servesIn,
                 grade,
                 termOver);

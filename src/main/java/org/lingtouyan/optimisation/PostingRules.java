@@ -111,7 +111,9 @@ public class PostingRules implements ConstraintProvider {
         return rules.forEach(Seat.class)
                 .filter(seat -> seat.steps() > 0)
                 .penalize(HardMediumSoftScore.ONE_SOFT, Seat::steps)
-                .justifyWith((seat, score) -> Why.of(seat.id(), Point.DISTANCE, score, seat.steps()))
+                .justifyWith((seat, score) -> seat.kilometres() == 0
+                        ? Why.of(seat.id(), Point.DISTANCE, score, seat.steps())
+                        : Why.of(seat.id(), Point.DISTANCE, score, seat.steps(), seat.kilometres(), seat.limit()))
                 .asConstraint(Point.DISTANCE.name());
     }
 

@@ -151,6 +151,16 @@ class Seat {
         return holder().stepsTo(village);
     }
 
+    int kilometres() {
+        return holder().kilometresTo(village);
+    }
+
+    /** How many kilometres from home are no farther than another county is anyway. */
+    int limit() {
+        var away = holder().away();
+        return away == null ? 0 : away.limit();
+    }
+
     boolean changes() {
         return !Objects.equals(person, present);
     }

@@ -57,6 +57,14 @@ class Weights {
         return number("unit-most", place, day, Integer.MAX_VALUE);
     }
 
+    /** What is held to be far from home. */
+    Away away(int kilometres, DivisionCode place, LocalDate day) {
+        return new Away(
+                kilometres,
+                number("farthest-home", place, day, Integer.MAX_VALUE),
+                number("kilometres-a-step", place, day, Integer.MAX_VALUE));
+    }
+
     /** The trades that answer a cause of poverty. */
     Set<String> answering(String cause, DivisionCode place, LocalDate day) {
         return parameters

@@ -5,6 +5,7 @@ import static org.lingtouyan.optimisation.Villages.FAR;
 import static org.lingtouyan.optimisation.Villages.ONE;
 import static org.lingtouyan.optimisation.Villages.TWO;
 import static org.lingtouyan.optimisation.Villages.best;
+import static org.lingtouyan.optimisation.Villages.from;
 import static org.lingtouyan.optimisation.Villages.person;
 import static org.lingtouyan.optimisation.Villages.plan;
 import static org.lingtouyan.optimisation.Villages.points;
@@ -13,12 +14,14 @@ import static org.lingtouyan.optimisation.Villages.seat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.optimisation.Why.Point;
 
 class PostingRulesTests {
 
     private static final String OFFICE = "县农牧局";
+    private static final DivisionCode ELSEWHERE = new DivisionCode("620102001001");
 
     @Test
     void theTradeGoesWhereItIsNeeded() {
@@ -53,6 +56,42 @@ class PostingRulesTests {
                 .isEmpty();
         assertThat(best(plan(List.of(seat(TWO, List.of(), null)), List.of(atHome))))
                 .containsEntry(TWO, atHome);
+    }
+
+    @Test
+    void withinTheCountyTheTreeSaysHowFarItIsAndBeyondItTheKilometres() {
+        var inTheTownship = person(1, OFFICE, Set.of(), Set.of(), TWO, null, null, null, false);
+        var inTheCounty = person(2, OFFICE, Set.of(), Set.of(), FAR, null, null, null, false);
+        assertThat(stepsFrom(inTheTownship)).isEqualTo(1);
+        assertThat(stepsFrom(inTheCounty)).isEqualTo(2);
+        assertThat(stepsFrom(from(3, OFFICE, ELSEWHERE, 30))).isEqualTo(3);
+        assertThat(stepsFrom(from(4, OFFICE, ELSEWHERE, 80))).isEqualTo(3);
+        assertThat(stepsFrom(from(5, OFFICE, ELSEWHERE, 81))).isEqualTo(4);
+        assertThat(stepsFrom(from(6, OFFICE, ELSEWHERE, 120))).isEqualTo(5);
+        var notKnown = person(7, OFFICE, Set.of(), Set.of(), ELSEWHERE, null, null, null, false);
+        assertThat(stepsFrom(notKnown)).isEqualTo(4);
+    }
+
+    @Test
+    void whoLivesNearerIsSentAndTheReasonSaysHowFarItIsAndWhatIsHeldToBeFar() {
+        var near = from(1, "甲", ELSEWHERE, 70);
+        var far = from(2, "乙", ELSEWHERE, 120);
+        assertThat(best(plan(List.of(seat(ONE, List.of(), null)), List.of(far, near))))
+                .containsEntry(ONE, near);
+        assertThat(reason(far)).isEqualTo(new Why(ONE.value(), Point.DISTANCE, -15, List.of("5", "120", "80")));
+        assertThat(reason(near)).isEqualTo(new Why(ONE.value(), Point.DISTANCE, -9, List.of("3", "70", "80")));
+    }
+
+    private static int stepsFrom(Person person) {
+        return seat(ONE, List.of(), null).with(person).steps();
+    }
+
+    private static Why reason(Person person) {
+        var plan = plan(List.of(seat(ONE, List.of(), null).with(person)), List.of(person));
+        return Search.ofPostings().judged(plan).reasons().stream()
+                .filter(why -> why.point() == Point.DISTANCE)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -30,6 +30,9 @@ final class Villages {
     static final DivisionCode TWO = new DivisionCode("620421101202");
     static final DivisionCode FAR = new DivisionCode("620421105201");
 
+    static final int LIMIT = 80;
+    static final int EACH = 20;
+
     private Villages() {}
 
     static Person person(int number, String unit, Set<String> trades) {
@@ -47,7 +50,13 @@ final class Villages {
             @Nullable String grade,
             boolean termOver) {
         return new Person(
-                new UUID(1, number), unit, "04", trades, languages, home, farthest, servesIn, grade, termOver);
+                new UUID(1, number), unit, "04", trades, languages, home, farthest, null, servesIn, grade, termOver);
+    }
+
+    /** At home in another county, so many kilometres away. */
+    static Person from(int number, String unit, DivisionCode home, int kilometres) {
+        var away = new Away(kilometres, LIMIT, EACH);
+        return new Person(new UUID(1, number), unit, "04", Set.of(), Set.of(), home, null, away, null, null, false);
     }
 
     static Seat seat(DivisionCode village, List<String> trades, @Nullable Person present) {
