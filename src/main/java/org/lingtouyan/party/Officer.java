@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
 /** A post of an organisation's leadership and who holds it from when to when. */
-record Officer(
+public record Officer(
         UUID id,
         DivisionCode divisionCode,
         UUID organisationId,
@@ -17,7 +17,7 @@ record Officer(
         int version) {
 
     /** 书记, 副书记, 组织委员, 宣传委员, 纪检委员, 委员, 党小组组长. */
-    enum Post {
+    public enum Post {
         SECRETARY,
         DEPUTY,
         ORGANISATION,

@@ -45,11 +45,12 @@ public class PartyLeadership {
         this.actors = actors;
     }
 
-    /** Takes over terms that fit together already. */
+    /** Takes over terms and posts that fit together already; never posts of a village's team. */
     @Transactional
-    public void takeOver(Collection<Term> terms) {
+    public void takeOver(Collection<Term> terms, Collection<Officer> officers) {
         actors.require(Right.WRITE_RECORDS);
         table.addAll(TERM, terms);
+        table.addAll(OFFICER, officers);
     }
 
     List<Term> terms(Organisation organisation) {

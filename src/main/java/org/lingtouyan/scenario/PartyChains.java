@@ -17,6 +17,7 @@ final class PartyChains {
     private final PartyFigures.Chains figures;
     private final Chance chance;
     private final PartyRecords written;
+    private final ChainSecretaries secretaries;
     private final List<Organisation> onChain = new ArrayList<>();
 
     PartyChains(PartyTree tree, long seed, PartyRecords written) {
@@ -24,6 +25,7 @@ final class PartyChains {
         this.figures = PartyFigures.of(tree.county().code().countyCode());
         this.chance = Chance.of(seed, "chains of " + tree.county().code());
         this.written = written;
+        this.secretaries = new ChainSecretaries(tree.county(), seed, written);
     }
 
     void ofCounty() {
@@ -39,7 +41,7 @@ final class PartyChains {
     private void jointBranch(int number) {
         var seat = village(number * 11);
         var joins = chance.in(60) ? Joins.VILLAGES : Joins.VILLAGE_AND_ENTERPRISE;
-        written.add(Organisation.atTheTop(
+        var joint = written.add(Organisation.atTheTop(
                         PartyRecords.newId(),
                         seat.divisionCode(),
                         tree.shortName(seat.divisionCode()) + (joins == Joins.VILLAGES ? "村村联合党总支" : "村企联合党总支"),
@@ -48,6 +50,7 @@ final class PartyChains {
                         year(2016, 2018))
                 .joining(joins)
                 .below(tree.townshipOf(seat)));
+        secretaries.of(joint, "联合党总支书记");
     }
 
     /** One after another through the villages, so that no village has two before each has one. */
@@ -56,7 +59,7 @@ final class PartyChains {
         var industry = chance.oneOf(figures.industries());
         var mode = SetupMode.values()[chance.weighted(34, 22, 20, 24)];
         var node = node(mode);
-        return written.add(Organisation.atTheTop(
+        var branch = written.add(Organisation.atTheTop(
                         PartyRecords.newId(),
                         seat.divisionCode(),
                         tree.shortName(seat.divisionCode()) + industry + words(node) + again(number) + "党支部",
@@ -65,6 +68,8 @@ final class PartyChains {
                         year(2015, 2018))
                 .onChain(node, industry, mode)
                 .below(tree.townshipOf(seat)));
+        secretaries.of(branch, title(node));
+        return branch;
     }
 
     private String again(int number) {
@@ -92,6 +97,17 @@ final class PartyChains {
             case ASSOCIATION -> "产业协会";
             case ECOMMERCE -> "电商";
             case LABOUR -> "劳务";
+        };
+    }
+
+    /** Who leads the business leads the branch. */
+    private static String title(ChainNode node) {
+        return switch (node) {
+            case BASE -> "基地负责人、党支部书记";
+            case COOPERATIVE -> "合作社理事长、党支部书记";
+            case ENTERPRISE -> "企业负责人、党支部书记";
+            case ASSOCIATION -> "协会会长、党支部书记";
+            case ECOMMERCE, LABOUR -> "带头人、党支部书记";
         };
     }
 

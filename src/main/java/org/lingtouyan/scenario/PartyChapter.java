@@ -106,7 +106,7 @@ class PartyChapter implements Chapter {
             description.accept(written);
             cadres.register(written.people());
             organisations.found(written.organisations());
-            leadership.takeOver(written.terms());
+            leadership.takeOver(written.terms(), written.officers());
             tenures.load(written.tenures());
             members.takeOver(written.members(), written.ableHands());
             venues.takeOver(written.venues(), written.served());

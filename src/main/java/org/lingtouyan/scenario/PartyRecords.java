@@ -16,6 +16,7 @@ import org.lingtouyan.leadership.Tenure;
 import org.lingtouyan.party.AbleHand;
 import org.lingtouyan.party.Meeting;
 import org.lingtouyan.party.Member;
+import org.lingtouyan.party.Officer;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.party.Term;
 import org.lingtouyan.party.Venue;
@@ -26,6 +27,7 @@ final class PartyRecords {
     private final Map<UUID, ToldCadre> people = new LinkedHashMap<>();
     private final List<Organisation> organisations = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
+    private final List<Officer> officers = new ArrayList<>();
     private final List<Tenure> tenures = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<AbleHand> ableHands = new ArrayList<>();
@@ -93,6 +95,29 @@ final class PartyRecords {
                 1));
     }
 
+    /** The secretary of an organisation that is no village's own, a member of it; until they left it for a reason, or to this day. */
+    void secretary(
+            Organisation of,
+            UUID cadre,
+            LocalDate admittedOn,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Member.@Nullable Left why) {
+        members.add(new Member(
+                newId(),
+                of.divisionCode(),
+                of.id(),
+                cadre,
+                admittedOn,
+                admittedOn.plusYears(1),
+                false,
+                from,
+                until,
+                why,
+                1));
+        officers.add(new Officer(newId(), of.divisionCode(), of.id(), cadre, Officer.Post.SECRETARY, from, until, 1));
+    }
+
     void ableHand(Organisation of, UUID cadre, LocalDate trainedOn) {
         ableHands.add(new AbleHand(newId(), of.divisionCode(), of.id(), cadre, trainedOn, 1));
     }
@@ -128,6 +153,10 @@ final class PartyRecords {
 
     List<Term> terms() {
         return terms;
+    }
+
+    List<Officer> officers() {
+        return officers;
     }
 
     List<Tenure> tenures() {
