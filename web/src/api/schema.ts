@@ -4954,6 +4954,7 @@ export interface components {
             on?: string;
             parent?: string;
             parts?: components["schemas"]["PartBody"][];
+            seats?: components["schemas"]["SeatAfter"][];
             successor?: string;
         };
         AdjustmentView: {
@@ -7975,13 +7976,14 @@ export interface components {
             sheets?: components["schemas"]["PreviewedSheet"][];
         };
         PreviewView: {
+            choosing?: components["schemas"]["Seat"][];
+            dividedEnds?: boolean;
             following?: components["schemas"]["Seat"][];
             /** Format: int32 */
             households?: number;
             links?: components["schemas"]["LinkView"][];
             /** Format: int32 */
             persons?: number;
-            undecided?: components["schemas"]["Seat"][];
         };
         PreviewedColumn: {
             field?: string;
@@ -8057,6 +8059,10 @@ export interface components {
             /** Format: date */
             on?: string;
             text?: string;
+        };
+        ReachedVillage: {
+            division?: string;
+            place?: string;
         };
         ReceiptShown: {
             by?: string;
@@ -8414,6 +8420,10 @@ export interface components {
             division?: string;
             name?: string;
         };
+        SeatAfter: {
+            account?: string;
+            to?: string;
+        };
         SecondFactorState: {
             on?: boolean;
             /** Format: int32 */
@@ -8486,6 +8496,7 @@ export interface components {
             itemLabelEn?: string;
             label?: string;
             labelEn?: string;
+            limitKey?: string;
             mayBeStated?: boolean;
             percent?: boolean;
             /** @enum {string} */
@@ -8613,6 +8624,7 @@ export interface components {
             place?: string;
             /** Format: uuid */
             programme?: string;
+            reached?: components["schemas"]["ReachedVillage"][];
             topic?: string;
             venue?: string;
             /** Format: uuid */
@@ -8905,6 +8917,7 @@ export interface components {
             place?: string;
             /** Format: uuid */
             signedBy?: string;
+            signedByName?: string;
             /** @enum {string} */
             step?: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
             /** Format: int32 */
@@ -9706,6 +9719,7 @@ export interface components {
             notice?: string;
             place?: string;
             receipts?: components["schemas"]["ReceiptShown"][];
+            wentOnTo?: string;
         };
         VillageMap: {
             base?: components["schemas"]["BaseShown"];

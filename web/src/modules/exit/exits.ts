@@ -58,10 +58,17 @@ export interface Condition {
   checked: 'COMPUTED' | 'COUNTED' | 'STATED'
   rule: string | null
   holds: 'ABOVE' | 'BELOW' | 'AT_LEAST' | null
+  limitKey: string | null
   percent: boolean
   mayBeStated: boolean
   finding: Finding | null
 }
+
+/** A condition as it is entered with its set. */
+export type ToldCondition = Pick<
+  Condition,
+  'item' | 'itemLabel' | 'label' | 'checked' | 'rule' | 'holds' | 'limitKey'
+> & { itemLabelEn: string | null; labelEn: string | null }
 
 export interface ConditionSet {
   id: string
@@ -88,6 +95,7 @@ export interface TakenStep {
   votesFor: number | null
   votesAgainst: number | null
   signedBy: string | null
+  signedByName: string | null
   note: string | null
 }
 
@@ -124,6 +132,16 @@ export interface ShownNotice {
   lines: { position: number; name: string; group: string | null; people: number | null }[]
 }
 
+export interface StandingNotice {
+  id: string
+  token: string
+  subject: Subject
+  year: number
+  place: string
+  from: string
+  until: string
+}
+
 /** What a step asks for besides its day and who answers for it. */
 export const needsVote = (step: string) => step === 'DISCUSS'
 export const needsSignature = (step: string) => step === 'SIGN'
@@ -152,11 +170,14 @@ export const answerObjection = (id: string, objection: string, told: Record<stri
   api.put<WholeExit>(`/exits/${id}/objections/${objection}/answer`, told, {})
 
 export const putUp = (told: Record<string, unknown>) => api.post<ShownNotice>('/exit-notices', told)
-export const readNotice = (id: string) => api.get<ShownNotice>(`/exit-notices/${id}`)
+export const standingNotices = (division: string) =>
+  api.get<StandingNotice[]>('/exit-notices', { division })
 export const openNotice = (token: string) =>
   api.get<ShownNotice>(`/open/exit-notices/${encodeURIComponent(token)}`)
 export const conditionSets = (division: string) =>
   api.get<{ edition: ConditionSet; conditions: Condition[] }[]>('/exit-conditions', { division })
+
+export const enterSet = (told: Record<string, unknown>) => api.post<void>('/exit-conditions', told)
 
 export function toneOf(exit: ListedExit): Tone {
   if (exit.end === 'DONE') return 'done'

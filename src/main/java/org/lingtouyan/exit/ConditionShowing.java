@@ -28,6 +28,7 @@ final class ConditionShowing {
             Check checked,
             Condition.@Nullable Rule rule,
             Condition.@Nullable Side holds,
+            @Nullable String limitKey,
             boolean percent,
             boolean mayBeStated,
             @Nullable ShownFinding finding) {}
@@ -83,6 +84,7 @@ final class ConditionShowing {
                 condition.checked(),
                 condition.rule(),
                 condition.holds(),
+                condition.limitKey(),
                 condition.inPercent(),
                 condition.mayBeStated(),
                 finding == null

@@ -3,6 +3,7 @@ package org.lingtouyan.exit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,6 +86,26 @@ class ExitRecords {
                 .param("day", day)
                 .query(Headcount.class)
                 .single();
+    }
+
+    /** By their ids, as the register names them. */
+    Map<UUID, String> names(DivisionCode place, Collection<UUID> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        var names = new HashMap<UUID, String>();
+        jdbc.sql(
+                        """
+                        select record_id as id, min(label) as name from household.published_person
+                         where county_code = :county and record_id = any(:persons)
+                         group by record_id
+                        """)
+                .param("county", place.countyCode())
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     /** Whether somebody is of the household today. */

@@ -33,6 +33,7 @@ class ExitShowing {
     private final ConditionSets sets;
     private final Answers answers;
     private final NoticeTable notices;
+    private final ExitRecords records;
     private final KnownHouseholds households;
     private final Cadres cadres;
     private final Divisions divisions;
@@ -43,6 +44,7 @@ class ExitShowing {
             ConditionSets sets,
             Answers answers,
             NoticeTable notices,
+            ExitRecords records,
             KnownHouseholds households,
             Cadres cadres,
             Divisions divisions,
@@ -51,6 +53,7 @@ class ExitShowing {
         this.sets = sets;
         this.answers = answers;
         this.notices = notices;
+        this.records = records;
         this.households = households;
         this.cadres = cadres;
         this.divisions = divisions;
@@ -90,6 +93,7 @@ class ExitShowing {
             @Nullable Integer votesFor,
             @Nullable Integer votesAgainst,
             @Nullable UUID signedBy,
+            @Nullable String signedByName,
             @Nullable String note) {}
 
     /** A step of the line: whose it is, and whether it is behind, here or ahead. */
@@ -179,6 +183,13 @@ class ExitShowing {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var signers = records.names(
+                held.divisionCode(),
+                steps.stream()
+                        .map(TakenStep::signedBy)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         var actor = actors.current();
         var next = held.open() ? held.step().next() : Optional.<Step>empty();
         boolean mine = actor.filter(who -> who.may(Right.WRITE_RECORDS)
@@ -197,7 +208,7 @@ class ExitShowing {
                 conditions.stream()
                         .map(condition -> ConditionShowing.condition(condition, found.get(condition.id()), named))
                         .toList(),
-                steps.stream().map(step -> step(step, named)).toList(),
+                steps.stream().map(step -> step(step, named, signers)).toList(),
                 table.objections(held.id()).stream().map(ExitShowing::objection).toList(),
                 notices.ofCase(held).map(ExitShowing::notice).orElse(null));
     }
@@ -209,7 +220,7 @@ class ExitShowing {
                 .toList();
     }
 
-    private static ShownStep step(TakenStep step, Map<UUID, Known> named) {
+    private static ShownStep step(TakenStep step, Map<UUID, Known> named, Map<UUID, String> signers) {
         return new ShownStep(
                 step.id(),
                 step.step(),
@@ -221,6 +232,7 @@ class ExitShowing {
                 step.votesFor(),
                 step.votesAgainst(),
                 step.signedBy(),
+                step.signedBy() == null ? null : signers.get(step.signedBy()),
                 step.note());
     }
 

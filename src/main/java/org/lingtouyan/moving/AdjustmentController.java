@@ -53,7 +53,7 @@ class AdjustmentController {
             @Nullable DivisionCode parent,
             @Nullable String name,
             @Nullable List<PartBody> parts,
-            @Nullable List<Decision.Seat> seats,
+            @Nullable List<Decision.SeatAfter> seats,
             LocalDate on,
             @Nullable String basis) {
 

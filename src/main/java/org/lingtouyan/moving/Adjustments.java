@@ -136,7 +136,7 @@ class Adjustments {
         decision.seats().forEach(seat -> seat(seat, plan));
     }
 
-    private void seat(Decision.Seat seat, Plan plan) {
+    private void seat(Decision.SeatAfter seat, Plan plan) {
         boolean fits = plan.goesOnIn(seat.to())
                 && plan.divided().stream().anyMatch(divided -> accounts.follow(seat.account(), divided, seat.to()));
         if (!fits) {

@@ -18,7 +18,7 @@ record Decision(
         @Nullable DivisionCode parent,
         @Nullable String name,
         List<Part> parts,
-        List<Seat> seats,
+        List<SeatAfter> seats,
         LocalDate on,
         String basis) {
 
@@ -26,5 +26,5 @@ record Decision(
     record Part(String name, @Nullable DivisionCode code, List<String> naturalVillages) {}
 
     /** The account of that name, whose area is the divided division, has {@code to} as its area from now on. */
-    record Seat(String account, DivisionCode to) {}
+    record SeatAfter(String account, DivisionCode to) {}
 }

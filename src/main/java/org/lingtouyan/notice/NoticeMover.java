@@ -19,10 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(40)
 class NoticeMover implements Mover {
 
+    private final LastingRows lasting;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    NoticeMover(JdbcClient jdbc, JsonMapper json) {
+    NoticeMover(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+        this.lasting = lasting;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -37,21 +39,8 @@ class NoticeMover implements Mover {
     @Override
     public Luggage pack(Move move) {
         return move.whom().takesTheVillage()
-                ? new Packed(read(NOTICES, move), read(RECEIPTS, move))
+                ? new Packed(lasting.select(NOTICES, move), lasting.select(RECEIPTS, move))
                 : new Packed(List.of(), List.of());
-    }
-
-    private List<ObjectNode> read(String sql, Move move) {
-        return jdbc
-                .sql(sql)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
     }
 
     @Override

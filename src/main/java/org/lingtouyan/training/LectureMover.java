@@ -14,7 +14,6 @@ import org.lingtouyan.moving.Span;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,12 +31,10 @@ class LectureMover implements Mover {
 
     private final LastingRows lasting;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    LectureMover(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+    LectureMover(LastingRows lasting, JdbcClient jdbc) {
         this.lasting = lasting;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     private record Packed(
@@ -122,23 +119,15 @@ class LectureMover implements Mover {
 
     /** The last lecture that reached the village in the year before it went on. */
     private List<ObjectNode> reached(Move move) {
-        return jdbc
-                .sql(
-                        """
-                        select to_json(r) from training.lecture_reach r
-                         where r.county_code = :county and r.division_code = :village and r.held_on < :on and r.counted_to is null
-                           and extract(year from r.held_on) = extract(year from :on::date) and not r.voided
-                         order by r.held_on desc, r.id desc
-                         limit 1
-                        """)
-                .param("county", move.from().countyCode())
-                .param("village", move.from().value())
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                """
+                select to_json(r) from training.lecture_reach r
+                 where r.county_code = :county and r.division_code = :village and r.held_on < :on and r.counted_to is null
+                   and extract(year from r.held_on) = extract(year from :on::date) and not r.voided
+                 order by r.held_on desc, r.id desc
+                 limit 1
+                """,
+                move);
     }
 
     private static boolean began(Move move, ObjectNode reach) {
