@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lingtouyan.household.HouseholdFixtures.aHousehold;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,11 @@ class ExternalPostgresTests {
             var village = server.caller().as("village-621227101202");
             assertThat(village.post("/api/households", household).statusCode()).isEqualTo(201);
 
-            Awaitility.await().untilAsserted(() -> assertThat(Caller.json(village.get(FIGURE + "621227101202"))
-                            .at("/values/0/value")
-                            .asInt())
+            // What was installed just now counts all villages of the province first.
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                            Caller.json(village.get(FIGURE + "621227101202"))
+                                    .at("/values/0/value")
+                                    .asInt())
                     .isEqualTo(1));
             var stranger = server.caller().as("county-620422");
             assertThat(stranger.get("/api/households/" + household.get("id")).statusCode())
