@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.lingtouyan.household.CarriedTable.Owner;
+import org.lingtouyan.moving.LastingRows;
 import org.lingtouyan.moving.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class MovingTables {
 
     private static final String ALWAYS = ":on::date is not null";
 
+    private final LastingRows lasting;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Map<String, List<String>> columns = new ConcurrentHashMap<>();
 
-    MovingTables(JdbcClient jdbc, JsonMapper json) {
+    MovingTables(LastingRows lasting, JdbcClient jdbc, JsonMapper json) {
+        this.lasting = lasting;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -52,22 +55,15 @@ class MovingTables {
     }
 
     private List<ObjectNode> rows(Move move, String table, String owner, Set<UUID> owners, String held) {
-        return jdbc
-                .sql(
-                        """
-                        select to_json(part) from household.%s part
-                         where part.county_code = :county and %s = any(:owners) and %s
-                         order by to_json(part)::text
-                        """
-                                .formatted(table, owner, held))
-                .param("county", move.from().countyCode())
-                .param("owners", owners.toArray(UUID[]::new))
-                .param("on", move.on())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> (ObjectNode) json.readTree(row))
-                .toList();
+        return lasting.select(
+                """
+                select to_json(part) from household.%s part
+                 where part.county_code = :county and %s = any(:owners) and %s
+                 order by to_json(part)::text
+                """
+                        .formatted(table, owner, held),
+                move,
+                Map.of("owners", owners.toArray(UUID[]::new)));
     }
 
     /** Opens rows that are not there yet; one opened before and not touched since follows what was changed at the old place. */
