@@ -121,6 +121,21 @@ class KeyRulesTests {
                 .isEmpty();
     }
 
+    /** The planner takes such an index for as good as the one by that record, and reads thousands of entries for a few rows. */
+    @Test
+    void noExclusionIsAskedForARecordThatDoesNotStandFirst() {
+        assertThat(
+                        offending(
+                                """
+                        select name || ': ' || i.indexrelid::regclass || ' ' || attname
+                          from business
+                          join pg_index i on i.indrelid = business.oid and i.indisexclusion
+                          join pg_attribute on attrelid = business.oid and atttypid = 'uuid'::regtype
+                           and attnum = any (i.indkey) and attnum <> i.indkey[0]
+                        """))
+                .isEmpty();
+    }
+
     @Test
     void businessRecordsPointAtEachOtherWithinTheCounty() {
         assertThat(
