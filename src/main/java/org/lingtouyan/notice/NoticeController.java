@@ -43,13 +43,21 @@ class NoticeController {
 
     private final Notices notices;
     private final Withdrawals withdrawals;
+    private final Senders senders;
     private final Accounts accounts;
     private final Divisions divisions;
     private final Actors actors;
 
-    NoticeController(Notices notices, Withdrawals withdrawals, Accounts accounts, Divisions divisions, Actors actors) {
+    NoticeController(
+            Notices notices,
+            Withdrawals withdrawals,
+            Senders senders,
+            Accounts accounts,
+            Divisions divisions,
+            Actors actors) {
         this.notices = notices;
         this.withdrawals = withdrawals;
+        this.senders = senders;
         this.accounts = accounts;
         this.divisions = divisions;
         this.actors = actors;
@@ -66,7 +74,7 @@ class NoticeController {
 
     record NoticeAnswerBody(@NotNull UUID id, @Nullable Boolean coming, @Nullable @Size(max = 200) String word) {}
 
-    /** {@code villages}, {@code read}, {@code coming}: of those that the reader sees. */
+    /** {@code villages}, {@code read}, {@code coming}: of those that the reader sees. {@code mine}: the reader's office speaks for it. */
     record NoticeSent(
             UUID id,
             String from,
@@ -186,6 +194,7 @@ class NoticeController {
     }
 
     private NoticeSent shown(Sending one, Map<UUID, String> names) {
+        var mine = senders.of(actors.require(Right.READ_RECORDS));
         return new NoticeSent(
                 one.id(),
                 divisions.pathText(new DivisionCode(one.sentFrom())),
@@ -199,7 +208,7 @@ class NoticeController {
                 one.villages(),
                 one.read(),
                 one.coming(),
-                one.sentFrom().equals(actors.require(Right.READ_RECORDS).area().from()));
+                mine.contains(new DivisionCode(one.sentFrom())));
     }
 
     /** A village's own copy was read, and answered. */
@@ -209,7 +218,7 @@ class NoticeController {
         notices.answer(body.id(), notice, Here.today(), OffsetDateTime.now(ZoneOffset.UTC), body.coming(), body.word());
     }
 
-    /** Whoever sent it takes it back. */
+    /** Whoever sent it takes it back, or the office in which that one goes on. */
     @PostMapping("/{id}/withdrawn")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id) {

@@ -31,11 +31,13 @@ class Notices {
     private static final int SHOWN_AT_MOST = 50;
 
     private final SentNoticeTable table;
+    private final Senders senders;
     private final Divisions divisions;
     private final Actors actors;
 
-    Notices(SentNoticeTable table, Divisions divisions, Actors actors) {
+    Notices(SentNoticeTable table, Senders senders, Divisions divisions, Actors actors) {
         this.table = table;
+        this.senders = senders;
         this.divisions = divisions;
         this.actors = actors;
     }
@@ -113,7 +115,7 @@ class Notices {
                         null,
                         1))
                 .toList();
-        var held = table.ofSending(wish.id(), who.area());
+        var held = table.ofSending(wish.id(), who.area(), senders.of(who));
         if (held.isEmpty()) {
             if (wish.lastDay().isBefore(Here.today())) {
                 throw NoticeRefused.NOTICE_LAST_DAY_PAST.because().with("field", "lastDay");
@@ -149,27 +151,30 @@ class Notices {
 
     @Transactional(readOnly = true)
     List<Sending> sendings(DivisionCode place, @Nullable LocalDate beforeDay, @Nullable UUID beforeId, int limit) {
-        var own = actors.require(Right.READ_RECORDS).area();
-        if (!own.contains(place)) {
+        var who = actors.require(Right.READ_RECORDS);
+        if (!who.area().contains(place)) {
             throw RequestRefused.NOT_FOUND.because();
         }
-        return table.sendings(place, own, beforeDay, beforeId, limit);
+        return table.sendings(place, who.area(), senders.of(who), beforeDay, beforeId, limit);
     }
 
     /** The copies of one sending that the reader sees; its sender also those whose villages went on where the sender sees nothing. */
-    @Transactional(readOnly = true)
     List<Notice> ofSending(UUID sending) {
-        var own = actors.require(Right.READ_RECORDS).area();
-        var found = table.ofSending(sending, own);
+        var who = actors.require(Right.READ_RECORDS);
+        var offices = senders.of(who);
+        var found = senders.found(who, () -> table.ofSending(sending, who.area(), offices)).stream()
+                .filter(copy ->
+                        who.area().contains(copy.division()) || offices.contains(new DivisionCode(copy.sentFrom())))
+                .toList();
         if (found.isEmpty()) {
             throw RequestRefused.NOT_FOUND.because();
         }
         return found;
     }
 
-    @Transactional(readOnly = true)
     Map<UUID, List<Receipt>> receipts(List<Notice> notices) {
-        return table.receipts(notices.stream().map(Notice::id).toList(), null).stream()
+        var ids = notices.stream().map(Notice::id).toList();
+        return senders.found(actors.require(Right.READ_RECORDS), () -> table.receipts(ids, null)).stream()
                 .collect(Collectors.groupingBy(Receipt::noticeId));
     }
 

@@ -22,7 +22,7 @@ class SentNoticeTable {
     private static final String SEEN =
             """
             (n.went_on_to is null
-             or n.sent_from = :own and not (n.went_on_to >= :own::char(12) and n.went_on_to < :ownEnd::char(12)))
+             or n.sent_from = any(:senders) and not (n.went_on_to >= :own::char(12) and n.went_on_to < :ownEnd::char(12)))
             """;
 
     private final JdbcClient jdbc;
@@ -62,14 +62,33 @@ class SentNoticeTable {
         rows.update("notice.notice", notices);
     }
 
-    /** As whoever acts in that area sees them, by village. */
-    List<Notice> ofSending(UUID sending, Area own) {
+    /** As whoever acts in that area and speaks for those senders sees them, by village. */
+    List<Notice> ofSending(UUID sending, Area own, Collection<DivisionCode> senders) {
         return TableRows.read(
                 jdbc.sql(NOTICE + " where n.sending_id = :sending and " + SEEN + " order by n.division_code")
                         .param("sending", sending)
                         .param("own", own.from())
-                        .param("ownEnd", own.to()),
+                        .param("ownEnd", own.to())
+                        .param("senders", codes(senders)),
                 Notice.class);
+    }
+
+    /** All that those senders sent, also where it went on: what went on first. */
+    List<Notice> ofSenders(UUID sending, Collection<DivisionCode> senders) {
+        return TableRows.read(
+                jdbc.sql(
+                                NOTICE
+                                        + """
+                                         where n.sending_id = :sending and n.sent_from = any(:senders)
+                                         order by n.went_on_to is null, n.division_code
+                                        """)
+                        .param("sending", sending)
+                        .param("senders", codes(senders)),
+                Notice.class);
+    }
+
+    private static String[] codes(Collection<DivisionCode> divisions) {
+        return divisions.stream().map(DivisionCode::value).toArray(String[]::new);
     }
 
     /** All copies of a county that were sent from there, kept from moving until the transaction ends. */
@@ -108,7 +127,12 @@ class SentNoticeTable {
 
     /** The newest first. */
     List<Sending> sendings(
-            DivisionCode place, Area own, @Nullable LocalDate beforeDay, @Nullable UUID beforeId, int limit) {
+            DivisionCode place,
+            Area own,
+            Collection<DivisionCode> senders,
+            @Nullable LocalDate beforeDay,
+            @Nullable UUID beforeId,
+            int limit) {
         return jdbc.sql(
                         """
                         select n.sending_id as id, min(n.sent_from) as sent_from, min(n.title) as title, min(n.text) as text,
@@ -129,6 +153,7 @@ class SentNoticeTable {
                                 .formatted(SEEN))
                 .param("own", own.from())
                 .param("ownEnd", own.to())
+                .param("senders", codes(senders))
                 .param("from", place.value())
                 .param("to", place.rangeEnd())
                 .param("beforeDay", beforeDay)

@@ -25,12 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Withdrawals {
 
     private final Notices notices;
+    private final Senders senders;
     private final SentNoticeTable table;
     private final Actors actors;
     private final TransactionTemplate transaction;
 
-    Withdrawals(Notices notices, SentNoticeTable table, Actors actors, TransactionTemplate transaction) {
+    Withdrawals(
+            Notices notices, Senders senders, SentNoticeTable table, Actors actors, TransactionTemplate transaction) {
         this.notices = notices;
+        this.senders = senders;
         this.table = table;
         this.actors = actors;
         this.transaction = transaction;
@@ -39,34 +42,34 @@ class Withdrawals {
     /** It is shown to nobody any more; what was answered stays. */
     void withdraw(UUID sending) {
         var who = actors.require(Right.WRITE_RECORDS);
-        var seen = notices.ofSending(sending);
-        var sent = seen.stream()
-                .filter(copy -> copy.sentFrom().equals(who.area().from()))
-                .toList();
+        var sent = senders.found(who, () -> table.ofSenders(sending, senders.of(who)));
         if (sent.isEmpty()) {
+            notices.ofSending(sending);
             throw NoticeRefused.NOTICE_OF_OTHERS.because();
         }
+        var sender = sent.get(0).sentFrom();
         var reached = new LinkedHashSet<DivisionCode>();
         counties(sent.stream().map(Notice::divisionCode).toList())
-                .forEach(county -> takeBack(sending, who, county, reached));
+                .forEach(county -> takeBack(sending, sender, who, county, reached));
     }
 
     /** In a county after all others to which copies went on from it. */
-    private void takeBack(UUID sending, Actor who, DivisionCode county, Set<DivisionCode> reached) {
+    private void takeBack(UUID sending, String sender, Actor who, DivisionCode county, Set<DivisionCode> reached) {
         if (!reached.add(county)) {
             return;
         }
-        var onward = marked(sending, who, county, reached);
+        var onward = marked(sending, sender, who, county, reached);
         while (!onward.isEmpty()) {
-            onward.forEach(next -> takeBack(sending, who, next, reached));
-            onward = marked(sending, who, county, reached);
+            onward.forEach(next -> takeBack(sending, sender, who, next, reached));
+            onward = marked(sending, sender, who, county, reached);
         }
     }
 
     /** Counties to which copies went on and that were not reached yet; where there are none, the copies here are taken back. */
-    private Set<DivisionCode> marked(UUID sending, Actor who, DivisionCode county, Set<DivisionCode> reached) {
+    private Set<DivisionCode> marked(
+            UUID sending, String sender, Actor who, DivisionCode county, Set<DivisionCode> reached) {
         return in(county, who, () -> {
-            var held = table.toWithdraw(sending, who.area().from());
+            var held = table.toWithdraw(sending, sender);
             var onward = counties(
                     held.stream().map(Notice::wentOnTo).filter(Objects::nonNull).toList());
             onward.removeAll(reached);
