@@ -2,6 +2,7 @@ package org.lingtouyan.notice;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class Withdrawals {
     private Set<DivisionCode> marked(
             UUID sending, String sender, Actor who, DivisionCode county, Set<DivisionCode> reached) {
         return in(county, who, () -> {
-            var held = table.toWithdraw(sending, sender);
+            var held = allOf(sending, sender);
             var onward = counties(
                     held.stream().map(Notice::wentOnTo).filter(Objects::nonNull).toList());
             onward.removeAll(reached);
@@ -81,6 +82,17 @@ class Withdrawals {
             }
             return onward;
         });
+    }
+
+    /** Locking them waits for a move within the county; what that has opened meanwhile shows only when they are asked for again. */
+    private List<Notice> allOf(UUID sending, String sender) {
+        var held = table.toWithdraw(sending, sender);
+        var again = table.toWithdraw(sending, sender);
+        while (again.size() > held.size()) {
+            held = again;
+            again = table.toWithdraw(sending, sender);
+        }
+        return again;
     }
 
     private static Set<DivisionCode> counties(Collection<String> villages) {

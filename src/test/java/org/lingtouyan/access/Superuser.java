@@ -38,6 +38,26 @@ public final class Superuser {
         }
     }
 
+    /** A transaction that has done that and stays open until it is closed. */
+    public Held holding(String sql) {
+        try {
+            var connection = connection();
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            return connection::close;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** What others wait for. */
+    public interface Held extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
     public List<String> texts(String query) {
         var texts = new ArrayList<String>();
         try (var connection = connection();
