@@ -155,6 +155,41 @@ class LectureMovingTests {
         assertThat(reachedIn(seat, "2019-07")).isEqualByComparingTo("0");
     }
 
+    @Test
+    void aLectureWrittenDownLateReachesWhatAVillageThatItServedHasBecome() {
+        var villages = villages(COUNTY);
+        var seat = villages.get(12);
+        var served = villages.get(13);
+        var merged = villages.get(14);
+        var programme = drawnUp(county, COUNTY + "000000", "后来登记的党课");
+        var told = lecture(programme, seat, "2019-04-20");
+        told.put("venue", venue(county, seat, "后来登记的驿站", List.of(seat, served)));
+        decided(Map.of("kind", "MERGE", "divisions", List.of(served, merged), "successor", merged, "on", DAY));
+        var township = villages(OTHER_COUNTY).get(0).substring(0, 9) + "000";
+        decided(Map.of("kind", "TRANSFER", "divisions", List.of(merged), "parent", township, "on", "2019-08-01"));
+        var moved = successor(merged);
+
+        done(county.post("/api/lectures", told));
+
+        assertThat(reachedIn(served, "2019-05")).isEqualByComparingTo("1");
+        assertThat(reachedIn(served, "2019-06")).isEqualByComparingTo("0");
+        assertThat(reachedIn(merged, "2019-05")).isEqualByComparingTo("0");
+        assertThat(reachedIn(merged, "2019-07")).isEqualByComparingTo("1");
+        assertThat(reachedIn(merged, "2019-08")).isEqualByComparingTo("0");
+        assertThat(reachedIn(moved, "2019-08")).isEqualByComparingTo("1");
+        assertThat(reachedIn(moved, "2020-01")).as("of another year").isEqualByComparingTo("0");
+
+        told.put("venue", venue(county, seat, "其实在这个驿站", List.of(seat)));
+        done(county.with("If-Match", "\"1\"").put("/api/lectures/" + told.get("id"), told));
+
+        for (var village : List.of(served, merged, moved)) {
+            for (var month : List.of("2019-05", "2019-07", "2019-09")) {
+                assertThat(reachedIn(village, month)).as(village + ' ' + month).isEqualByComparingTo("0");
+            }
+        }
+        assertThat(reachedIn(seat, "2019-12")).isEqualByComparingTo("1");
+    }
+
     private BigDecimal reachedIn(String village, String month) {
         return figure(city, "training.villages_reached", village, month);
     }
