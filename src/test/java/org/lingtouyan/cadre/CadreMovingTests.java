@@ -30,10 +30,12 @@ class CadreMovingTests {
 
     private static final String COUNTY = "620423";
     private static final String OTHER_COUNTY = "620403";
+    private static final String THIRD_COUNTY = "620422";
 
     private final Caller city;
     private final Caller county;
     private final Caller other;
+    private final Caller third;
     private final Cadres cadres;
     private final Actors actors;
 
@@ -45,6 +47,7 @@ class CadreMovingTests {
         this.city = nobody.as("city-6204");
         this.county = nobody.as("county-" + COUNTY);
         this.other = nobody.as("county-" + OTHER_COUNTY);
+        this.third = nobody.as("county-" + THIRD_COUNTY);
     }
 
     @Test
@@ -111,6 +114,8 @@ class CadreMovingTests {
                 Map.of("id", id(), "division", villages(COUNTY).get(3), "keeperId", was));
         venue.putAll(Map.of("name", "党群服务中心", "kind", "STATION", "validFrom", "2018-01-01"));
         assertThat(county.post("/api/party/venues", venue).statusCode()).isEqualTo(201);
+        var further = villages(THIRD_COUNTY).get(0);
+        held(third, further, was, "CLERK", "2016-07-01");
 
         var successor = transferred(moving, there.substring(0, 9) + "000", "2019-06-15");
 
@@ -122,13 +127,18 @@ class CadreMovingTests {
                         .path("items"))
                 .isEmpty();
         assertThat(json(other.get("/api/cadres/" + was)).path("id").asString()).isEqualTo(now.toString());
-        assertThat(json(city.get("/api/tenures/of/" + was))).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        json(city.get("/api/tenures/of/" + was)))
+                .as("in any other county too")
+                .isEmpty());
         assertThat(json(county.get("/api/party/venues/" + venue.get("id")))
                         .path("keeperId")
                         .asString())
                 .isEqualTo(now.toString());
         var life = json(city.get("/api/tenures/of/" + now));
-        assertThat(life.findValuesAsString("division")).containsExactly(successor, moving);
+        assertThat(life.findValuesAsString("division")).containsExactly(successor, moving, further);
+        assertThat(json(third.get("/api/tenures/of/" + now)).findValuesAsString("division"))
+                .containsExactly(further);
         assertThat(life.findValuesAsString("name")).containsOnly("两处有名的人");
         assertThat(cadres.named(List.of(UUID.fromString(was))).values())
                 .extracting(Cadres.Known::title)
@@ -166,8 +176,12 @@ class CadreMovingTests {
     }
 
     private static void secretary(Caller caller, String village, String cadre, String from) {
+        held(caller, village, cadre, "PARTY_SECRETARY", from);
+    }
+
+    private static void held(Caller caller, String village, String cadre, String post, String from) {
         var told = new HashMap<String, Object>(Map.of("id", id(), "division", village, "cadre", cadre));
-        told.putAll(Map.of("post", "PARTY_SECRETARY", "filledBy", "ELECTED", "from", from));
+        told.putAll(Map.of("post", post, "filledBy", "ELECTED", "from", from));
         var answer = caller.post("/api/tenures", told);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
