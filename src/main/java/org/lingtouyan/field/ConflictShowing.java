@@ -142,7 +142,7 @@ class ConflictShowing {
     }
 
     private String word(Changeable field, JsonNode value) {
-        var text = value.asString("");
+        var text = FieldMerge.word(value);
         return field.list() == null ? text : codes.told(field.list(), text);
     }
 

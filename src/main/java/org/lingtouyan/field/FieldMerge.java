@@ -85,7 +85,8 @@ record FieldMerge(ObjectNode told, @Nullable ObjectNode account, List<Clash> cla
         return word.isEmpty() ? Set.of() : Set.of(word);
     }
 
-    private static String word(JsonNode value) {
+    /** An amount is the same with or without the cents that are none. */
+    static String word(JsonNode value) {
         return value.isNumber()
                 ? value.decimalValue().stripTrailingZeros().toPlainString()
                 : value.asString("").strip();
