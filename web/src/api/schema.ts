@@ -918,6 +918,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exits/{id}/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["villages_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exits/{id}/withdrawn": {
         parameters: {
             query?: never;
@@ -5382,6 +5398,14 @@ export interface components {
         CountedTrainees: {
             /** Format: int32 */
             changed?: number;
+        };
+        CountedVillage: {
+            division?: string;
+            out?: boolean;
+            place?: string;
+            source?: string;
+            /** Format: int32 */
+            yearTo?: number;
         };
         CourseBody: {
             audience: string;
@@ -14817,6 +14841,64 @@ export interface operations {
             };
             /** @description the header If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    villages_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedVillage"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -142,6 +142,18 @@ export interface StandingNotice {
   until: string
 }
 
+/** A poor village as a county's share of villages out counts it. */
+export interface CountedVillage {
+  division: string
+  place: string
+  out: boolean
+  yearTo: number | null
+  source: string | null
+}
+
+export const askCountedVillages = (id: string, signal: AbortSignal) =>
+  api.get<CountedVillage[]>(`/exits/${id}/villages`, {}, signal)
+
 /** What a step asks for besides its day and who answers for it. */
 export const needsVote = (step: string) => step === 'DISCUSS'
 export const needsSignature = (step: string) => step === 'SIGN'

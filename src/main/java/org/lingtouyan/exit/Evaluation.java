@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.division.Flag;
-import org.lingtouyan.division.Flags;
 import org.lingtouyan.exit.ExitRecords.HouseholdRecords;
 import org.lingtouyan.exit.Finding.Source;
 import org.lingtouyan.parameter.Parameters;
@@ -33,12 +31,12 @@ class Evaluation {
 
     private final ExitRecords records;
     private final Parameters parameters;
-    private final Flags flags;
+    private final VillagesOut villagesOut;
 
-    Evaluation(ExitRecords records, Parameters parameters, Flags flags) {
+    Evaluation(ExitRecords records, Parameters parameters, VillagesOut villagesOut) {
         this.records = records;
         this.parameters = parameters;
-        this.flags = flags;
+        this.villagesOut = villagesOut;
     }
 
     /** What is judged of the year's end is judged by the year's end, however late somebody looks. */
@@ -139,10 +137,9 @@ class Evaluation {
 
     /** Of the poor villages of the county those that are poor no longer at the year's end. */
     private Optional<Finding> villagesOut(ExitCase one, Condition condition, LocalDate day) {
-        var villages = flags.of(Flag.POOR_VILLAGE, one.divisionCode());
-        long out = villages.stream()
-                .filter(flag -> flag.yearTo() != null && flag.yearTo() <= one.exitYear())
-                .count();
+        var villages = villagesOut.of(one.divisionCode(), day);
+        long out =
+                villages.stream().filter(village -> village.out(one.exitYear())).count();
         return villages.isEmpty()
                 ? Optional.empty()
                 : counted(

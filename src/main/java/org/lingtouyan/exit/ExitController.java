@@ -16,6 +16,7 @@ import org.lingtouyan.division.Level;
 import org.lingtouyan.exit.ExitCase.Block;
 import org.lingtouyan.exit.ExitShowing.ListedExit;
 import org.lingtouyan.exit.ExitShowing.WholeExit;
+import org.lingtouyan.exit.VillagesShowing.CountedVillage;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.Versions;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +40,15 @@ class ExitController {
     private final ExitStatements statements;
     private final ExitLists lists;
     private final ExitShowing showing;
+    private final VillagesShowing villages;
 
-    ExitController(Exits exits, ExitStatements statements, ExitLists lists, ExitShowing showing) {
+    ExitController(
+            Exits exits, ExitStatements statements, ExitLists lists, ExitShowing showing, VillagesShowing villages) {
         this.exits = exits;
         this.statements = statements;
         this.lists = lists;
         this.showing = showing;
+        this.villages = villages;
     }
 
     /** {@code id} is made by the client; {@code householdId} of a household, else {@code division}. */
@@ -139,6 +143,12 @@ class ExitController {
     @GetMapping("/api/households/{id}/exits")
     List<ListedExit> ofHousehold(@PathVariable UUID id) {
         return exits.ofHousehold(id, showing::listed);
+    }
+
+    /** The poor villages of a county that is to leave: those its share of villages out is counted from, by the same day. */
+    @GetMapping("/api/exits/{id}/villages")
+    List<CountedVillage> villages(@PathVariable UUID id) {
+        return exits.shown(id, villages::of);
     }
 
     @PostMapping("/api/exits/{id}/steps")
