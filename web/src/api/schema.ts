@@ -6534,6 +6534,7 @@ export interface components {
         ListedOrganisation: {
             /** Format: int32 */
             below?: number;
+            elsewhere?: boolean;
             /** @enum {string} */
             chainNode?: "BASE" | "COOPERATIVE" | "ENTERPRISE" | "ASSOCIATION" | "ECOMMERCE" | "LABOUR";
             division?: string;

@@ -46,6 +46,8 @@ export interface ListedLecture {
   members: number
   others: number
   late: boolean
+  /** Not given in the area that is listed; it reached a village there. */
+  elsewhere: boolean
 }
 
 export interface Lecture {

@@ -90,7 +90,10 @@ class LectureController {
 
     record PersonsLecture(UUID id, String at, String topic, LocalDate heldOn, boolean gave) {}
 
-    /** The latest first; of a programme, a venue or a year, or all of an area. */
+    /**
+     * The latest first, those that were given in an area and those that reached a village of it from elsewhere; of a programme, a
+     * venue or a year, or all of them.
+     */
     @GetMapping
     Page<ListedLecture> list(
             @RequestParam DivisionCode division,
@@ -100,7 +103,7 @@ class LectureController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return showing.lectures(
-                lists.lectures(new SoughtLectures(division, programme, venue, year), cursor, atMost(limit)));
+                lists.lectures(new SoughtLectures(division, programme, venue, year, true), cursor, atMost(limit)));
     }
 
     @GetMapping("/{id}")

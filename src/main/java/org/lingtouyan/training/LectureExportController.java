@@ -61,7 +61,7 @@ class LectureExportController {
             @RequestParam(required = false) @Nullable String columns,
             HttpServletResponse response) {
         courses.requireWithin(division);
-        var sought = new SoughtLectures(division, null, null, year);
+        var sought = new SoughtLectures(division, null, null, year, false);
         var chosen = ChosenColumns.of(HEADINGS, columns);
         var filter = new LinkedHashMap<String, @Nullable Object>();
         filter.put("division", division.value());

@@ -37,21 +37,44 @@ class LectureLists {
              limit :limit
             """;
 
-    private static final String LECTURES =
+    /** What a list of lectures is narrowed to, but the place; and the page of it. */
+    private static final String NARROWED =
             """
-            select to_json(found) from (
-            select l.id, l.division_code, l.programme_id, l.topic, l.audience, l.lecturer_id, l.held_on, l.venue_id, v.label as venue,
-                   l.place, l.languages, l.members, l.others, l.late_because
-              from training.lecture l
-              left join party.published_venue v on v.county_code = l.county_code and v.record_id = l.venue_id
-             where l.division_code >= :from::char(12) and l.division_code < :to::char(12) and not l.voided
                and (:programme::uuid is null or l.programme_id = :programme::uuid)
                and (:venue::uuid is null or l.venue_id = :venue::uuid)
                and (:year::integer is null or l.held_on >= make_date(:year, 1, 1) and l.held_on < make_date(:year + 1, 1, 1))
                and (l.held_on, l.id) < (:beforeDay::date, :beforeId::uuid)
              order by l.held_on desc, l.id desc
-             limit :limit) found
+             limit :limit
             """;
+
+    /** Those given in the area and, where they are asked for, those given elsewhere that reached a village of it. */
+    private static final String LECTURES =
+            """
+            select to_json(found) from (
+            (select l.id, l.division_code, l.programme_id, l.topic, l.audience, l.lecturer_id, l.held_on, v.label as venue,
+                   l.place, l.languages, l.members, l.others, l.late_because, false as elsewhere
+              from training.lecture l
+              left join party.published_venue v on v.county_code = l.county_code and v.record_id = l.venue_id
+             where l.division_code >= :from::char(12) and l.division_code < :to::char(12) and not l.voided
+            %1$s)
+            union all
+            (select l.id, l.division_code, l.programme_id, l.topic, l.audience, l.lecturer_id, l.held_on, l.venue,
+                   l.place, l.languages, l.members, l.others, l.late_because, true
+              from training.lectures_that_reached(array(
+                   select distinct r.lecture_id
+                     from training.lecture_reach r
+                    where :elsewhere and r.division_code >= :from::char(12) and r.division_code < :to::char(12) and not r.voided
+                      and r.held_on <= :beforeDay::date
+                      and not exists (select from training.lecture here
+                                       where here.id = r.lecture_id
+                                         and here.division_code >= :from::char(12) and here.division_code < :to::char(12)))) l
+             where true
+            %1$s)
+             order by held_on desc, id desc
+             limit :limit) found
+            """
+                    .formatted(NARROWED);
 
     /** As a lecturer and as a listener, as far as the actor may see the places. */
     private static final String OF_A_PERSON =
@@ -79,9 +102,17 @@ class LectureLists {
         this.actors = actors;
     }
 
-    /** What a list of lectures is narrowed to. */
+    /**
+     * What a list of lectures is narrowed to.
+     *
+     * @param elsewhere whether also those that reached a village of the division without being given in it
+     */
     record SoughtLectures(
-            DivisionCode division, @Nullable UUID programme, @Nullable UUID venue, @Nullable Integer year) {}
+            DivisionCode division,
+            @Nullable UUID programme,
+            @Nullable UUID venue,
+            @Nullable Integer year,
+            boolean elsewhere) {}
 
     record FoundProgramme(
             UUID id,
@@ -103,13 +134,13 @@ class LectureLists {
             String audience,
             UUID lecturerId,
             LocalDate heldOn,
-            @Nullable UUID venueId,
             @Nullable String venue,
             @Nullable String place,
             List<String> languages,
             int members,
             int others,
-            @Nullable String lateBecause) {}
+            @Nullable String lateBecause,
+            boolean elsewhere) {}
 
     record LectureOfAPerson(UUID id, String divisionCode, String topic, LocalDate heldOn, boolean gave) {}
 
@@ -139,6 +170,7 @@ class LectureLists {
                         .param("programme", sought.programme())
                         .param("venue", sought.venue())
                         .param("year", sought.year())
+                        .param("elsewhere", sought.elsewhere())
                         .param("beforeDay", after.at(0))
                         .param("beforeId", after.at(1))
                         .param("limit", limit + 1),
@@ -146,13 +178,13 @@ class LectureLists {
         return page(rows, limit, last -> Cursor.of(last.heldOn(), last.id()));
     }
 
+    /** Of those given in the area. */
     @Transactional(readOnly = true)
     long count(SoughtLectures sought) {
         return jdbc.sql(
                         """
                         select count(*) from training.lecture l
                          where l.division_code >= :from::char(12) and l.division_code < :to::char(12) and not l.voided
-
                            and (:year::integer is null or l.held_on >= make_date(:year, 1, 1) and l.held_on < make_date(:year + 1, 1, 1))
                         """)
                 .param("from", sought.division().value())
@@ -162,7 +194,7 @@ class LectureLists {
                 .single();
     }
 
-    /** What the venue of a lecture is called, as far as the actor may see it. */
+    /** What the venue of a lecture is called: where the actor sees the venue, or a village that the lecture reached. */
     @Transactional(readOnly = true)
     @Nullable
     String venue(Lecture lecture) {
@@ -170,6 +202,7 @@ class LectureLists {
                 ? null
                 : table.venue(lecture.venueId(), lecture.heldOn())
                         .map(VenueThere::name)
+                        .or(() -> table.venueOfReaching(lecture.id()))
                         .orElse(null);
     }
 

@@ -67,7 +67,8 @@ class LectureShowing {
             List<String> languages,
             int members,
             int others,
-            boolean late) {}
+            boolean late,
+            boolean elsewhere) {}
 
     record ShownLecture(
             UUID id,
@@ -138,7 +139,8 @@ class LectureShowing {
                                 one.languages(),
                                 one.members(),
                                 one.others(),
-                                one.lateBecause() != null))
+                                one.lateBecause() != null,
+                                one.elsewhere()))
                         .toList(),
                 page.next());
     }

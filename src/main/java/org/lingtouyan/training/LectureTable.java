@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lingtouyan.division.DivisionCode;
@@ -103,6 +104,18 @@ class LectureTable {
         return lectures(jdbc.sql("select to_json(l) from training.lecture_that_reached(:id) l")
                         .param("id", id))
                 .stream()
+                .findFirst();
+    }
+
+    /** What its venue is called, which is of elsewhere like itself. */
+    Optional<String> venueOfReaching(UUID lecture) {
+        return jdbc
+                .sql("select venue from training.lectures_that_reached(array[:id::uuid])")
+                .param("id", lecture)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -139,6 +139,35 @@ class LectureReachTests {
                 .isEqualTo("新题");
     }
 
+    @Test
+    void aVillagesOwnListSaysOfLecturesThatReachedItWhereTheyWereGiven() {
+        var programme = drawnUp(county, COUNTY, "两边都列");
+        given(programme, venue(county, THERE, "外乡的驿站", List.of(SEAT)), "2015-03-05", county);
+        given(programme, venue(county, THERE, "只为本村的驿站", List.of(THERE)), "2015-03-06", county);
+        given(programme, venue(county, SEAT, "村里的驿站", List.of(SEAT)), "2015-02-01", village);
+        var list = "/api/lectures?year=2015&programme=%s&division=".formatted(programme);
+        var listed = json(village.get(list + SEAT)).path("items");
+        assertThat(listed.findValuesAsString("venue")).containsExactly("外乡的驿站", "村里的驿站");
+        assertThat(listed.findValuesAsString("division")).containsExactly(THERE, SEAT);
+        assertThat(listed.findValuesAsString("elsewhere")).containsExactly("true", "false");
+        assertThat(json(village.get("/api/lectures/" + listed.at("/0/id").asString()))
+                        .path("venue")
+                        .asString())
+                .isEqualTo("外乡的驿站");
+        var first = json(village.get(list + SEAT + "&limit=1"));
+        assertThat(json(village.get(list + SEAT + "&limit=1&cursor="
+                                + first.path("next").asString()))
+                        .path("items")
+                        .findValuesAsString("venue"))
+                .as("the next page goes on where the first ended")
+                .containsExactly("村里的驿站");
+        assertThat(json(county.get(list + COUNTY)).path("items").findValuesAsString("elsewhere"))
+                .as("of the county all were given in it, each once")
+                .containsExactly("false", "false", "false");
+        assertThat(json(county.get(list + TOWNSHIP)).path("items").findValuesAsString("division"))
+                .containsExactly(THERE, THERE);
+    }
+
     private String given(Object programme, String venue, String day, Caller who) {
         var told = lecture(programme, SEAT, day);
         told.put("venue", venue);
