@@ -6418,6 +6418,7 @@ export interface components {
             at?: string;
             audience?: string;
             division?: string;
+            elsewhere?: boolean;
             /** Format: date */
             heldOn?: string;
             /** Format: uuid */
@@ -6534,7 +6535,6 @@ export interface components {
         ListedOrganisation: {
             /** Format: int32 */
             below?: number;
-            elsewhere?: boolean;
             /** @enum {string} */
             chainNode?: "BASE" | "COOPERATIVE" | "ENTERPRISE" | "ASSOCIATION" | "ECOMMERCE" | "LABOUR";
             division?: string;
@@ -6800,6 +6800,7 @@ export interface components {
             id?: string;
             kind?: string;
             kindLabel?: string;
+            lookedAfterBy?: string[];
             mainCause?: string;
             mainCauseLabel?: string;
             monitored?: boolean;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { classesOf, markPath } from './colours'
+import { classesOf, markPath, type Attribute } from './colours'
 import type { MappedHousehold } from './homes'
 
 const household = (more: Partial<MappedHousehold>): MappedHousehold => ({
@@ -16,11 +16,12 @@ const household = (more: Partial<MappedHousehold>): MappedHousehold => ({
   monitored: false,
   planned: false,
   helper: null,
+  lookedAfterBy: [],
   dueOn: null,
   home: null,
   ...more,
 })
-const keys = (households: MappedHousehold[], attribute: 'due' | 'status' | 'helper') =>
+const keys = (households: MappedHousehold[], attribute: Attribute) =>
   classesOf(households, attribute, '2026-11-28').map(({ key, households: some }) => [
     key,
     some.length,
@@ -56,6 +57,23 @@ it('counts every household once, in the words of the server where it has them', 
     ['no', 2],
   ])
   expect(classesOf(some, 'status', '2026-11-28')[1]!.label).toBe('稳定脱贫')
+})
+
+it('lets parts that nobody or several look after stand out before those of one', () => {
+  const some = [
+    household({ lookedAfterBy: ['张三'] }),
+    household({ lookedAfterBy: ['李四', '张三'] }),
+    household({}),
+    household({ lookedAfterBy: ['张三'] }),
+  ]
+  expect(keys(some, 'patch')).toEqual([
+    ['hole', 1],
+    ['overlap', 1],
+    ['张三', 2],
+  ])
+  const [hole, overlap, one] = classesOf(some, 'patch', '2026-11-28')
+  expect(one!.label).toBe('张三')
+  expect(new Set([hole, overlap, one].map((each) => each!.colour)).size).toBe(3)
 })
 
 it('tells classes apart by shape as well as by colour', () => {

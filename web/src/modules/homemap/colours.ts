@@ -9,6 +9,7 @@ export const attributes = [
   'monitored',
   'planned',
   'helper',
+  'patch',
   'due',
 ] as const
 export type Attribute = (typeof attributes)[number]
@@ -37,6 +38,12 @@ const colours = [
 const shapes: Shape[] = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'cross']
 const plain = '#5c6168'
 
+/** Whoever looks after a part is neither red nor amber: those are nobody's and several people's. */
+const ofPeople: { colours: string[]; shapes: Shape[] } = {
+  colours: ['#1f7a47', '#1f6f8b', '#6a4c93', '#7a4b2a', '#3a5ba0', plain],
+  shapes: ['circle', 'square', 'hexagon', 'cross'],
+}
+
 /** Where what is missing or late calls for somebody it is red, where all is well green. */
 const fixed: Record<string, { colour: string; shape: Shape }> = {
   'monitored.yes': { colour: '#b3261e', shape: 'triangle' },
@@ -45,12 +52,16 @@ const fixed: Record<string, { colour: string; shape: Shape }> = {
   'planned.no': { colour: '#b3261e', shape: 'triangle' },
   'helper.yes': { colour: '#1f7a47', shape: 'circle' },
   'helper.no': { colour: '#b3261e', shape: 'triangle' },
+  'patch.hole': { colour: '#b3261e', shape: 'triangle' },
+  'patch.overlap': { colour: '#b06a00', shape: 'diamond' },
   'due.over': { colour: '#b3261e', shape: 'triangle' },
   'due.soon': { colour: '#b06a00', shape: 'diamond' },
   'due.later': { colour: '#1f7a47', shape: 'circle' },
   'due.none': { colour: plain, shape: 'square' },
 }
-const order = ['over', 'soon', 'later', 'yes', 'no', 'none']
+/** A code of a list, or somebody's name. */
+const NAMED = ''
+const order = ['hole', 'overlap', 'over', 'soon', 'later', 'yes', 'no', NAMED, 'none']
 
 const DAY = 86_400_000
 const SOON = 7
@@ -63,6 +74,8 @@ function keyOf(one: MappedHousehold, attribute: Attribute, today: string): strin
       return one.planned ? 'yes' : 'no'
     case 'helper':
       return one.helper ? 'yes' : 'no'
+    case 'patch':
+      return patchKey(one.lookedAfterBy)
     case 'due': {
       if (!one.dueOn) return 'none'
       const left = (Date.parse(one.dueOn) - Date.parse(today)) / DAY
@@ -73,6 +86,12 @@ function keyOf(one: MappedHousehold, attribute: Attribute, today: string): strin
   }
 }
 
+/** By whom, if it is one; nobody's and several people's stand out. */
+function patchKey(people: string[]): string {
+  if (people.length === 0) return 'hole'
+  return people.length > 1 ? 'overlap' : people[0]!
+}
+
 const labelOf = (one: MappedHousehold, attribute: Attribute): string | null =>
   attribute === 'status'
     ? one.statusLabel
@@ -80,7 +99,9 @@ const labelOf = (one: MappedHousehold, attribute: Attribute): string | null =>
       ? one.kindLabel
       : attribute === 'mainCause'
         ? one.mainCauseLabel
-        : null
+        : attribute === 'patch' && one.lookedAfterBy.length === 1
+          ? one.lookedAfterBy[0]!
+          : null
 
 export function classesOf(
   households: MappedHousehold[],
@@ -103,10 +124,11 @@ export function classesOf(
 }
 
 function looksOf(attribute: string, key: string, at: number): { colour: string; shape: Shape } {
+  const of = attribute === 'patch' ? ofPeople : { colours, shapes }
   return (
     fixed[`${attribute}.${key}`] ?? {
-      colour: key === 'none' ? plain : colours[at % colours.length]!,
-      shape: shapes[at % shapes.length]!,
+      colour: key === 'none' ? plain : of.colours[at % of.colours.length]!,
+      shape: of.shapes[at % of.shapes.length]!,
     }
   )
 }
@@ -117,7 +139,7 @@ export function colourOf(attribute: string, key: string, at: number) {
   return { ...looks, path: markPath(looks.shape, 9) }
 }
 
-const place = (key: string) => order.indexOf(key)
+const place = (key: string) => order.indexOf(order.includes(key) ? key : NAMED)
 
 /** The outline of a mark around nothing, of about that radius. */
 export function markPath(shape: Shape, r: number): string {

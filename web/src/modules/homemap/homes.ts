@@ -16,6 +16,8 @@ export interface MappedHousehold {
   monitored: boolean
   planned: boolean
   helper: string | null
+  /** Who looks after the part of the village it lives in. */
+  lookedAfterBy: string[]
   dueOn: string | null
   home: { id: string; place: Place; version: number } | null
 }

@@ -91,6 +91,24 @@ class HomeLists {
              order by l.number, l.household_id
             """;
 
+    /** Who looks after a part of a village (包片): a natural village or group, of no name the whole village. */
+    record LookedAfter(String name, UUID cadreId) {}
+
+    List<LookedAfter> lookedAfter(DivisionCode village, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select name, cadre_id from pairing.published_patch
+                         where county_code = :county and division_code = :village
+                           and valid_from <= :day and (valid_to is null or valid_to > :day)
+                         order by name, cadre_id
+                        """)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .param("day", day)
+                .query(LookedAfter.class)
+                .list();
+    }
+
     /** A village of which there is a map. */
     record MappedVillage(String division, Base.Kind kind, LocalDate since, long placed, long households) {}
 

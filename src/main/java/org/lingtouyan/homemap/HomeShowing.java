@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.homemap.HomeLists.LookedAfter;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.Here;
@@ -59,7 +61,10 @@ class HomeShowing {
 
     record PlacedHome(UUID id, HomePlace place, int version) {}
 
-    /** {@code dueOn}: the day the next visit is due; {@code helper}: who helps it first. */
+    /**
+     * {@code dueOn}: the day the next visit is due; {@code helper}: who helps it first; {@code lookedAfterBy}: who looks after the
+     * part of the village it lives in.
+     */
     record MappedHousehold(
             UUID id,
             String number,
@@ -74,6 +79,7 @@ class HomeShowing {
             boolean monitored,
             boolean planned,
             @Nullable String helper,
+            List<String> lookedAfterBy,
             @Nullable LocalDate dueOn,
             @Nullable PlacedHome home) {}
 
@@ -86,8 +92,10 @@ class HomeShowing {
 
     VillageMap map(DivisionCode village, @Nullable Base base) {
         var rows = lists.ofVillage(village, Here.today());
-        var names = cadres.named(rows.stream()
-                .map(HomeLists.Row::helper)
+        var patches = lists.lookedAfter(village, Here.today());
+        var names = cadres.named(Stream.concat(
+                        rows.stream().map(HomeLists.Row::helper),
+                        patches.stream().map(LookedAfter::cadreId))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -96,10 +104,10 @@ class HomeShowing {
                 divisions.pathText(village),
                 Here.today(),
                 base == null ? null : BaseShown.of(base),
-                rows.stream().map(row -> shown(row, names)).toList());
+                rows.stream().map(row -> shown(row, patches, names)).toList());
     }
 
-    private MappedHousehold shown(HomeLists.Row row, Map<UUID, Cadres.Known> names) {
+    private MappedHousehold shown(HomeLists.Row row, List<LookedAfter> patches, Map<UUID, Cadres.Known> names) {
         var helper = row.helper() == null ? null : names.get(row.helper());
         return new MappedHousehold(
                 row.householdId(),
@@ -115,8 +123,21 @@ class HomeShowing {
                 row.monitored(),
                 row.planned(),
                 helper == null ? null : helper.name(),
+                lookedAfterBy(row, patches, names),
                 row.dueOn(),
                 placed(row));
+    }
+
+    private static List<String> lookedAfterBy(
+            HomeLists.Row row, List<LookedAfter> patches, Map<UUID, Cadres.Known> names) {
+        return patches.stream()
+                .filter(patch -> patch.name().isEmpty() || patch.name().equals(row.naturalVillage()))
+                .map(patch -> names.get(patch.cadreId()))
+                .filter(Objects::nonNull)
+                .map(Cadres.Known::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static @Nullable PlacedHome placed(HomeLists.Row row) {

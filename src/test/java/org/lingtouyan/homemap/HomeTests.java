@@ -9,6 +9,7 @@ import static org.lingtouyan.homemap.MappedCounty.on;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Homes on the map of their village: who may place them, what is laid under, and what becomes of both. */
 @ServerTest
@@ -172,6 +174,44 @@ class HomeTests {
         assertThat(shown.path("planned").asBoolean()).isFalse();
         assertThat(shown.path("dueOn").asString()).isNotBlank();
         assertThat(shown.path("home").isNull()).isTrue();
+    }
+
+    @Test
+    void theMapSaysWhoLooksAfterThePartWhereAHomeIs() {
+        var village = village(7);
+        var above = here.county().household(village, Map.of("naturalVillage", "上庄"));
+        var below = here.county().household(village, Map.of("naturalVillage", "下庄"));
+        taken(village, "上庄", "包上庄的");
+        assertThat(lookedAfterBy(village, above)).containsExactly("包上庄的");
+        assertThat(lookedAfterBy(village, below)).isEmpty();
+
+        taken(village, "", "包全村的");
+
+        assertThat(lookedAfterBy(village, above)).containsExactlyInAnyOrder("包上庄的", "包全村的");
+        assertThat(lookedAfterBy(village, below)).containsExactly("包全村的");
+    }
+
+    private void taken(String village, String part, String name) {
+        var patch = Map.of(
+                "id",
+                PairedCounty.newId(),
+                "division",
+                village,
+                "name",
+                part,
+                "cadreId",
+                here.county().helper(name),
+                "from",
+                "2018-01-01");
+        assertThat(here.officer().post("/api/patches", patch).statusCode()).isEqualTo(201);
+    }
+
+    private List<String> lookedAfterBy(String village, String household) {
+        return here.shown(village, household)
+                .path("lookedAfterBy")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
