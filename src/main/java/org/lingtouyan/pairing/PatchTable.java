@@ -72,7 +72,7 @@ class PatchTable {
     /** A part of a village, its registered households, those with somebody ill or disabled, and who looks after it. */
     record Part(String division, String name, int households, int unwell, List<UUID> cadres) {}
 
-    void insert(Patch patch, String hash) {
+    void insert(Patch patch, @Nullable String hash) {
         try {
             jdbc.sql(
                             """

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Patches are taken, changed and listed here; where several look after a part, or nobody does, is listed and not refused. */
 @Service
-class Patches {
+public class Patches {
 
     private final PatchTable table;
     private final PairLists lists;
@@ -32,6 +32,16 @@ class Patches {
         this.helpers = helpers;
         this.divisions = divisions;
         this.actors = actors;
+    }
+
+    /** Writes patches of one county, for loading; what contradicts what is held fails by its constraints. */
+    @Transactional
+    public void load(List<NewPatch> patches) {
+        actors.require(Right.WRITE_RECORDS);
+        patches.forEach(told -> table.insert(
+                new Patch(
+                        told.id(), told.division(), told.name(), told.cadre(), told.from(), null, null, null, false, 1),
+                null));
     }
 
     /** @return false if just this had been taken before */

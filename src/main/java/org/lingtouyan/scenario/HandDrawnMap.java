@@ -12,7 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
@@ -33,6 +35,8 @@ final class HandDrawnMap {
     private final Chance chance;
     private final double bend;
     private final List<double[]> hamlets = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
+    private final Map<Integer, Integer> built = new HashMap<>();
 
     HandDrawnMap(Chance chance) {
         this.chance = chance;
@@ -45,11 +49,15 @@ final class HandDrawnMap {
         }
     }
 
-    /** Where a home may stand: in one of the hamlets, around the last one that was built; parts of width and height. */
-    double[] home(int number) {
-        var hamlet = hamlets.get(number % hamlets.size());
-        int ring = number / hamlets.size();
-        double angle = ring * 2.4 + number % hamlets.size();
+    /** Where a home of a group may stand: in the hamlet of that group, around the last one that was built; parts of width and height. */
+    double[] home(String group) {
+        if (!groups.contains(group)) {
+            groups.add(group);
+        }
+        int at = groups.indexOf(group) % hamlets.size();
+        var hamlet = hamlets.get(at);
+        int ring = built.merge(at, 1, Integer::sum) - 1;
+        double angle = ring * 2.4 + at;
         double far = 0.018 + 0.019 * Math.sqrt(ring);
         return new double[] {within(hamlet[0] + far * Math.cos(angle)), within(hamlet[1] + far * 1.2 * Math.sin(angle))
         };

@@ -56,6 +56,11 @@ class HomeMapChapter implements Chapter {
                 .toList();
     }
 
+    /** Of a township one village has a map. */
+    static boolean mayHaveOne(DivisionCode village) {
+        return MAPS.keySet().stream().anyMatch(village.value()::startsWith);
+    }
+
     private void draw(DivisionCode village, int share, Run run) {
         var chance = Chance.of(run.seed(), "home map of " + village);
         var map = new HandDrawnMap(chance);
@@ -64,11 +69,11 @@ class HomeMapChapter implements Chapter {
         var placed = new ArrayList<PastHome>();
         for (var household : households(village)) {
             if (chance.in(share)) {
-                var at = map.home(placed.size());
+                var at = map.home(household.hamlet());
                 placed.add(new PastHome(
-                        id("home", household.toString()),
+                        id("home", household.id().toString()),
                         village,
-                        household,
+                        household.id(),
                         HomePlace.onPicture(base, at[0], at[1]),
                         DRAWN));
             }
@@ -84,17 +89,22 @@ class HomeMapChapter implements Chapter {
         return UuidCreator.getNameBasedSha1("home map " + what + " " + of);
     }
 
-    private List<UUID> households(DivisionCode village) {
+    private record Living(UUID id, String hamlet) {}
+
+    private List<Living> households(DivisionCode village) {
         return jdbc.sql(
                         """
-                        select household_id from household.published_listed
-                         where county_code = :county and division_code = :village and moved_on is null
-                           and status in ('01', '02', '03', '04', '05', '06', '11', '12')
-                         order by number
+                        select l.household_id as id, n.natural_village as hamlet
+                          from household.published_listed l
+                          join household.published_natural_village n
+                            on n.county_code = l.county_code and n.division_code = l.division_code and n.household_id = l.household_id
+                         where l.county_code = :county and l.division_code = :village and l.moved_on is null
+                           and l.status in ('01', '02', '03', '04', '05', '06', '11', '12')
+                         order by l.number
                         """)
                 .param("county", village.countyCode())
                 .param("village", village.value())
-                .query(UUID.class)
+                .query(Living.class)
                 .list();
     }
 }

@@ -51,7 +51,8 @@ final class HouseholdMaker {
         chance.shuffle(due);
         var households = new ArrayList<NewHousehold>(due.size());
         for (var each : due) {
-            households.add(household(each, plan.code().value() + "%04d".formatted(households.size() + 1)));
+            int at = households.size();
+            households.add(household(each, plan.code().value() + "%04d".formatted(at + 1), Hamlets.of(at, due.size())));
         }
         return households;
     }
@@ -67,7 +68,7 @@ final class HouseholdMaker {
         return sizes;
     }
 
-    private NewHousehold household(Due due, String number) {
+    private NewHousehold household(Due due, String number, String hamlet) {
         var kin = Kin.of(due.people(), chance);
         var cause = cause(kin, due.exitYear());
         var kind = kind(kin, due.exitYear());
@@ -80,7 +81,7 @@ final class HouseholdMaker {
                 chance.in(85) ? phone() : null,
                 null,
                 null,
-                year(due, cause),
+                year(due, cause, hamlet),
                 members(kin, number, cause, registered));
         var incomes = accounts.of(accountYears(due.exitYear()), due.exitYear(), kind, kin, worked(facts));
         return new NewHousehold(
@@ -149,7 +150,7 @@ final class HouseholdMaker {
     }
 
     /** At the end of 2018 a household that left poverty lives in a safe house with safe water; of the others not all do. */
-    private HouseholdYear year(Due due, String cause) {
+    private HouseholdYear year(Due due, String cause, String hamlet) {
         boolean stays = due.exitYear() == STAYS_POOR;
         var others = Stream.of("07", "09", "08")
                 .filter(other -> !other.equals(cause) && chance.in(35))
@@ -158,7 +159,7 @@ final class HouseholdMaker {
         return new HouseholdYear(
                 others,
                 due.people(),
-                null,
+                hamlet,
                 "01",
                 stays && chance.in(14),
                 !stays || chance.in(93),
