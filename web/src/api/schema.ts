@@ -510,7 +510,7 @@ export interface paths {
         get: operations["read_2"];
         put: operations["correct_7"];
         post?: never;
-        delete: operations["withdraw_2"];
+        delete: operations["withdraw_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -846,7 +846,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["state_1"];
+        put: operations["state_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -943,7 +943,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_5"];
+        post: operations["withdraw_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2236,7 +2236,7 @@ export interface paths {
         get: operations["read_1"];
         put: operations["correct_6"];
         post?: never;
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2316,7 +2316,7 @@ export interface paths {
         get: operations["read"];
         put: operations["correct_5"];
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2601,7 +2601,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state"];
+        get: operations["state_1"];
         put: operations["confirm"];
         post: operations["begin"];
         delete?: never;
@@ -2795,7 +2795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_4"];
+        post: operations["withdraw_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2857,7 +2857,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_4"];
+        get: operations["state_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3116,7 +3116,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_6"];
+        delete: operations["withdraw_7"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3666,6 +3666,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posting-coverage/small-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["small"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-coverage/small-teams/sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sum_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posting-coverage/uncovered": {
         parameters: {
             query?: never;
@@ -3794,6 +3826,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofAMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/stays/sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/{id}": {
         parameters: {
             query?: never;
@@ -3900,6 +3964,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["replace_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/stays/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["state"];
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/stays/{month}/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4617,7 +4729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state_3"];
+        get: operations["state_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4731,7 +4843,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["state_2"];
+        post: operations["state_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4795,7 +4907,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5333,6 +5445,10 @@ export interface components {
         ConditionSet: {
             conditions?: components["schemas"]["ShownCondition"][];
             edition?: components["schemas"]["ShownConditionSet"];
+        };
+        ConfirmedStay: {
+            /** Format: int32 */
+            days: number;
         };
         ConflictDecision: {
             /** @enum {string} */
@@ -7508,6 +7624,14 @@ export interface components {
             items?: components["schemas"]["ShownVacancy"][];
             next?: string;
         };
+        PageSmallTeam: {
+            items?: components["schemas"]["SmallTeam"][];
+            next?: string;
+        };
+        PageStayOfAMonth: {
+            items?: components["schemas"]["StayOfAMonth"][];
+            next?: string;
+        };
         PageTold: {
             items?: components["schemas"]["Told"][];
             next?: string;
@@ -8931,6 +9055,16 @@ export interface components {
             /** Format: int64 */
             unanswered?: number;
         };
+        ShownStay: {
+            /** Format: date */
+            confirmedOn?: string;
+            /** Format: int32 */
+            days?: number;
+            month?: string;
+            note?: string;
+            /** Format: uuid */
+            statedBy?: string;
+        };
         ShownStep: {
             /** Format: int32 */
             attended?: number;
@@ -9071,6 +9205,15 @@ export interface components {
         SigningBody: {
             signatures?: components["schemas"]["SignatureBody"][];
         };
+        SmallTeam: {
+            captain?: string;
+            division?: string;
+            /** Format: int32 */
+            least?: number;
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+        };
         SpellView: {
             /** Format: date */
             from?: string;
@@ -9129,6 +9272,28 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        StayOfAMonth: {
+            byYou?: boolean;
+            /** Format: uuid */
+            cadre?: string;
+            confirmed?: boolean;
+            /** Format: int32 */
+            days?: number;
+            division?: string;
+            /** Format: int32 */
+            inPost?: number;
+            /** Format: int32 */
+            leastDays?: number;
+            name?: string;
+            note?: string;
+            /** Format: int32 */
+            onLeave?: number;
+            place?: string;
+            /** Format: uuid */
+            posting?: string;
+            role?: string;
+            tooFew?: boolean;
+        };
         StepBack: {
             /** Format: uuid */
             id: string;
@@ -9148,6 +9313,26 @@ export interface components {
             nobodyBecause?: string;
             /** Format: uuid */
             pairId?: string;
+        };
+        SumOfStays: {
+            /** Format: int32 */
+            confirmed?: number;
+            /** Format: int32 */
+            posted?: number;
+            /** Format: int32 */
+            stated?: number;
+            /** Format: int32 */
+            tooFew?: number;
+        };
+        SumOfTeams: {
+            /** Format: date */
+            day?: string;
+            /** Format: int32 */
+            teams?: number;
+            /** Format: int32 */
+            tooSmall?: number;
+            /** Format: int32 */
+            withoutCaptain?: number;
         };
         TakenOver: {
             /** Format: int32 */
@@ -9515,6 +9700,11 @@ export interface components {
             /** Format: date */
             to?: string;
             value: string;
+        };
+        ToldStay: {
+            /** Format: int32 */
+            days: number;
+            note?: string;
         };
         ToldStep: {
             /** Format: int32 */
@@ -12649,7 +12839,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14422,7 +14612,7 @@ export interface operations {
             };
         };
     };
-    state_1: {
+    state_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14910,7 +15100,7 @@ export interface operations {
             };
         };
     };
-    withdraw_5: {
+    withdraw_6: {
         parameters: {
             query?: never;
             header?: {
@@ -21111,7 +21301,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -21649,7 +21839,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -23023,7 +23213,7 @@ export interface operations {
             };
         };
     };
-    state: {
+    state_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -24317,7 +24507,7 @@ export interface operations {
             };
         };
     };
-    withdraw_4: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -24539,7 +24729,7 @@ export interface operations {
             };
         };
     };
-    state_4: {
+    state_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -25894,7 +26084,7 @@ export interface operations {
             };
         };
     };
-    withdraw_6: {
+    withdraw_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -28837,6 +29027,132 @@ export interface operations {
             };
         };
     };
+    small: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSmallTeam"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sum_1: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SumOfTeams"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uncovered: {
         parameters: {
             query?: {
@@ -29496,6 +29812,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedPosting"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofAMonth: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A month as 2018-12 */
+                month: string;
+                only?: "ALL" | "UNSTATED" | "UNCONFIRMED" | "SHORT";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStayOfAMonth"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sum: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A month as 2018-12 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SumOfStays"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -30267,6 +30710,273 @@ export interface operations {
             };
             /** @description the header If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownStay"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A month as 2018-12 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldStay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A month as 2018-12 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A month as 2018-12 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedStay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34169,7 +34879,7 @@ export interface operations {
             };
         };
     };
-    state_3: {
+    state_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -34290,7 +35000,7 @@ export interface operations {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
-                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES";
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES";
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
@@ -34352,7 +35062,7 @@ export interface operations {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
-                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES";
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES";
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
@@ -34812,7 +35522,7 @@ export interface operations {
             };
         };
     };
-    state_2: {
+    state_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -35072,7 +35782,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;

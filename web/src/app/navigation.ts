@@ -36,7 +36,7 @@ export const navigation = [
   },
   {
     title: 'nav.group.posting',
-    entries: ['posting-coverage', 'postings', 'posting-drafts'].map((name) => ({
+    entries: ['posting-coverage', 'postings', 'posting-days', 'posting-drafts'].map((name) => ({
       name,
       right: 'READ_RECORDS',
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayAfter, rate, yearBefore } from './coverage'
-import { countyOf, isVillage, yearsLater } from './postings'
+import { countyOf, dayBefore, isVillage, yearsLater } from './postings'
+import { monthsOf } from './stays'
 
 describe('postings', () => {
   it('know the county of a place and whether it is a village', () => {
@@ -24,5 +25,27 @@ describe('coverage', () => {
   it('counts a period in whole days', () => {
     expect(dayAfter('2018-12-31')).toBe('2019-01-01')
     expect(yearBefore('2018-12-31')).toBe('2017-12-31')
+  })
+})
+
+describe('days in the village', () => {
+  it('are stated for the months in post, the newest first', () => {
+    expect(monthsOf('2018-11-20', null, '2019-02-03')).toEqual([
+      '2019-02',
+      '2019-01',
+      '2018-12',
+      '2018-11',
+    ])
+  })
+
+  it('are not stated for the month in which somebody left on the first', () => {
+    expect(monthsOf('2018-11-20', dayBefore('2019-01-01'), '2019-02-03')).toEqual([
+      '2018-12',
+      '2018-11',
+    ])
+  })
+
+  it('show a year of months', () => {
+    expect(monthsOf('2015-07-01', null, '2019-02-03')).toHaveLength(12)
   })
 })

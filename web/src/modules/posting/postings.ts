@@ -102,6 +102,9 @@ export const end = (posting: Posting, on: string, reason: string) =>
 export const replace = (posting: Posting, on: string, reason: string, next: ToldPosting) =>
   api.post<Posting>(`/postings/${posting.id}/replacement`, { on, reason, next }, {}, seen(posting))
 
+export const dayBefore = (day: string) =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
 /** The county a place lies in; of a city or the province itself. */
 export const countyOf = (division: string) => `${division.slice(0, 6)}000000`
 

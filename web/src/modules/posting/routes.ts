@@ -20,6 +20,12 @@ export const postingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'posting-coverage', right: 'READ_RECORDS' },
   },
   {
+    path: 'posting-days',
+    name: 'posting-days',
+    component: () => import('./StaysPage.vue'),
+    meta: { nav: 'posting-days', right: 'READ_RECORDS' },
+  },
+  {
     path: 'postings/at/:place',
     name: 'posting-history',
     component: () => import('./PostingHistory.vue'),

@@ -31,6 +31,7 @@ final class BrokenPosting {
             case "record_lies_in_a_living_division" -> PostingRefused.POSTING_DIVISION_ENDED;
             case "posting_has_one_leave_at_a_time" -> PostingRefused.LEAVE_OVERLAPS;
             case "posting_is_appraised_once_a_year" -> PostingRefused.APPRAISED_ALREADY;
+            case "posting_states_its_days_once_a_month" -> PostingRefused.STAY_STATED_OTHERWISE;
             case "posting_pkey", "target_pkey", "leave_pkey", "appraisal_pkey", "village_need_pkey" ->
                 PostingRefused.POSTING_ID_TAKEN;
             default -> null;

@@ -37,7 +37,15 @@ enum PostingRefused implements Reason {
     LEAVE_OVERLAPS(409),
     APPRAISED_BEFORE_THE_POSTING(400),
     APPRAISED_YEAR_OUTSIDE(400),
-    APPRAISED_ALREADY(409);
+    APPRAISED_ALREADY(409),
+    STAY_IN_A_VILLAGE(400),
+    STAY_OUTSIDE_THE_POSTING(400),
+    /** Argument: how many days there were at the most. */
+    STAY_TOO_LONG(400),
+    STAY_CONFIRMED(409),
+    STAY_STATED_OTHERWISE(409),
+    STAY_CONFIRMED_BY_ITS_WRITER(403),
+    STAY_CONFIRMED_BY_THE_TOWNSHIP(403);
 
     private final int status;
 

@@ -14,6 +14,7 @@ import org.lingtouyan.division.Flags;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.posting.Posting;
 import org.lingtouyan.posting.Postings;
+import org.lingtouyan.posting.Stays;
 import org.lingtouyan.posting.Target;
 import org.lingtouyan.posting.VillageNeed;
 import org.lingtouyan.posting.VillageNeeds;
@@ -40,13 +41,21 @@ class PostingChapter implements Chapter {
     private final Cadres cadres;
     private final Postings postings;
     private final VillageNeeds villageNeeds;
+    private final Stays stays;
 
-    PostingChapter(Divisions divisions, Flags flags, Cadres cadres, Postings postings, VillageNeeds villageNeeds) {
+    PostingChapter(
+            Divisions divisions,
+            Flags flags,
+            Cadres cadres,
+            Postings postings,
+            VillageNeeds villageNeeds,
+            Stays stays) {
         this.divisions = divisions;
         this.flags = flags;
         this.cadres = cadres;
         this.postings = postings;
         this.villageNeeds = villageNeeds;
+        this.stays = stays;
     }
 
     @Override
@@ -104,6 +113,8 @@ class PostingChapter implements Chapter {
         all.addAll(secondments.postings());
         write(officials, villages.targets(), all);
         villageNeeds.load(needs);
+        stays.load(
+                DaysInVillages.of(county, villages.postings(), Chance.of(run.seed(), "days in villages of " + county)));
     }
 
     private static Officials officials(DivisionCode place, List<DivisionCode> homes, Chance chance, Run run) {

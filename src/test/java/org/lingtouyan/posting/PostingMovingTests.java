@@ -59,7 +59,7 @@ class PostingMovingTests {
     }
 
     @Test
-    void leaveUnderWayGoesOnThereAndAnAppraisalStaysWhereItWasDecided() {
+    void leaveUnderWayGoesOnThereAndAnAppraisalAndTheDaysOfAMonthStayWhereTheyWere() {
         var successor = villages.next(COUNTY);
         var ended = withFirstSecretary("齐三");
         var was = "/api/postings/" + only(ended, "2019-06-01").path("id").asString();
@@ -67,6 +67,10 @@ class PostingMovingTests {
         noted(was + "/leaves", leave("2019-01-10", "2019-01-12"));
         noted(was + "/appraisals", Map.of("id", id(), "year", 2018, "grade", "COMPETENT", "decidedOn", "2018-12-20"));
         noted(was + "/appraisals", Map.of("id", id(), "year", 2019, "grade", "EXCELLENT", "decidedOn", "2019-12-20"));
+        for (var month : List.of("2019-05", "2019-07")) {
+            assertThat(county.put(was + "/stays/" + month, Map.of("days", 20)).statusCode())
+                    .isEqualTo(204);
+        }
 
         merged(ended, successor, "2019-06-15");
 
@@ -81,6 +85,8 @@ class PostingMovingTests {
                 .containsExactly("EXCELLENT");
         assertThat(json(county.get(was + "/appraisals")).findValuesAsString("grade"))
                 .containsExactly("COMPETENT");
+        assertThat(json(county.get(now + "/stays")).findValuesAsString("month")).containsExactly("2019-07");
+        assertThat(json(county.get(was + "/stays")).findValuesAsString("month")).containsExactly("2019-05");
     }
 
     private tools.jackson.databind.JsonNode only(String village, String day) {

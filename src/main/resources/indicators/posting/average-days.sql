@@ -1,0 +1,9 @@
+-- key: posting.average_days
+-- name: 人均驻村天数 | Days in the village on average
+-- kind: ratio
+-- unit: 天 | days
+-- mechanism: C6
+-- says: 当月经乡镇确认的驻村天数，平均每人多少天。 | Of the days of the month confirmed by townships, how many to a person.
+-- numerator: posting.days_in_village
+-- denominator: posting.stays
+-- scale: 1
