@@ -45,6 +45,20 @@ export interface GapSum {
   days: number
 }
 
+export interface SmallTeam {
+  division: string
+  place: string
+  people: number
+  least: number
+  captain: string | null
+}
+
+export interface SumOfTeams {
+  teams: number
+  tooSmall: number
+  withoutCaptain: number
+}
+
 interface OfADay {
   division: string
   day: string
@@ -55,6 +69,12 @@ interface OfAPeriod {
   since: string
   until: string
 }
+
+export const askSmallTeams = (question: OfADay & { cursor: string | null }) =>
+  api.get<Cursored<SmallTeam>>('/posting-coverage/small-teams', { ...question })
+
+export const askSumOfTeams = (question: OfADay, signal?: AbortSignal) =>
+  api.get<SumOfTeams>('/posting-coverage/small-teams/sum', { ...question }, signal)
 
 export const askCoverage = (question: OfADay, signal?: AbortSignal) =>
   api.get<Coverage>('/posting-coverage', { ...question }, signal)

@@ -67,7 +67,8 @@ class CoverageTests {
     @Test
     void whereSomebodyHasNoAreaThereIsNoCoverage() {
         assertThat(nobody.get("/api/posting-coverage").statusCode()).isEqualTo(401);
-        for (var path : List.of("?", "/uncovered?", "/gaps?since=2018-01-01&until=2019-01-01&")) {
+        for (var path : List.of(
+                "?", "/uncovered?", "/small-teams?", "/small-teams/sum?", "/gaps?since=2018-01-01&until=2019-01-01&")) {
             assertThat(nobody.as("county-620121")
                             .get("/api/posting-coverage" + path + "division=" + village)
                             .statusCode())
@@ -104,6 +105,37 @@ class CoverageTests {
         assertThat(never.path("since").asString()).isEqualTo("2016-01-01");
         assertThat(never.path("lastUnit").isNull()).isTrue();
         assertThat(never.path("overdue").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aTeamBelowTheRuleOfTheDayOrWithoutACaptainIsListed() {
+        var small = "/api/posting-coverage/small-teams?division=%s&day=".formatted(village);
+        assertThat(json(county.get(small + "2017-12-01")).path("items"))
+                .as("before there was a rule")
+                .isEmpty();
+        var alone = json(county.get(small + "2018-06-01")).at("/items/0");
+        assertThat(alone.path("people").asInt()).isEqualTo(1);
+        assertThat(alone.path("least").asInt()).isEqualTo(3);
+        assertThat(alone.path("captain").isNull()).isTrue();
+
+        joined("TEAM_MEMBER", "江三");
+        joined("TEAM_MEMBER", "江四");
+        var unled = json(county.get(small + "2018-06-01")).at("/items/0");
+        assertThat(unled.path("people").asInt()).isEqualTo(3);
+        assertThat(unled.path("captain").isNull()).isTrue();
+        var sum = json(county.get("/api/posting-coverage/small-teams/sum?day=2018-06-01&division=" + village));
+        assertThat(sum.path("teams").asInt()).isEqualTo(1);
+        assertThat(sum.path("tooSmall").asInt()).isZero();
+        assertThat(sum.path("withoutCaptain").asInt()).isEqualTo(1);
+
+        joined("TEAM_CAPTAIN", "江五");
+        assertThat(json(county.get(small + "2018-06-01")).path("items")).isEmpty();
+    }
+
+    private void joined(String role, String name) {
+        var told = firstSecretary(village, villages.cadre(COUNTY, name), "2018-05-01");
+        told.put("role", role);
+        assertThat(county.post("/api/postings", told).statusCode()).isEqualTo(201);
     }
 
     @Test
