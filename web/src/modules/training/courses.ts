@@ -1,7 +1,12 @@
 import { v7 as newId } from 'uuid'
 import { api } from '@/api/client'
 
-export const rolls = ['VILLAGE_SECRETARIES', 'FIRST_SECRETARIES'] as const
+export const rolls = [
+  'VILLAGE_SECRETARIES',
+  'FIRST_SECRETARIES',
+  'RESIDENT_TEAMS',
+  'RESERVE_CADRES',
+] as const
 export type Roll = (typeof rolls)[number]
 
 export interface Course {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Rotation {
 
-    /** Who is to be trained, and as whom a course counts for them: the only two whose posts are records so far. */
+    /** Who is to be trained, and as whom a course counts for them. */
     enum Roll {
         VILLAGE_SECRETARIES(
                 "select county_code, division_code, cadre_id, valid_from, valid_to from leadership.published_tenure"
@@ -22,7 +22,14 @@ class Rotation {
         FIRST_SECRETARIES(
                 "select county_code, division_code, cadre_id, valid_from, valid_to from posting.published_posting"
                         + " where role = 'FIRST_SECRETARY'",
-                "03");
+                "03"),
+        RESIDENT_TEAMS(
+                "select county_code, division_code, cadre_id, valid_from, valid_to from posting.published_posting"
+                        + " where role in ('TEAM_CAPTAIN', 'TEAM_MEMBER')",
+                "03"),
+        RESERVE_CADRES(
+                "select county_code, division_code, cadre_id, valid_from, valid_to from leadership.published_reserve",
+                "04");
 
         private final String inPost;
         private final String audience;

@@ -113,8 +113,38 @@ class TrainingTests {
                 .isZero());
     }
 
+    @Test
+    void reserveCadresAndResidentTeamsAreInRotationEachAsWhatTheyAre() {
+        var reserve = person();
+        var member = person();
+        var joined = Map.of("id", id(), "division", VILLAGE, "cadre", reserve, "source", "03", "from", "2021-01-01");
+        assertThat(county.post("/api/reserves", joined).statusCode()).isEqualTo(201);
+        var posted = new HashMap<>(Map.of("id", id(), "division", VILLAGE, "cadre", member, "role", "TEAM_MEMBER"));
+        posted.putAll(Map.of("sendingUnit", "县农牧局", "unitLevel", "04", "validFrom", "2021-01-01"));
+        assertThat(county.post("/api/postings", posted).statusCode()).isEqualTo(201);
+        var day = "2022-12-31";
+        assertThat(untrained("RESERVE_CADRES", day)).contains(reserve).doesNotContain(member);
+        assertThat(untrained("RESIDENT_TEAMS", day)).contains(member).doesNotContain(reserve);
+
+        for (var one : List.of(reserve, member)) {
+            changed(held("2022-08-01"), Map.of("id", id(), "cadre", one, "division", VILLAGE));
+        }
+        assertThat(untrained("RESERVE_CADRES", day))
+                .as("a class for secretaries")
+                .contains(reserve);
+        changed(held("2022-09-01", "04"), Map.of("id", id(), "cadre", reserve, "division", VILLAGE));
+        changed(held("2022-09-02", "03"), Map.of("id", id(), "cadre", member, "division", VILLAGE));
+        assertThat(untrained("RESERVE_CADRES", day)).doesNotContain(reserve);
+        assertThat(untrained("RESIDENT_TEAMS", day)).doesNotContain(member);
+    }
+
     private List<String> untrained(String day) {
-        return json(county.get("/api/training-rotation/untrained?limit=200&division=%s&day=%s".formatted(VILLAGE, day)))
+        return untrained("VILLAGE_SECRETARIES", day);
+    }
+
+    private List<String> untrained(String roll, String day) {
+        return json(county.get("/api/training-rotation/untrained?limit=200&roll=%s&division=%s&day=%s"
+                        .formatted(roll, VILLAGE, day)))
                 .get("items")
                 .findValuesAsString("cadre");
     }
@@ -137,7 +167,12 @@ class TrainingTests {
     }
 
     private UUID held(String begins) {
+        return held(begins, "01");
+    }
+
+    private UUID held(String begins, String audience) {
         var told = told(begins);
+        told.put("audience", audience);
         assertThat(county.post("/api/courses", told).statusCode()).isEqualTo(201);
         return UUID.fromString(told.get("id").toString());
     }
