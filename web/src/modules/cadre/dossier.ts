@@ -16,8 +16,8 @@ export interface Line {
   outcomeList?: string
   /** Where a text of ours words it and no code list does. */
   text?: string
-  /** The household a helper has, to be opened. */
-  household?: string
+  /** The page of what it tells of, to be opened. */
+  opens?: { name: 'posting' | 'household' | 'lecture'; id: string }
 }
 
 interface Posted {
@@ -104,6 +104,7 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         where: one.place,
         outcome: one.endReason,
         outcomeList: 'postingEnd',
+        opens: { name: 'posting', id: one.id },
       })),
   },
   { title: 'cadre.part.appraisals', ask: appraisalsOf },
@@ -141,7 +142,7 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
           to: one.to,
           what: one.headName ?? one.number,
           where: one.place,
-          household: one.householdId,
+          opens: { name: 'household', id: one.householdId },
         }),
       ),
   },
@@ -168,6 +169,7 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         what: one.gave ? 'gave' : 'heard',
         text: `lecture.${one.gave ? 'gave' : 'heard'}`,
         where: `${one.topic} · ${one.at}`,
+        opens: { name: 'lecture', id: one.id },
       })),
   },
 ]
