@@ -154,6 +154,14 @@ export interface CountedVillage {
 export const askCountedVillages = (id: string, signal: AbortSignal) =>
   api.get<CountedVillage[]>(`/exits/${id}/villages`, {}, signal)
 
+/** Of each subject the set that holds on a day, of sets as the server lists them: those of the nearest level first. */
+export function holding(sets: ConditionSet[], day: string): string[] {
+  const now = sets.filter((one) => one.validFrom <= day && (!one.validTo || one.validTo > day))
+  return now
+    .filter((one, at) => now.findIndex(({ subject }) => subject === one.subject) === at)
+    .map((one) => one.id)
+}
+
 /** What a step asks for besides its day and who answers for it. */
 export const needsVote = (step: string) => step === 'DISCUSS'
 export const needsSignature = (step: string) => step === 'SIGN'
