@@ -54,6 +54,7 @@ export const navigation = [
     title: 'nav.group.data',
     entries: [
       { name: 'imports', right: 'IMPORT' },
+      { name: 'rural-populations', right: 'READ_RECORDS' },
       { name: 'findings', right: 'READ_RECORDS' },
       { name: 'duplicates', right: 'WRITE_RECORDS' },
     ],

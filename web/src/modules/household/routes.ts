@@ -26,6 +26,12 @@ export const householdRoutes: RouteRecordRaw[] = [
     meta: { nav: 'households', right: 'READ_RECORDS' },
   },
   {
+    path: 'rural-populations',
+    name: 'rural-populations',
+    component: () => import('./RuralPopulationPage.vue'),
+    meta: { nav: 'rural-populations', right: 'READ_RECORDS' },
+  },
+  {
     path: 'duplicates',
     name: 'duplicates',
     component: () => import('./DuplicatesPage.vue'),

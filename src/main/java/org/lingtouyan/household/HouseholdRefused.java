@@ -54,6 +54,13 @@ enum HouseholdRefused implements Reason {
     MERGE_CHANGED_SINCE(409),
     /** Arguments: the year. What is to be taken back from its account is not in it any more. */
     INCOME_HOLDS_LESS(409),
+    /** Somebody told of that village and year meanwhile. */
+    RURAL_POPULATION_STALE(412),
+    RURAL_POPULATION_OF_OFFICES(403),
+    /** Argument: the first year of the record. */
+    RURAL_POPULATION_YEAR(400),
+    /** Argument: the only year that counts by the rule of the province. */
+    RURAL_POPULATION_FROZEN(409),
     /** The village has ended. */
     DIVISION_ENDED(409),
     STALE(412);
