@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.household.HouseholdRows.HouseholdRow;
@@ -120,13 +121,20 @@ final class Amendment {
         if (told.year().equals(now.year())) {
             return;
         }
-        int year = write.day().getYear();
+        int year = toldOf(held.lastYear());
         var facts = held.yearUpTo(year).amended(now.year(), told.year());
         held.yearRow(year)
                 .ifPresentOrElse(
                         row -> changes.alter(
                                 Registration.yearRow(place, held.row().id(), year, facts, row.id())),
                         () -> changes.add(Registration.yearRow(place, held.row().id(), year, facts, newId())));
+    }
+
+    /** What was told last was wrong when it was told: a correction that names no day restates that year, and not today's. */
+    private int toldOf(OptionalInt last) {
+        return write.correcting() && !write.dated() && last.isPresent()
+                ? last.getAsInt()
+                : write.day().getYear();
     }
 
     private void writeMembers(LocalDate start) {
@@ -173,7 +181,7 @@ final class Amendment {
         if (member.year().equals(shown)) {
             return;
         }
-        int year = write.day().getYear();
+        int year = toldOf(held.lastPersonYear(person));
         var facts = held.personYearUpTo(person, year).amended(shown, member.year());
         held.personYearRow(person, year)
                 .ifPresentOrElse(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ record HeldHousehold(
         return yearUpTo(Integer.MAX_VALUE);
     }
 
+    /** The last year of which something was told of the household. */
+    OptionalInt lastYear() {
+        return years.stream().mapToInt(HouseholdYearRow::year).max();
+    }
+
     HouseholdYear yearUpTo(int year) {
         return years.stream()
                 .filter(row -> row.year() <= year)
@@ -63,6 +69,10 @@ record HeldHousehold(
 
     PersonYear personYear(UUID person) {
         return personYearUpTo(person, Integer.MAX_VALUE);
+    }
+
+    OptionalInt lastPersonYear(UUID person) {
+        return personYears(person, row -> true).mapToInt(PersonYearRow::year).max();
     }
 
     PersonYear personYearUpTo(UUID person, int year) {

@@ -96,6 +96,29 @@ class HouseholdChangeTests {
     }
 
     @Test
+    void aCorrectionWithoutADayRestatesTheYearThatWasToldLast() {
+        var household = registrar.created(aHousehold());
+        var wrong = Map.of("mode", "CHANGE", "dilapidatedHouse", true, "effectiveOn", "2018-06-01");
+        registrar.put(household, 1, wrong);
+
+        registrar.put(household, 2, Map.of("mode", "CORRECT", "dilapidatedHouse", false));
+
+        assertThat(dilapidated(household, 2018)).isEqualTo("[false]");
+        registrar.put(household, 3, Map.of("mode", "CHANGE", "dilapidatedHouse", true));
+        assertThat(dilapidated(household, 2018)).as("a change is of today").isEqualTo("[false]");
+    }
+
+    private String dilapidated(JsonNode household, int year) {
+        return Caller.json(cadre.get(path(household) + "/years?years=" + year))
+                .path("facts")
+                .valueStream()
+                .filter(fact -> fact.path("field").asString().equals("dilapidatedHouse"))
+                .map(fact -> fact.path("values").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aMemberLeavesAndAnotherJoinsOnADay() {
         var household = registrar.created(aHousehold());
         var head = household.path("members").get(0);
