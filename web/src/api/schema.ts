@@ -5635,6 +5635,17 @@ export interface components {
             code?: string;
             password?: string;
         };
+        CriterionRecord: {
+            criterion?: string;
+            met?: boolean;
+            name?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: uuid */
+            organisation?: string;
+            /** @enum {string} */
+            what?: "LAST_ADMITTED" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
+        };
         Deciding: {
             all?: boolean;
             code?: string;
@@ -9083,6 +9094,7 @@ export interface components {
             partyPeople?: number;
             place?: string;
             prefilled?: string[];
+            records?: components["schemas"]["CriterionRecord"][];
             /** Format: uuid */
             round?: string;
             /** Format: date */

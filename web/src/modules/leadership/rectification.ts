@@ -121,6 +121,16 @@ export interface Round {
   threeWeak: number
 }
 
+/** A day in the rosters that answers a criterion, met or not. */
+export interface ScreeningRecord {
+  criterion: string
+  what: 'LAST_ADMITTED' | 'NONE_ADMITTED_SINCE' | 'ELECTION_DUE'
+  on: string
+  organisation: string
+  name: string
+  met: boolean
+}
+
 export interface Screening {
   id: string
   round: string
@@ -138,6 +148,7 @@ export interface Screening {
   partyPeople: number
   committeePeople: number
   nothingRecorded: boolean
+  records: ScreeningRecord[]
   version: number
 }
 

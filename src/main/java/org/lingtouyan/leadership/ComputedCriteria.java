@@ -9,28 +9,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.ScreeningLists.Facts;
+import org.lingtouyan.leadership.ScreeningRecords.Told;
 import org.springframework.stereotype.Component;
 
 /** The criteria of a screening that records already answer, so that nobody is asked for them. */
 @Component
 class ComputedCriteria {
 
+    /** The criterion's own words say for how long. */
+    private static final int YEARS_WITHOUT_ADMISSION = 2;
+
     private final ScreeningLists lists;
+    private final ScreeningRecords records;
     private final TeamRules rules;
 
-    ComputedCriteria(ScreeningLists lists, TeamRules rules) {
+    ComputedCriteria(ScreeningLists lists, ScreeningRecords records, TeamRules rules) {
         this.lists = lists;
+        this.records = records;
         this.rules = rules;
     }
 
     /** The criteria met and what they rest on. Of a village without any record nothing is said. */
-    record Prefilled(List<String> criteria, Facts facts) {}
+    record Prefilled(List<String> criteria, Facts facts, List<Told> told) {}
 
     Map<DivisionCode, Prefilled> of(Collection<DivisionCode> villages, LocalDate day) {
         if (villages.isEmpty()) {
             return Map.of();
         }
         var facts = lists.facts(villages, day);
+        var told = records.of(villages, day);
         var first = villages.iterator().next();
         int months = rules.vacancyMonths(first, day);
         int party = rules.partyCommittee(first, day);
@@ -39,11 +46,17 @@ class ComputedCriteria {
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        village -> prefilled(facts.getOrDefault(village, Facts.NONE), day, months, party, committee)));
+                        village -> prefilled(
+                                facts.getOrDefault(village, Facts.NONE),
+                                told.getOrDefault(village, List.of()),
+                                day,
+                                months,
+                                party,
+                                committee)));
     }
 
-    static Prefilled prefilled(Facts facts, LocalDate day, int months, int party, int committee) {
-        var met = new ArrayList<String>(2);
+    static Prefilled prefilled(Facts facts, List<Told> told, LocalDate day, int months, int party, int committee) {
+        var met = new ArrayList<String>(4);
         var since = facts.secretaryGoneSince();
         if (since != null && !since.plusMonths(months).isAfter(day)) {
             met.add(Screening.SECRETARY_VACANT);
@@ -51,6 +64,19 @@ class ComputedCriteria {
         if (facts.everHadASecretary() && (facts.party() < party || facts.villageCommittee() < committee)) {
             met.add(Screening.COMMITTEES_INCOMPLETE);
         }
-        return new Prefilled(List.copyOf(met), facts);
+        told.stream()
+                .filter(one -> isMet(one, day))
+                .map(one -> one.what().criterion())
+                .forEach(met::add);
+        return new Prefilled(List.copyOf(met), facts, told);
+    }
+
+    /** Two years are over on their last day; an election is late from the day after the one on which it was due. */
+    static boolean isMet(Told told, LocalDate day) {
+        return switch (told.what()) {
+            case LAST_ADMITTED, NONE_ADMITTED_SINCE ->
+                !told.on().plusYears(YEARS_WITHOUT_ADMISSION).isAfter(day);
+            case ELECTION_DUE -> told.on().isBefore(day);
+        };
     }
 }

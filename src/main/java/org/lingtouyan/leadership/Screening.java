@@ -1,6 +1,7 @@
 package org.lingtouyan.leadership;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +25,27 @@ public record Screening(
         }
     }
 
-    /** The criteria that records answer by themselves; the others are stated, with a note. */
+    /** The criteria that records can answer; where they do not, and all others, are stated, with a note. */
     static final String SECRETARY_VACANT = "01";
 
     static final String COMMITTEES_INCOMPLETE = "02";
 
-    static boolean isComputed(String criterion) {
-        return criterion.equals(SECRETARY_VACANT) || criterion.equals(COMMITTEES_INCOMPLETE);
-    }
+    static final String NOBODY_ADMITTED = "06";
 
-    /** @throws org.lingtouyan.shared.Refusal when it says too little or speaks of a day before the round */
-    Screening finding(Found what) {
+    static final String ELECTION_LATE = "07";
+
+    /**
+     * @param answered the criteria that records show by themselves
+     * @throws org.lingtouyan.shared.Refusal when it says too little or speaks of a day before the round
+     */
+    Screening finding(Found what, Collection<String> answered) {
         if (what.on().isBefore(openedOn)) {
             throw CaseRefused.SCREENED_BEFORE_THE_ROUND.because(openedOn).with("field", "on");
         }
         if (what.category() != Weakness.NONE && what.criteria().isEmpty()) {
             throw CaseRefused.CRITERION_NEEDED.because().with("field", "criteria");
         }
-        boolean stated = what.criteria().stream().anyMatch(criterion -> !isComputed(criterion));
+        boolean stated = what.criteria().stream().anyMatch(criterion -> !answered.contains(criterion));
         if (stated && (what.note() == null || what.note().isBlank())) {
             throw CaseRefused.OTHER_CRITERION_NEEDS_A_NOTE.because().with("field", "note");
         }

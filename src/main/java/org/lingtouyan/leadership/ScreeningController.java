@@ -84,7 +84,12 @@ class ScreeningController {
             int partyPeople,
             int committeePeople,
             boolean nothingRecorded,
+            List<CriterionRecord> records,
             int version) {}
+
+    /** What the organisation's records say of a criterion: the day of {@code what}, and whether the criterion is met by it. */
+    record CriterionRecord(
+            String criterion, ScreeningRecords.What what, LocalDate on, UUID organisation, String name, boolean met) {}
 
     record FoundInScreening(
             @NotNull LocalDate on,
@@ -198,6 +203,18 @@ class ScreeningController {
                 facts.party(),
                 facts.villageCommittee(),
                 !facts.everHadASecretary(),
+                prefilled.told().stream().map(told -> record(told, prefilled)).toList(),
                 held.version());
+    }
+
+    private static CriterionRecord record(ScreeningRecords.Told told, Prefilled prefilled) {
+        var criterion = told.what().criterion();
+        return new CriterionRecord(
+                criterion,
+                told.what(),
+                told.on(),
+                told.organisation(),
+                told.name(),
+                prefilled.criteria().contains(criterion));
     }
 }

@@ -1,7 +1,9 @@
 package org.lingtouyan.leadership;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -23,6 +25,7 @@ public class Screenings {
     static final String CRITERIA = "teamWeakness";
 
     private final ScreeningTable table;
+    private final ComputedCriteria computed;
     private final Cases cases;
     private final FollowedVillages villages;
     private final TeamPlaces places;
@@ -32,6 +35,7 @@ public class Screenings {
 
     Screenings(
             ScreeningTable table,
+            ComputedCriteria computed,
             Cases cases,
             FollowedVillages villages,
             TeamPlaces places,
@@ -39,6 +43,7 @@ public class Screenings {
             Codes codes,
             Actors actors) {
         this.table = table;
+        this.computed = computed;
         this.cases = cases;
         this.villages = villages;
         this.places = places;
@@ -117,9 +122,14 @@ public class Screenings {
         var screening = find(id).expecting(ifMatch);
         TeamPlaces.happened(found.on());
         found.criteria().forEach(this::requireKnown);
-        var screened = screening.finding(found);
+        var screened = screening.finding(found, answered(screening.division(), found.on()));
         table.found(screened, found);
         cases.follow(screened, found, caseId);
+    }
+
+    private List<String> answered(DivisionCode village, LocalDate day) {
+        return Objects.requireNonNull(computed.of(List.of(village), day).get(village))
+                .criteria();
     }
 
     private void requireKnown(String criterion) {
