@@ -6917,7 +6917,11 @@ export interface components {
             kind?: "STATION" | "CENTRE_HOUSEHOLD" | "HORSEBACK_SCHOOL" | "ROOM";
             /** Format: date */
             lastHeldOn?: string;
+            /** Format: date */
+            lastLectureOn?: string;
             latitude?: number;
+            /** Format: int32 */
+            lectures?: number;
             longitude?: number;
             name?: string;
             place?: string;

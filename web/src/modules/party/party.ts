@@ -143,6 +143,8 @@ export interface ListedVenue {
   serves: number
   held: number
   lastHeldOn: string | null
+  lectures: number
+  lastLectureOn: string | null
 }
 
 export interface Venue {

@@ -35,11 +35,13 @@ class VenueController {
 
     private final Venues venues;
     private final VenueLists lists;
+    private final VenueUse use;
     private final PartyShowing showing;
 
-    VenueController(Venues venues, VenueLists lists, PartyShowing showing) {
+    VenueController(Venues venues, VenueLists lists, VenueUse use, PartyShowing showing) {
         this.venues = venues;
         this.lists = lists;
+        this.use = use;
         this.showing = showing;
     }
 
@@ -90,7 +92,9 @@ class VenueController {
             @Nullable String keeper,
             int serves,
             int held,
-            @Nullable LocalDate lastHeldOn) {}
+            @Nullable LocalDate lastHeldOn,
+            int lectures,
+            @Nullable LocalDate lastLectureOn) {}
 
     /** A village or township, and the way to it in words. */
     record NamedPlace(DivisionCode division, String place) {}
@@ -119,9 +123,14 @@ class VenueController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var page = lists.page(showing.area(division), kind, Here.today(), cursor, OrganisationController.atMost(limit));
+        var lectures =
+                use.lectures(page.items().stream().map(VenueLists.Found::id).toList());
         var names = showing.names(page.items().stream().map(VenueLists.Found::keeperId));
         return new Page<>(
-                page.items().stream().map(found -> listed(found, names)).toList(), page.next());
+                page.items().stream()
+                        .map(found -> listed(found, names, lectures.getOrDefault(found.id(), VenueUse.Given.NEVER)))
+                        .toList(),
+                page.next());
     }
 
     @GetMapping("/venues/{id}")
@@ -162,7 +171,7 @@ class VenueController {
                 .toList();
     }
 
-    private ListedVenue listed(VenueLists.Found found, Map<UUID, String> names) {
+    private ListedVenue listed(VenueLists.Found found, Map<UUID, String> names, VenueUse.Given lectures) {
         return new ListedVenue(
                 found.id(),
                 new DivisionCode(found.divisionCode()),
@@ -175,7 +184,9 @@ class VenueController {
                 found.keeperId() == null ? null : names.get(found.keeperId()),
                 found.serves(),
                 found.held(),
-                found.lastHeldOn());
+                found.lastHeldOn(),
+                lectures.times(),
+                lectures.lastOn());
     }
 
     private NamedPlace named(DivisionCode division) {

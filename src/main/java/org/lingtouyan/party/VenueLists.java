@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists of venues of an area, in the order of places, with what was last held there. */
+/** The lists of venues of an area, in the order of places, with the meetings held there. */
 @Component
 class VenueLists {
 

@@ -21,6 +21,7 @@ import org.lingtouyan.ServerTest;
 import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 
 /** Lectures go to the people: a level draws up a programme, those below give its lectures, and who came is counted. */
 @ServerTest
@@ -88,6 +89,31 @@ class LectureTests {
         assertThat(listed.at("/0/lecturer").asString()).isEqualTo("主讲县里的计划");
         assertThat(reason(county.delete("/api/lecture-programmes/" + programme)))
                 .isEqualTo("PROGRAMME_HAS_LECTURES");
+    }
+
+    @Test
+    void aVenueTellsItsLecturesApartFromItsMeetings() {
+        var programme = drawnUp(county, COUNTY, "阵地上讲");
+        var venue = venue(county, VILLAGE, "讲课的驿站" + id());
+        assertThat(listed(venue).path("lectures").asInt()).isZero();
+        assertThat(listed(venue).path("lastLectureOn").isNull()).isTrue();
+
+        for (var day : List.of("2019-06-01", "2019-07-01", "2019-08-01")) {
+            var told = lecture(programme, VILLAGE, day);
+            told.put("venue", venue);
+            done(county.post("/api/lectures", told));
+            if (day.equals("2019-08-01")) {
+                var path = "/api/lectures/" + told.get("id");
+                done(county.with(
+                                "If-Match",
+                                county.get(path).headers().firstValue("ETag").orElseThrow())
+                        .delete(path));
+            }
+        }
+        done(county.post("/api/lectures", lecture(programme, VILLAGE, "2019-09-01")));
+        assertThat(listed(venue).path("lectures").asInt()).isEqualTo(2);
+        assertThat(listed(venue).path("lastLectureOn").asString()).isEqualTo("2019-07-01");
+        assertThat(listed(venue).path("held").asInt()).isZero();
     }
 
     @Test
@@ -234,5 +260,14 @@ class LectureTests {
                         .formatted(OTHER.substring(0, 9) + "000", on)))
                 .path("items")
                 .findValuesAsString("division");
+    }
+
+    private JsonNode listed(String venue) {
+        return json(county.get("/api/party/venues?limit=200&division=" + VILLAGE))
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(venue))
+                .findFirst()
+                .orElseThrow();
     }
 }
