@@ -36,7 +36,13 @@ export const navigation = [
   },
   {
     title: 'nav.group.posting',
-    entries: ['posting-coverage', 'postings', 'posting-days', 'posting-drafts'].map((name) => ({
+    entries: [
+      'posting-coverage',
+      'postings',
+      'posting-days',
+      'talent-projects',
+      'posting-drafts',
+    ].map((name) => ({
       name,
       right: 'READ_RECORDS',
     })),

@@ -26,6 +26,18 @@ export const postingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'posting-days', right: 'READ_RECORDS' },
   },
   {
+    path: 'talent-projects',
+    name: 'talent-projects',
+    component: () => import('./TalentProjectList.vue'),
+    meta: { nav: 'talent-projects', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'talent-projects/:id',
+    name: 'talent-project',
+    component: () => import('./TalentProjectPage.vue'),
+    meta: { nav: 'talent-projects', right: 'READ_RECORDS' },
+  },
+  {
     path: 'postings/at/:place',
     name: 'posting-history',
     component: () => import('./PostingHistory.vue'),

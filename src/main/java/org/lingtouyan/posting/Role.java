@@ -1,5 +1,7 @@
 package org.lingtouyan.posting;
 
+import java.util.Set;
+
 /** The roles that rules speak of; the list {@code postingRole} holds these and all others, and offices may add to it. */
 final class Role {
 
@@ -7,7 +9,14 @@ final class Role {
     static final String FIRST_SECRETARY = "FIRST_SECRETARY";
     static final String TEAM_CAPTAIN = "TEAM_CAPTAIN";
 
+    private static final Set<String> TALENT = Set.of("MEDICAL_EXPERT", "TALENT");
+
     private Role() {}
+
+    /** Whether it is talent sent in a group. */
+    static boolean isTalent(String role) {
+        return TALENT.contains(role);
+    }
 
     /** Whether it is held in a village and nowhere above. */
     static boolean isOfAVillage(String role) {

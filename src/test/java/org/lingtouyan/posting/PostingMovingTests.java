@@ -7,6 +7,7 @@ import static org.lingtouyan.posting.PostedVillages.firstSecretary;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -87,6 +88,32 @@ class PostingMovingTests {
                 .containsExactly("COMPETENT");
         assertThat(json(county.get(now + "/stays")).findValuesAsString("month")).containsExactly("2019-07");
         assertThat(json(county.get(was + "/stays")).findValuesAsString("month")).containsExactly("2019-05");
+    }
+
+    @Test
+    void whoIsOnATalentProjectStaysOnItInTheOtherVillage() {
+        var successor = villages.next(COUNTY);
+        var ended = villages.next(COUNTY);
+        var told = firstSecretary(ended, villages.cadre(COUNTY, "农技专家"), "2018-01-01");
+        told.put("role", "TALENT");
+        noted("/api/postings", told);
+        var project = id();
+        var entered = new HashMap<String, Object>(Map.of(
+                "id", project, "division", COUNTY + "000000", "name", "农技人才帮扶", "year", 2019, "purpose", "到村指导"));
+        entered.putAll(Map.of("granted", 100000, "spent", 0, "beginsOn", "2019-01-01", "endsOn", "2019-12-31"));
+        entered.put("counties", List.of(COUNTY + "000000"));
+        noted("/api/talent-projects", entered);
+        var joined = county.post(
+                "/api/talent-projects/" + project + "/experts", Map.of("postings", List.of(told.get("id"))));
+        assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
+
+        merged(ended, successor, "2019-06-15");
+
+        var there = only(successor, "2019-07-01").path("id").asString();
+        assertThat(json(county.get("/api/talent-projects/of/" + there))
+                        .path("id")
+                        .asString())
+                .isEqualTo(project);
     }
 
     private tools.jackson.databind.JsonNode only(String village, String day) {
