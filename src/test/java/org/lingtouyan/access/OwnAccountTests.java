@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 import static org.lingtouyan.Caller.reason;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
@@ -84,6 +87,35 @@ class OwnAccountTests {
                 .isEqualTo(204);
         assertThat(elsewhere.get("/api/session").statusCode()).isEqualTo(401);
         assertThat(page.get("/api/session").statusCode()).isEqualTo(200);
+    }
+
+    /** As where many are signed in: their rows lie among each other and are read in one go. */
+    @Test
+    void everySessionIsSeenWholeHoweverItsRowsLieAmongThoseOfOthers() {
+        signedIn(People.PASSWORD);
+        signedIn(People.PASSWORD);
+        var database = Superuser.of(environment);
+        for (var moved : List.of("account", "device", "handle", "address")) {
+            database.run(
+                    "update access.spring_session_attributes set attribute_bytes = attribute_bytes where attribute_name = '%s'",
+                    moved);
+        }
+        var singly = List.of("enable_nestloop", "enable_mergejoin", "enable_indexscan", "enable_bitmapscan");
+        singly.forEach(way -> database.run("alter system set %s = off", way));
+        database.run("select pg_reload_conf()");
+        try {
+            Awaitility.await().pollDelay(Duration.ofMillis(300)).untilAsserted(() -> assertThat(
+                            json(page.get("/api/my/sessions")))
+                    .hasSize(3)
+                    .allSatisfy(session -> {
+                        assertThat(session.get("id").asString()).isNotEmpty();
+                        assertThat(session.get("device").asString()).contains("Java-http-client");
+                        assertThat(session.get("address").asString()).isNotEmpty();
+                    }));
+        } finally {
+            singly.forEach(way -> database.run("alter system reset %s", way));
+            database.run("select pg_reload_conf()");
+        }
     }
 
     @Test
