@@ -10,9 +10,23 @@ interface Asked {
   level?: Level
 }
 
-export function askValues(asked: Asked, signal?: AbortSignal): Promise<IndicatorValues> {
+/** So many figures fit the address of one question; the war map of a village asks for more than two hundred. */
+const AT_ONCE = 60
+
+export async function askValues(asked: Asked, signal?: AbortSignal): Promise<IndicatorValues> {
   const { keys, ...rest } = asked
-  return api.get<IndicatorValues>('/indicators/values', { keys: keys.join(','), ...rest }, signal)
+  const parts = Array.from({ length: Math.max(1, Math.ceil(keys.length / AT_ONCE)) }, (_, at) =>
+    keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
+  const answers = await Promise.all(
+    parts.map((part) =>
+      api.get<IndicatorValues>('/indicators/values', { keys: part.join(','), ...rest }, signal),
+    ),
+  )
+  return {
+    values: answers.flatMap(({ values }) => values),
+    pending: Math.max(...answers.map(({ pending }) => pending)),
+  }
 }
 
 /** Values by division, for pages that show one figure in one month. */
