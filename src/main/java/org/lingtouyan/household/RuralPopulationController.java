@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.household.RuralPopulationTable.Counted;
+import org.lingtouyan.shared.Cursor;
 import org.lingtouyan.shared.Page;
-import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.Versions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,7 +67,9 @@ class RuralPopulationController {
         var page = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 page.stream().map(this::shown).toList(),
-                found.size() > size ? page.get(size - 1).divisionCode() : null);
+                found.size() > size
+                        ? Cursor.of(page.get(size - 1).divisionCode()).text()
+                        : null);
     }
 
     @GetMapping("/rule")
@@ -97,13 +99,8 @@ class RuralPopulationController {
                 counted.version());
     }
 
+    /** The village that a page ended with. */
     private static String after(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return "000000000000";
-        }
-        if (!cursor.matches("\\d{12}")) {
-            throw RequestRefused.INVALID_CURSOR.because();
-        }
-        return cursor;
+        return Cursor.read(cursor, parts -> new DivisionCode(parts.at(0)).value(), "000000000000");
     }
 }

@@ -2,7 +2,6 @@ package org.lingtouyan.household;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -55,8 +54,11 @@ class TellingRuralPopulations {
     /** The only year that may be told of there, if the denominator is frozen in that year. */
     @Nullable
     Integer onlyYear(DivisionCode place, int year) {
-        var rule = parameters.value(RULE, place, LocalDate.of(year, 12, 31));
-        return rule.equals(Optional.of(FROZEN)) ? FROZEN_YEAR : null;
+        return parameters
+                .value(RULE, place, LocalDate.of(year, 12, 31))
+                .filter(FROZEN::equals)
+                .map(frozen -> FROZEN_YEAR)
+                .orElse(null);
     }
 
     @Transactional(readOnly = true)
