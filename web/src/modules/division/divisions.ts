@@ -45,3 +45,12 @@ export function spokenPath(path: Division[]): string {
   const below = path.length > 1 ? path.slice(1) : path
   return below.map((step) => step.shortName).join(' / ')
 }
+
+/** A village as it is told apart from its neighbours: with its township, and above a county with the county too. */
+export function near(place: string, division: string): string {
+  const above = division.slice(4, 6) === '00'
+  return place
+    .split(' / ')
+    .slice(above ? -3 : -2)
+    .join(' ')
+}

@@ -140,12 +140,3 @@ export const correctTenure = (
 /** It never was. */
 export const voidTenure = (tenure: Tenure) =>
   api.remove(`/tenures/${tenure.id}`, seen(tenure.version))
-
-/** A village as it is told apart from its neighbours: with its township, and above a county with the county too. */
-export function near(place: string, division: string): string {
-  const above = division.slice(4, 6) === '00'
-  return place
-    .split(' / ')
-    .slice(above ? -3 : -2)
-    .join(' ')
-}
