@@ -5963,6 +5963,7 @@ export interface components {
             households?: components["schemas"]["CardStamp"][];
             /** Format: int32 */
             lateDays?: number;
+            meetings?: components["schemas"]["VillageMeetings"];
             notices?: components["schemas"]["FieldNotice"][];
             /** Format: int32 */
             photoKilobytes?: number;
@@ -7107,12 +7108,29 @@ export interface components {
             incomeYear?: number;
             realIncome?: number;
         };
+        MeetingBranch: {
+            /** Format: int32 */
+            committee?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            /** Format: int32 */
+            members?: number;
+            name?: string;
+            owed?: components["schemas"]["OwedMeeting"][];
+        };
         MeetingPoint: {
             /** Format: int32 */
             attended?: number;
             /** Format: uuid */
             id: string;
             place: string;
+        };
+        MeetingVenue: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
         };
         MemberBody: {
             birthDate?: string;
@@ -7537,7 +7555,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ";
+            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ" | "MEETING";
             /** Format: date-time */
             madeAt?: string;
             /** Format: uuid */
@@ -7549,6 +7567,8 @@ export interface components {
             /** Format: date */
             on?: string;
             onChosen?: boolean;
+            /** Format: uuid */
+            organisationId?: string;
         };
         OrganisationEnd: {
             /** Format: date */
@@ -7558,6 +7578,16 @@ export interface components {
             division?: string;
             note?: string;
             outline?: components["schemas"]["JsonNode"];
+        };
+        OwedMeeting: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            /** Format: date */
+            until?: string;
         };
         OwnIdentityState: {
             issuer?: string;
@@ -10152,6 +10182,12 @@ export interface components {
             place?: string;
             /** Format: date */
             today?: string;
+        };
+        VillageMeetings: {
+            /** Format: int32 */
+            lateDays?: number;
+            organisations?: components["schemas"]["MeetingBranch"][];
+            venues?: components["schemas"]["MeetingVenue"][];
         };
         VillagePopulation: {
             basis?: string;

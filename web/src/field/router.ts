@@ -52,6 +52,17 @@ export function createFieldRouter() {
         name: 'measures',
         component: () => import('./pages/MeasuresPage.vue'),
       },
+      {
+        path: '/meetings',
+        name: 'meetings',
+        component: () => import('./pages/MeetingsPage.vue'),
+      },
+      {
+        path: '/meetings/:organisation',
+        name: 'meeting',
+        component: () => import('./pages/MeetingPage.vue'),
+        props: (to) => ({ ...to.params, kind: to.query.kind, again: to.query.again }),
+      },
       { path: '/homes', name: 'homes', component: () => import('./pages/HomesPage.vue') },
       { path: '/queue', name: 'queue', component: () => import('./pages/QueuePage.vue') },
       { path: '/notices', name: 'notices', component: () => import('./pages/NoticesPage.vue') },

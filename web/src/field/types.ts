@@ -44,6 +44,33 @@ export interface Notice {
   coming: boolean | null
 }
 
+export type MeetingKind =
+  'PARTY_DAY' | 'MEMBERS' | 'COMMITTEE' | 'GROUP' | 'LECTURE' | 'LIFE' | 'REVIEW'
+
+/** A meeting owed from that day to that one, and the day it was held in between. */
+export interface OwedMeeting {
+  kind: MeetingKind
+  from: string
+  until: string
+  heldOn: string | null
+}
+
+/** A Party organisation of the village, with how many belong to it and to its committee. */
+export interface MeetingBranch {
+  id: string
+  name: string
+  kind: string
+  members: number
+  committee: number
+  owed: OwedMeeting[]
+}
+
+export interface VillageMeetings {
+  lateDays: number
+  organisations: MeetingBranch[]
+  venues: { id: string; name: string }[]
+}
+
 export interface Package {
   today: string
   division: string
@@ -55,6 +82,8 @@ export interface Package {
   codes: Record<string, Code[]>
   decided: Decided[]
   notices: Notice[]
+  /** A package of before has none. */
+  meetings?: VillageMeetings
   /** What lies under the village's map. */
   base: Base | null
   households: { id: string; stamp: string }[]
@@ -167,7 +196,15 @@ export interface Change {
 }
 
 export type Kind =
-  'VISIT' | 'NEED' | 'ANSWER' | 'SETTLE' | 'CHANGE' | 'PLACE_HOME' | 'MEASURE_DONE' | 'NOTICE_READ'
+  | 'VISIT'
+  | 'NEED'
+  | 'ANSWER'
+  | 'SETTLE'
+  | 'CHANGE'
+  | 'PLACE_HOME'
+  | 'MEASURE_DONE'
+  | 'NOTICE_READ'
+  | 'MEETING'
 
 /** Something done on the phone, as it goes to the server. */
 export interface Operation {
@@ -181,6 +218,7 @@ export interface Operation {
   needId?: string
   measureId?: string
   noticeId?: string
+  organisationId?: string
   body: Record<string, unknown>
   changes: Change[]
 }

@@ -21,6 +21,7 @@ export interface Told {
   needId?: string
   measureId?: string
   noticeId?: string
+  organisationId?: string
   /** A day that was chosen; else it happened as it was written. */
   on?: string
 }
@@ -40,6 +41,7 @@ export async function writeDown(told: Told): Promise<Queued> {
     ...(told.needId ? { needId: told.needId } : {}),
     ...(told.measureId ? { measureId: told.measureId } : {}),
     ...(told.noticeId ? { noticeId: told.noticeId } : {}),
+    ...(told.organisationId ? { organisationId: told.organisationId } : {}),
     body: told.body,
     changes,
   }

@@ -87,7 +87,7 @@ class Effects {
             case MEASURE_DONE -> {
                 return measures.take(operation, household, day);
             }
-            case NOTICE_READ -> throw new IllegalStateException("a notice is about no household");
+            case NOTICE_READ, MEETING -> throw new IllegalStateException("this is about no household");
             case NEED -> {
                 body.put("raisedOn", day.toString());
                 visits.raise(body);
@@ -170,16 +170,12 @@ class Effects {
 
     /** A visit written down in time and sent late was entered in time: what kept it was the signal. */
     private void excuseWaiting(Operation operation, KnownHousehold household, ObjectNode body, PhoneClock clock) {
-        if (clock.day(operation).equals(clock.today())
-                || !body.path("lateReason").asString("").isBlank()) {
-            return;
-        }
-        var lastDay = clock.day(operation).plusDays(visits.lateAfter(household.division(), clock.today()));
-        var made = clock.madeDay(operation);
-        if (lastDay.isBefore(clock.today()) && !lastDay.isBefore(made)) {
+        if (body.path("lateReason").asString("").isBlank()
+                && clock.keptBySignal(operation, visits.lateAfter(household.division(), clock.today()))) {
             body.put(
                     "lateReason",
-                    messages.getMessage("field.no-signal", new Object[] {made}, Locale.SIMPLIFIED_CHINESE));
+                    messages.getMessage(
+                            "field.no-signal", new Object[] {clock.madeDay(operation)}, Locale.SIMPLIFIED_CHINESE));
         }
     }
 

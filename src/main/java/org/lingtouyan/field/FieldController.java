@@ -65,7 +65,7 @@ class FieldController {
             @Schema(type = "object") @Nullable JsonNode value) {}
 
     /**
-     * {@code id} is made by the phone and is the id of the visit, need or answer too. {@code after}: the operation it rests on.
+     * {@code id} is made by the phone and is the id of the visit, need, answer or meeting too. {@code after}: the operation it rests on.
      * {@code madeAt}: by the phone's clock. {@code onChosen}: the writer chose the day. {@code body}: as the request for the
      * same thing has it, without ids and day.
      */
@@ -80,6 +80,7 @@ class FieldController {
             @Nullable UUID needId,
             @Nullable UUID measureId,
             @Nullable UUID noticeId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID organisationId,
             @Schema(type = "object") @Nullable JsonNode body,
             @Nullable List<ChangedField> changes) {}
 

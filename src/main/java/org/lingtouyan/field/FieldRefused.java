@@ -14,6 +14,7 @@ enum FieldRefused implements Reason {
     FIELD_NEED_GONE(404),
     FIELD_MEASURE_GONE(404),
     FIELD_NOTICE_GONE(404),
+    FIELD_ORGANISATION_GONE(404),
     /** Arguments: the day told, and today. */
     FIELD_DAY_TO_COME(400),
     FIELD_NOT_CHANGED_BY_PHONE(400),

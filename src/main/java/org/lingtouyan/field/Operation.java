@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param after the operation before it on the same household, if what this one says rests on it
  * @param madeAt by the clock of the phone
  * @param dayChosen the day was chosen by the writer; else it is the day of the phone's clock
- * @param household which it is about; none where it is about a notice
+ * @param household which it is about; none where it is about the village
+ * @param organisation of the Party, whose meeting it is
  * @param measure of the household's plan, of which it says that it is done
  * @param hash of all it says: the same again is known as such
  */
@@ -30,6 +31,7 @@ record Operation(
         @Nullable UUID need,
         @Nullable UUID measure,
         @Nullable UUID notice,
+        @Nullable UUID organisation,
         ObjectNode body,
         List<FieldChange> changes,
         String hash) {
@@ -37,7 +39,7 @@ record Operation(
     /**
      * What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone, where a
      * household lives on the map, what
-     * came of a measure, that a notice was read.
+     * came of a measure, that a notice was read, a meeting of a Party organisation.
      */
     enum Kind {
         VISIT,
@@ -47,7 +49,13 @@ record Operation(
         CHANGE,
         PLACE_HOME,
         MEASURE_DONE,
-        NOTICE_READ
+        NOTICE_READ,
+        MEETING;
+
+        /** Else it is about the village as a whole. */
+        boolean isOfAHousehold() {
+            return this != NOTICE_READ && this != MEETING;
+        }
     }
 
     /** The household it names. */

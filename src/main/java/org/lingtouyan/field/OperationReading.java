@@ -31,17 +31,19 @@ class OperationReading {
         requireByThemselves(Kind.PLACE_HOME, Changeable.HOME, body.kind(), changes);
         requireByThemselves(Kind.MEASURE_DONE, Changeable.MEASURE, body.kind(), changes);
         requireOneYear(changes);
+        var kind = needed(body.kind(), "kind");
         return new Operation(
                 needed(body.id(), "id"),
-                needed(body.kind(), "kind"),
+                kind,
                 body.after(),
                 needed(body.madeAt(), "madeAt"),
                 needed(body.on(), "on"),
                 Boolean.TRUE.equals(body.onChosen()),
-                body.kind() == Kind.NOTICE_READ ? null : needed(body.householdId(), "householdId"),
+                kind.isOfAHousehold() ? needed(body.householdId(), "householdId") : null,
                 body.needId(),
                 body.measureId(),
-                body.kind() == Kind.NOTICE_READ ? needed(body.noticeId(), "noticeId") : null,
+                kind == Kind.NOTICE_READ ? needed(body.noticeId(), "noticeId") : null,
+                kind == Kind.MEETING ? needed(body.organisationId(), "organisationId") : null,
                 body.body() instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode(),
                 changes,
                 hash(body));
@@ -104,6 +106,7 @@ class OperationReading {
                 body.needId(),
                 body.measureId(),
                 body.noticeId(),
+                body.organisationId(),
                 body.body(),
                 body.changes());
         return DigestUtils.sha256Hex(json.writeValueAsString(told));

@@ -25,6 +25,8 @@ import org.lingtouyan.householdplan.ToldMeasures;
 import org.lingtouyan.notice.ToldNotices;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.party.ToldMeetings;
+import org.lingtouyan.party.ToldMeetings.VillageMeetings;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.visit.ToldVisits;
@@ -57,6 +59,7 @@ class PackageController {
     private final Codes codes;
     private final Bases bases;
     private final ToldNotices notices;
+    private final ToldMeetings meetings;
     private final Accounts accounts;
     private final Divisions divisions;
     private final Actors actors;
@@ -71,6 +74,7 @@ class PackageController {
             Codes codes,
             Bases bases,
             ToldNotices notices,
+            ToldMeetings meetings,
             Accounts accounts,
             Divisions divisions,
             Actors actors) {
@@ -83,6 +87,7 @@ class PackageController {
         this.codes = codes;
         this.bases = bases;
         this.notices = notices;
+        this.meetings = meetings;
         this.accounts = accounts;
         this.divisions = divisions;
         this.actors = actors;
@@ -98,7 +103,8 @@ class PackageController {
 
     /**
      * {@code today} is the server's. {@code lateDays}: after so many days a visit says why it is entered late. {@code photosMost}:
-     * of one visit. {@code decided}: what somebody decided of fields this account sent.
+     * of one visit. {@code decided}: what somebody decided of fields this account sent. {@code meetings}: of the village's Party
+     * organisations.
      */
     record FieldPackage(
             LocalDate today,
@@ -111,6 +117,7 @@ class PackageController {
             Map<String, List<FieldCode>> codes,
             List<ConflictShown> decided,
             List<FieldNotice> notices,
+            VillageMeetings meetings,
             @Nullable FieldBase base,
             List<CardStamp> households) {}
 
@@ -160,6 +167,7 @@ class PackageController {
                 LISTS.stream().collect(Collectors.toMap(Function.identity(), this::list)),
                 conflictShowing.all(conflicts.decidedOfMine()),
                 notices(village),
+                meetings.ofVillage(village, today),
                 bases.under(village).map(FieldBase::of).orElse(null),
                 stamps.stream().map(one -> new CardStamp(one.id(), one.stamp())).toList());
         var etag = "\"" + Integer.toHexString(pack.hashCode()) + "\"";

@@ -50,6 +50,12 @@ record PhoneClock(Instant now, Duration ahead) {
         return day(made(operation));
     }
 
+    /** It was written down within so many days and could not be sent within them: what kept it was the signal. */
+    boolean keptBySignal(Operation operation, int days) {
+        var lastDay = day(operation).plusDays(days);
+        return lastDay.isBefore(today()) && !lastDay.isBefore(madeDay(operation));
+    }
+
     boolean corrects(Operation operation) {
         return !day(operation).equals(operation.day());
     }

@@ -24,12 +24,19 @@ class Portions {
     private final KnownHouseholds households;
     private final Effects effects;
     private final ReadNotices notices;
+    private final HeldMeetings meetings;
 
-    Portions(OperationTable ledger, KnownHouseholds households, Effects effects, ReadNotices notices) {
+    Portions(
+            OperationTable ledger,
+            KnownHouseholds households,
+            Effects effects,
+            ReadNotices notices,
+            HeldMeetings meetings) {
         this.ledger = ledger;
         this.households = households;
         this.effects = effects;
         this.notices = notices;
+        this.meetings = meetings;
     }
 
     /** In the caller's transaction: of each, in their order, what became of it. */
@@ -110,15 +117,21 @@ class Portions {
     }
 
     private Taken done(Line line, PhoneClock clock) {
-        return line.household() == null
-                ? notices.take(line.operation(), clock)
-                : effects.of(line.operation(), line.household(), clock);
+        var operation = line.operation();
+        return switch (operation.kind()) {
+            case NOTICE_READ -> notices.take(operation, clock);
+            case MEETING -> meetings.take(operation, clock);
+            default -> effects.of(operation, Objects.requireNonNull(line.household()), clock);
+        };
     }
 
     private Line line(Operation operation, Map<UUID, KnownHousehold> goingOn, PhoneClock clock) {
         requirePast(operation, clock);
         if (operation.kind() == Operation.Kind.NOTICE_READ) {
             return new Line(operation, notices.village(operation), null);
+        }
+        if (operation.kind() == Operation.Kind.MEETING) {
+            return new Line(operation, meetings.village(operation, clock), null);
         }
         var household = goingOn.get(operation.named());
         if (household == null) {

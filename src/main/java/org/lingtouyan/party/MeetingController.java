@@ -80,6 +80,20 @@ class MeetingController {
                     lateBecause == null || lateBecause.isBlank() ? null : lateBecause.strip(),
                     version);
         }
+
+        List<Meeting.Point> points(Organisation of) {
+            return points == null
+                    ? List.of()
+                    : points.stream()
+                            .map(point -> new Meeting.Point(
+                                    point.id(),
+                                    of.divisionCode(),
+                                    id,
+                                    point.place().strip(),
+                                    point.attended(),
+                                    1))
+                            .toList();
+        }
     }
 
     record ListedMeeting(
@@ -144,19 +158,8 @@ class MeetingController {
     @PostMapping("/organisations/{id}/meetings")
     ResponseEntity<Void> hold(@PathVariable UUID id, @Valid @RequestBody ToldMeeting told) {
         var organisation = organisations.find(id);
-        var points = told.points() == null ? List.<MeetingPoint>of() : told.points();
-        return PartyLeadershipController.answer(meetings.hold(
-                told.meeting(organisation, told.id(), 1),
-                points.stream()
-                        .map(point -> new Meeting.Point(
-                                point.id(),
-                                organisation.divisionCode(),
-                                told.id(),
-                                point.place().strip(),
-                                point.attended(),
-                                1))
-                        .toList(),
-                Here.today()));
+        return PartyLeadershipController.answer(
+                meetings.hold(told.meeting(organisation, told.id(), 1), told.points(organisation), Here.today()));
     }
 
     @PutMapping("/meetings/{id}")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.TableRows;
@@ -95,10 +96,15 @@ public class Meetings {
         if (venue != null && table.find("venue", venue, Venue.class).isEmpty()) {
             throw PartyRefused.VENUE_UNKNOWN.because().with("field", "venueId");
         }
-        int days = parameters
-                .value("party.late-entry-days", told.divisionCode(), today)
+        told.requireSound(
+                points.stream().mapToInt(Meeting.Point::attended).sum(), today, lateAfter(told.divisionCode(), today));
+    }
+
+    /** After how many days a meeting that is written down says why so late. */
+    int lateAfter(DivisionCode place, LocalDate today) {
+        return parameters
+                .value("party.late-entry-days", place, today)
                 .map(Integer::valueOf)
                 .orElse(USUAL_DAYS);
-        told.requireSound(points.stream().mapToInt(Meeting.Point::attended).sum(), today, days);
     }
 }

@@ -118,6 +118,14 @@ class MeetingsDue {
                 .list();
     }
 
+    /** All that the organisations of a division owe in the periods that the day lies in. */
+    @Transactional(readOnly = true)
+    List<DueMeeting> owed(DivisionCode division, LocalDate day) {
+        return asked(OWED + " order by owed.name, owed.id, owed.kind", division, day, null)
+                .query(DueMeeting.class)
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(
             String query, DivisionCode division, LocalDate day, @Nullable UUID organisation) {
         var counties = new ArrayList<String>();

@@ -69,7 +69,7 @@ class PartyChapter implements Chapter {
             boolean told = PartyFigures.toldOf(code);
             if (told || run.size() != Size.SMALL) {
                 pieces.add(piece("party " + code, written -> {
-                    var tree = new PartyTree(county, divisions, run.seed(), written, told ? teams(code) : Map.of());
+                    var tree = new PartyTree(county, divisions, run.seed(), written, teams(code));
                     tree.committeesAndVillages(told);
                     if (told) {
                         new PartyChains(tree, run.seed(), written).ofCounty();

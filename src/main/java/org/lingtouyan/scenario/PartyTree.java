@@ -72,7 +72,7 @@ final class PartyTree {
                         LONG_AGO)
                 .below(committee));
         var elected = elections(branch);
-        if (withPeople) {
+        if (withPeople || Province.NAMED_VILLAGES.contains(village.code().value())) {
             branches.add(branch);
             people(branch, village, elected);
         }

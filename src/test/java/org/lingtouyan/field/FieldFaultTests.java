@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.pairing.PairedCounty;
+import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ class FieldFaultTests {
     }
 
     @Test
-    void whatWasWrittenDownInAVillageSinceMergedGoesToTheHouseholdWhereItIsNow() {
+    void whatWasWrittenDownInAVillageSinceMergedGoesToTheHouseholdAndTheBranchWhereTheyAreNow() {
         var villages = county.villages();
         var village = villages.get(0);
         var successor = villages.get(1);
@@ -47,6 +48,7 @@ class FieldFaultTests {
         visit.put("body", Map.of("cadreId", helper, "mode", "HOME", "metPerson", person));
         var settled = phone.operation("SETTLE", household, Map.of("word", "药有了"));
         settled.put("needId", need.get("id"));
+        var meeting = phone.meeting(MeetingToldTests.branch(county.officer(), village), "PARTY_DAY", Here.today());
 
         merge(village, successor);
 
@@ -64,6 +66,9 @@ class FieldFaultTests {
         assertThat(visits.get(0).path("division").asString()).isEqualTo(successor);
         assertThat(county.shown(goesOn).at("/members/1/workMonths").asInt()).isEqualTo(10);
         assertThat(phone.outcomes(visit, settled)).containsOnly("ALREADY");
+        var held = phone.send(meeting).get(0);
+        assertThat(held.path("outcome").asString()).as(held.toString()).isEqualTo("DONE");
+        assertThat(held.at("/notes/0").asString()).contains(name(successor));
     }
 
     @Test

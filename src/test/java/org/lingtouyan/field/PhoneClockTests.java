@@ -31,6 +31,7 @@ class PhoneClockTests {
                 null,
                 null,
                 null,
+                null,
                 JsonNodeFactory.instance.objectNode(),
                 List.of(),
                 "");

@@ -3,6 +3,7 @@ package org.lingtouyan.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,17 @@ record PhoneTold(Caller caller, String helper, Duration ahead) {
 
     Map<String, Object> need(String household) {
         return operation("NEED", household, Map.of("kind", "01", "text", "药快吃完了", "ownerId", helper));
+    }
+
+    Map<String, Object> meeting(String branch, String kind, LocalDate heldOn) {
+        var body = new LinkedHashMap<String, Object>(Map.of("kind", kind, "topic", "学习中央一号文件"));
+        body.putAll(Map.of("due", 20, "attended", 18, "onLeave", 2));
+        var operation = operation("MEETING", "", body);
+        operation.remove("householdId");
+        operation.put("organisationId", branch);
+        operation.put("on", heldOn.toString());
+        operation.put("onChosen", true);
+        return operation;
     }
 
     static Map<String, Object> change(String field, @Nullable Object base, @Nullable Object value) {

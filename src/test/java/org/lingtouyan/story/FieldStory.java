@@ -125,6 +125,53 @@ class FieldStory {
     }
 
     @Test
+    void aMeetingIsWrittenDownWithoutASignalAndStandsAtItsBranchOnce() throws IOException {
+        var topic = "学习中央一号文件 " + UuidCreator.getTimeOrderedEpoch().toString().substring(30);
+        var branch = branch();
+        try (var phone = new FieldPhone(environment, ServiceWorkerPolicy.ALLOW)) {
+            phone.signIn("village-" + VILLAGE, officer.demoPassword());
+            phone.sees("支部组织生活");
+            phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            phone.offline(true);
+            phone.sees("没有信号，照常记");
+            phone.page().navigate("/field/meetings/" + branch);
+            phone.tap(phone.button("党员大会"));
+            phone.page().getByLabel("什么内容").fill(topic);
+            phone.page().getByLabel("应到").fill("12");
+            phone.page().getByLabel("实到").fill("11");
+            phone.page().getByLabel("请假").fill("1");
+            assertThat(phone.seriousFaults()).isEmpty();
+            phone.tap(phone.button("存好"));
+            phone.page().navigate("/field/meetings");
+            phone.sees("已记，未送出");
+            assertThat(meetings(topic)).isEmpty();
+            phone.offline(false);
+            arrives(phone);
+        }
+        assertThat(meetings(topic)).singleElement().satisfies(held -> {
+            assertThat(held.path("heldOn").asString()).isEqualTo(Here.today().toString());
+            assertThat(held.path("attended").asInt()).isEqualTo(11);
+        });
+    }
+
+    private String branch() {
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        var told = new LinkedHashMap<String, Object>(Map.of("id", id, "division", VILLAGE, "kind", "BRANCH"));
+        told.putAll(Map.of("setting", "VILLAGE", "name", "党支部" + id.substring(24), "validFrom", "2015-03-01"));
+        var answer = officer.post("/api/party/organisations", told);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return id;
+    }
+
+    private List<JsonNode> meetings(String topic) {
+        return Caller.json(officer.get("/api/party/meetings?division=" + VILLAGE + "&limit=200"))
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("topic").asString().equals(topic))
+                .toList();
+    }
+
+    @Test
     void aNoticeIsAnsweredWithoutASignalAndTheOfficeSeesIt() {
         var title = "今晚七点看新闻联播 " + UuidCreator.getTimeOrderedEpoch().toString().substring(30);
         var sent = officer.post(

@@ -1,0 +1,56 @@
+package org.lingtouyan.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.party.ToldMeetings;
+import org.lingtouyan.party.ToldMeetings.MeetingPlace;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Meetings of Party organisations that were written down on a phone: by the rules of those written down at a desk. */
+@Component
+class HeldMeetings {
+
+    private final ToldMeetings meetings;
+    private final MessageSource messages;
+
+    HeldMeetings(ToldMeetings meetings, MessageSource messages) {
+        this.meetings = meetings;
+        this.messages = messages;
+    }
+
+    /** The village of the organisation, or of what it went on as. */
+    DivisionCode village(Operation operation, PhoneClock clock) {
+        return place(operation, clock).village();
+    }
+
+    /** In the caller's transaction. */
+    Taken take(Operation operation, PhoneClock clock) {
+        var place = place(operation, clock);
+        var day = clock.day(operation);
+        var body = operation.body().deepCopy();
+        body.put("id", operation.id().toString());
+        body.put("heldOn", day.toString());
+        if (body.path("lateBecause").asString("").isBlank()
+                && clock.keptBySignal(operation, meetings.lateAfter(place.village(), clock.today()))) {
+            body.put(
+                    "lateBecause",
+                    messages.getMessage(
+                            "field.no-signal", new Object[] {clock.madeDay(operation)}, Locale.SIMPLIFIED_CHINESE));
+        }
+        meetings.hold(place.organisation(), clock.today(), body);
+        var notes = new ArrayList<>(Taken.Note.ofDay(operation, clock));
+        if (!place.organisation().equals(operation.organisation())) {
+            notes.add(new Taken.Note("field.branch-goes-on", List.of(place.village())));
+        }
+        return Taken.done(0, notes);
+    }
+
+    private MeetingPlace place(Operation operation, PhoneClock clock) {
+        return meetings.standing(Objects.requireNonNull(operation.organisation()), clock.day(operation))
+                .orElseThrow(FieldRefused.FIELD_ORGANISATION_GONE::because);
+    }
+}
