@@ -27,12 +27,16 @@ export const navigation = [
   },
   {
     title: 'nav.group.party',
-    entries: ['party-organisations', 'party-due', 'party-venues', 'branch-standards'].map(
-      (name) => ({
-        name,
-        right: 'READ_RECORDS',
-      }),
-    ),
+    entries: [
+      'party-organisations',
+      'party-due',
+      'party-venues',
+      'branch-standards',
+      'handbooks',
+    ].map((name) => ({
+      name,
+      right: 'READ_RECORDS',
+    })),
   },
   {
     title: 'nav.group.posting',

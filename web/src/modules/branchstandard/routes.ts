@@ -13,4 +13,16 @@ export const branchStandardRoutes: RouteRecordRaw[] = [
     component: () => import('./StandingPage.vue'),
     meta: { nav: 'branch-standards', right: 'READ_RECORDS' },
   },
+  {
+    path: 'handbooks',
+    name: 'handbooks',
+    component: () => import('./HandbooksPage.vue'),
+    meta: { nav: 'handbooks', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'handbooks/:id',
+    name: 'handbook',
+    component: () => import('./HandbookPage.vue'),
+    meta: { nav: 'handbooks', right: 'READ_RECORDS' },
+  },
 ]

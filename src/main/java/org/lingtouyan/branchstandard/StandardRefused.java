@@ -2,7 +2,7 @@ package org.lingtouyan.branchstandard;
 
 import org.lingtouyan.shared.Reason;
 
-/** Why a catalogue or an assessment of a branch is not written. */
+/** Why a catalogue, an assessment of a branch or a handbook is not written. */
 enum StandardRefused implements Reason {
     NO_EDITION(409),
     NOT_A_BRANCH(400),
@@ -21,7 +21,16 @@ enum StandardRefused implements Reason {
     RECHECK_BY_ITS_MENDER(403),
     CATALOGUE_RULE_UNKNOWN(400),
     CATALOGUE_OF_ANOTHER_AREA(403),
-    CATALOGUE_DAY_TAKEN(409);
+    CATALOGUE_DAY_TAKEN(409),
+    HANDBOOK_ISSUED_BY_A_COUNTY(403),
+    HANDBOOK_DAY_TO_COME(400),
+    HANDBOOK_ID_TAKEN(409),
+    HANDBOOK_CONFIRMED_BY_ITS_PLACE(403),
+    /** Argument: the day it was issued. */
+    HANDBOOK_RECEIVED_OUT_OF_TIME(400),
+    /** Argument: the day it was confirmed. */
+    HANDBOOK_CONFIRMED_ALREADY(409),
+    HANDBOOK_RECEIVED_SOMEWHERE(409);
 
     private final int status;
 

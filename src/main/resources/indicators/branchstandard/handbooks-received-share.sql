@@ -1,0 +1,9 @@
+-- key: branchstandard.handbooks_received_share
+-- name: 标准化手册签收率 | Share of handbooks confirmed
+-- kind: ratio
+-- unit: % | %
+-- mechanism: B2
+-- says: 发放了标准化手册的乡镇和村中，到月末已签收的占百分之几。 | Of the townships and villages a handbook was issued to, how many in a hundred had confirmed it by the end of the month.
+-- numerator: branchstandard.handbooks_received
+-- denominator: branchstandard.handbooks_issued
+-- scale: 100
