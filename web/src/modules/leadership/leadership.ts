@@ -108,6 +108,7 @@ export const beginTenure = (told: {
   filledBy: Filling
   filledNote: string | null
   from: string
+  unreviewedBecause: string | null
 }) => api.post<Tenure>('/tenures', told)
 
 export const endTenure = (tenure: Tenure, ending: Ending) =>
@@ -116,7 +117,13 @@ export const endTenure = (tenure: Tenure, ending: Ending) =>
 export const replaceTenure = (
   tenure: Tenure,
   ending: Ending,
-  successor: { id: string; cadre: string; filledBy: Filling; filledNote: string | null },
+  successor: {
+    id: string
+    cadre: string
+    filledBy: Filling
+    filledNote: string | null
+    unreviewedBecause: string | null
+  },
 ) =>
   api.post<Tenure>(
     `/tenures/${tenure.id}/replacement`,
@@ -134,6 +141,7 @@ export const correctTenure = (
     filledNote: string | null
     from: string
     ending: Ending | null
+    unreviewedBecause: string | null
   },
 ) => api.put<Tenure>(`/tenures/${tenure.id}`, told, seen(tenure.version))
 

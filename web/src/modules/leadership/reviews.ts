@@ -1,4 +1,6 @@
 import { api } from '@/api/client'
+import type { Cursored } from '@/api/types'
+import type { Post } from './leadership'
 
 export const answers = ['PASSED', 'NOT_PASSED', 'TO_BE_EXPLAINED'] as const
 export type Answer = (typeof answers)[number]
@@ -25,3 +27,27 @@ export const noteReview = (told: {
   document: string
   on: string
 }) => api.post<void>('/joint-reviews', told)
+
+/** Somebody in office without a passed review; `because` is empty where none was asked for then. */
+export interface Unreviewed {
+  tenure: string
+  division: string
+  place: string
+  cadre: string
+  name: string | null
+  post: Post
+  from: string
+  because: string | null
+}
+
+export const askUnreviewed = (
+  question: { division: string; all: boolean },
+  cursor: string | null,
+) => api.get<Cursored<Unreviewed>>('/leadership/unreviewed', { ...question, limit: 50, cursor })
+
+export const askReviewRule = (division: string, signal?: AbortSignal) =>
+  api.get<{ asked: 'OFF' | 'WARN' | 'REQUIRED'; months: number; departments: number }>(
+    '/leadership/unreviewed/rule',
+    { division },
+    signal,
+  )

@@ -14,6 +14,12 @@ export const leadershipRoutes: RouteRecordRaw[] = [
     meta: { nav: 'teams', right: 'READ_RECORDS' },
   },
   {
+    path: 'unreviewed-holders',
+    name: 'unreviewed-holders',
+    component: () => import('./UnreviewedPage.vue'),
+    meta: { nav: 'teams', right: 'READ_RECORDS' },
+  },
+  {
     path: 'rectifications',
     name: 'rectifications',
     component: () => import('./CasesPage.vue'),

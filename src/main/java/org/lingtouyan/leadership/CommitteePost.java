@@ -33,6 +33,10 @@ public enum CommitteePost {
         return this == VILLAGE_HEAD || this == DEPUTY_HEAD || this == VILLAGE_COMMITTEE_MEMBER;
     }
 
+    boolean ofTheTwoCommittees() {
+        return ofTheParty() || ofTheVillageCommittee();
+    }
+
     /** What people call it. */
     public String word() {
         return words.get(0);

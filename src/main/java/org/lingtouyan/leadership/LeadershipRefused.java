@@ -16,7 +16,12 @@ enum LeadershipRefused implements Reason {
     TENURE_ENDS_BEFORE_IT_BEGINS(400),
     REMOVAL_NEEDS_A_REASON(400),
     ONLY_REMOVALS_HAVE_A_REASON(400),
-    DAY_LIES_AHEAD(400);
+    DAY_LIES_AHEAD(400),
+    /** Argument: how many months a review holds. */
+    REVIEW_MISSING(409),
+    /** Argument: how many months a review holds. */
+    REVIEW_MISSING_SAY_WHY(409),
+    REVIEWS_OF_ONE_COUNTY(400);
 
     private final int status;
 

@@ -61,6 +61,11 @@ public record Tenure(
         return (othersTo == null || from.isBefore(othersTo)) && (to == null || other.from.isBefore(to));
     }
 
+    /** Whether the same person takes the same post on the same day. */
+    boolean takesOfficeAs(Tenure other) {
+        return cadre.equals(other.cadre) && post == other.post && from.equals(other.from);
+    }
+
     boolean heldOn(LocalDate day) {
         var to = to();
         return !day.isBefore(from) && (to == null || day.isBefore(to));

@@ -55,7 +55,8 @@ class TenureController {
             @NotNull CommitteePost post,
             @NotNull Filling filledBy,
             @Nullable @Size(max = 300) String filledNote,
-            @NotNull LocalDate from) {}
+            @NotNull LocalDate from,
+            @Nullable @Size(max = 300) String unreviewedBecause) {}
 
     record EndedTenure(
             @NotNull LocalDate on,
@@ -74,7 +75,8 @@ class TenureController {
             @NotNull UUID id,
             @NotNull UUID cadre,
             @NotNull Filling filledBy,
-            @Nullable @Size(max = 300) String filledNote) {}
+            @Nullable @Size(max = 300) String filledNote,
+            @Nullable @Size(max = 300) String unreviewedBecause) {}
 
     record CorrectedTenure(
             @NotNull UUID cadre,
@@ -82,7 +84,8 @@ class TenureController {
             @NotNull Filling filledBy,
             @Nullable @Size(max = 300) String filledNote,
             @NotNull LocalDate from,
-            @Nullable @Valid EndedTenure ending) {}
+            @Nullable @Valid EndedTenure ending,
+            @Nullable @Size(max = 300) String unreviewedBecause) {}
 
     /** Who holds a post on a day (today unless said); with {@code endedSince}, who left one since. */
     @GetMapping
@@ -116,14 +119,9 @@ class TenureController {
 
     @PostMapping
     ResponseEntity<ShownTenure> begin(@Valid @RequestBody BegunTenure told) {
-        var created = tenures.begin(Tenure.begun(
-                told.id(),
-                told.division(),
-                told.cadre(),
-                told.post(),
-                told.filledBy(),
-                told.filledNote(),
-                told.from()));
+        var tenure = Tenure.begun(
+                told.id(), told.division(), told.cadre(), told.post(), told.filledBy(), told.filledNote(), told.from());
+        var created = tenures.begin(tenure, told.unreviewedBecause());
         var held = tenures.find(told.id());
         var answer = created ? ResponseEntity.created(URI.create("/api/tenures/" + told.id())) : ResponseEntity.ok();
         return answer.eTag(held.etag()).body(words.shown(held));
@@ -155,7 +153,7 @@ class TenureController {
                 id,
                 ifMatch,
                 told.ending().ending(),
-                new Successor(next.id(), next.cadre(), next.filledBy(), next.filledNote()));
+                new Successor(next.id(), next.cadre(), next.filledBy(), next.filledNote(), next.unreviewedBecause()));
         return find(id);
     }
 
@@ -177,7 +175,8 @@ class TenureController {
                         told.filledNote(),
                         told.from(),
                         told.ending() == null ? null : told.ending().ending(),
-                        null));
+                        null),
+                told.unreviewedBecause());
         return find(id);
     }
 

@@ -29,12 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TenureSheet implements SheetTable {
 
+    /** A roster tells who is in office; where it does not say why somebody was not reviewed, the list says just that. */
+    private static final String UNEXPLAINED = "名册导入，未填理由";
+
     private final TenureTable table;
     private final TenureLists lists;
     private final FollowedVillages villages;
     private final Cadres cadres;
     private final Divisions divisions;
     private final Codes codes;
+    private final ReviewRule reviews;
     private final ImportUndo undo;
 
     TenureSheet(
@@ -44,6 +48,7 @@ class TenureSheet implements SheetTable {
             Cadres cadres,
             Divisions divisions,
             Codes codes,
+            ReviewRule reviews,
             ImportUndo undo) {
         this.undo = undo;
         this.table = table;
@@ -52,6 +57,7 @@ class TenureSheet implements SheetTable {
         this.cadres = cadres;
         this.divisions = divisions;
         this.codes = codes;
+        this.reviews = reviews;
     }
 
     @Override
@@ -122,6 +128,7 @@ class TenureSheet implements SheetTable {
         private final Map<UUID, Tenure> held;
         private final List<Tenure> fresh = new ArrayList<>();
         private final List<Tenure> changed = new ArrayList<>();
+        private final List<Tenure> unreviewed = new ArrayList<>();
 
         Roster(List<Kept<Tenure>> known) {
             this.held = known.stream()
@@ -148,6 +155,15 @@ class TenureSheet implements SheetTable {
                     var against = refusal(next);
                     if (against != null) {
                         return Outcome.rejected(told.village(), List.of(Fault.of("post", against)));
+                    }
+                    if (next.ending() == null && reviews.isMissing(next)) {
+                        if (reviews.asked(next.division(), next.from()) == ReviewRule.Asked.REQUIRED) {
+                            int months = reviews.months(next.division(), next.from());
+                            return Outcome.rejected(
+                                    told.village(),
+                                    List.of(Fault.of("name", LeadershipRefused.REVIEW_MISSING, months)));
+                        }
+                        unreviewed.add(next);
                     }
                     begins.add(next);
                 }
@@ -212,6 +228,10 @@ class TenureSheet implements SheetTable {
                     .collect(Collectors.groupingBy(tenure -> tenure.division().countyCode()))
                     .values()
                     .forEach(this::writeCounty);
+            unreviewed.stream()
+                    .filter(tenure -> begun.contains(tenure.id()))
+                    .forEach(tenure ->
+                            table.unreviewed(tenure, tenure.filledNote() == null ? UNEXPLAINED : tenure.filledNote()));
         }
 
         private void writeCounty(List<Tenure> tenures) {

@@ -84,6 +84,19 @@ class TenureTable {
                 .update();
     }
 
+    /** Why its holder took office without a passed joint review; nothing where that need not be said. */
+    void unreviewed(Tenure tenure, @Nullable String because) {
+        jdbc.sql(
+                        """
+                        update leadership.tenure set unreviewed_because = :because
+                         where county_code = :county and id = :id and unreviewed_because is distinct from :because
+                        """)
+                .param("because", because)
+                .param("county", tenure.division().countyCode())
+                .param("id", tenure.id())
+                .update();
+    }
+
     /** It never was. */
     void voided(Tenure tenure) {
         jdbc.sql(

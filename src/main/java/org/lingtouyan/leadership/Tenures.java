@@ -20,13 +20,21 @@ public class Tenures {
     private final FollowedVillages villages;
     private final TeamPlaces places;
     private final TeamPeople people;
+    private final ReviewRule reviews;
     private final Actors actors;
 
-    Tenures(TenureTable table, FollowedVillages villages, TeamPlaces places, TeamPeople people, Actors actors) {
+    Tenures(
+            TenureTable table,
+            FollowedVillages villages,
+            TeamPlaces places,
+            TeamPeople people,
+            ReviewRule reviews,
+            Actors actors) {
         this.table = table;
         this.villages = villages;
         this.places = places;
         this.people = people;
+        this.reviews = reviews;
         this.actors = actors;
     }
 
@@ -37,15 +45,19 @@ public class Tenures {
         table.addAll(tenures);
     }
 
-    /** @return false if just this had been told before */
+    /**
+     * @param unreviewedBecause why without a passed joint review, where the rule lets it be said
+     * @return false if just this had been told before
+     */
     @Transactional
-    boolean begin(Tenure tenure) {
+    boolean begin(Tenure tenure, @Nullable String unreviewedBecause) {
         places.requireVillage(tenure.division());
         TeamPlaces.happened(tenure.from());
         people.require(tenure.cadre());
         var told = told(tenure);
         villages.follow(List.of(tenure.division()), tenure.from());
         if (BrokenTeamRule.saying(() -> table.add(tenure, told))) {
+            table.unreviewed(tenure, reviews.require(tenure, unreviewedBecause));
             return true;
         }
         if (!table.wasTold(tenure.id(), told)) {
@@ -77,14 +89,16 @@ public class Tenures {
             table.change(tenure.ended(how, next.id()));
             return true;
         });
+        table.unreviewed(follower, reviews.require(follower, next.unreviewedBecause()));
     }
 
     /** Who takes over. */
-    record Successor(UUID id, UUID cadre, Filling filledBy, @Nullable String filledNote) {}
+    record Successor(
+            UUID id, UUID cadre, Filling filledBy, @Nullable String filledNote, @Nullable String unreviewedBecause) {}
 
     /** Writes what it should have said from the beginning. */
     @Transactional
-    void correct(UUID id, @Nullable String ifMatch, Tenure right) {
+    void correct(UUID id, @Nullable String ifMatch, Tenure right, @Nullable String unreviewedBecause) {
         var held = toWrite(id, ifMatch);
         people.require(right.cadre());
         TeamPlaces.happened(right.from());
@@ -104,6 +118,9 @@ public class Tenures {
                     right.ending() == null ? null : held.successor()));
             return true;
         });
+        if (!right.takesOfficeAs(held)) {
+            table.unreviewed(right, reviews.require(right, unreviewedBecause));
+        }
     }
 
     /** It never was. */

@@ -181,7 +181,7 @@ class CadreMovingTests {
 
     private static void held(Caller caller, String village, String cadre, String post, String from) {
         var told = new HashMap<String, Object>(Map.of("id", id(), "division", village, "cadre", cadre));
-        told.putAll(Map.of("post", post, "filledBy", "ELECTED", "from", from));
+        told.putAll(Map.of("post", post, "filledBy", "ELECTED", "from", from, "unreviewedBecause", "测试"));
         var answer = caller.post("/api/tenures", told);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }

@@ -203,7 +203,9 @@ class TrainingTests {
                 "filledBy",
                 "ELECTED",
                 "from",
-                from);
+                from,
+                "unreviewedBecause",
+                "测试");
         assertThat(county.post("/api/tenures", told).statusCode()).isEqualTo(201);
     }
 
