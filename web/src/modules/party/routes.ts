@@ -20,6 +20,12 @@ export const partyRoutes: RouteRecordRaw[] = [
     meta: { nav: 'party-venues', right: 'READ_RECORDS' },
   },
   {
+    path: 'party/chain',
+    name: 'party-chain',
+    component: () => import('./ChainPage.vue'),
+    meta: { nav: 'party-chain', right: 'READ_RECORDS' },
+  },
+  {
     path: 'party/:id',
     name: 'party-organisation',
     component: () => import('./OrganisationPage.vue'),

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * When a village goes on in another, so do its organisations, with their terms, posts, members and the people they trained. What
+ * When a village goes on in another, so do its organisations, with their terms, posts, members, brands and the people they trained. What
  * stands below them elsewhere in the county stays below them; in another county they stand at the top.
  */
 @Component
@@ -28,6 +28,7 @@ class OrganisationMover implements Mover {
     private static final Span OFFICER = Span.of("party.officer");
     private static final Span MEMBER = Span.of("party.member");
     private static final Span ABLE_HAND = Span.of("party.able_hand");
+    private static final Span BRAND = Span.of("party.brand");
 
     private final LastingRows lasting;
     private final GoneOn goneOn;
@@ -56,7 +57,7 @@ class OrganisationMover implements Mover {
         }
         var organisations = lasting.read(ORGANISATION, "division_code", move, List.of(move.from()));
         var parts = new HashMap<Span, List<ObjectNode>>();
-        for (var span : List.of(TERM, OFFICER, MEMBER, ABLE_HAND)) {
+        for (var span : List.of(TERM, OFFICER, MEMBER, ABLE_HAND, BRAND)) {
             parts.put(span, lasting.read(span, "organisation_id", move, GoneOn.ids(organisations)));
         }
         return new Packed(organisations, parts);
@@ -75,6 +76,9 @@ class OrganisationMover implements Mover {
         lasting.open(
                 OFFICER.table(),
                 packed.of(OFFICER).stream().map(row -> part(move, row)).toList());
+        lasting.open(
+                BRAND.table(),
+                packed.of(BRAND).stream().map(row -> part(move, row)).toList());
         lasting.open(
                 MEMBER.table(),
                 leftBehind.notThereAlready(

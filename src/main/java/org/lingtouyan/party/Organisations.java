@@ -20,11 +20,13 @@ public class Organisations {
     private static final String TABLE = "organisation";
 
     private final PartyTable table;
+    private final ChainOrganisations chain;
     private final Actors actors;
     private final Divisions divisions;
 
-    Organisations(PartyTable table, Actors actors, Divisions divisions) {
+    Organisations(PartyTable table, ChainOrganisations chain, Actors actors, Divisions divisions) {
         this.table = table;
+        this.chain = chain;
         this.actors = actors;
         this.divisions = divisions;
     }
@@ -83,7 +85,7 @@ public class Organisations {
         table.change(TABLE, now);
     }
 
-    /** Ends it on that day; what still exists below it has to go elsewhere first. */
+    /** Ends it on that day; what still exists below it has to go elsewhere first, whom it carries along has to be told. */
     @Transactional
     void end(UUID id, int version, LocalDate on) {
         actors.require(Right.WRITE_RECORDS);
@@ -94,6 +96,10 @@ public class Organisations {
         int below = table.below(held);
         if (below > 0) {
             throw PartyRefused.ORGANISATION_STILL_HAS.because(below);
+        }
+        var known = chain.named(held.divisionCode().countyCode(), List.of(id)).get(id);
+        if (known != null && known.carries() > 0) {
+            throw PartyRefused.ORGANISATION_STILL_CARRIES.because(known.carries());
         }
         if (!on.isAfter(held.validFrom())) {
             throw PartyRefused.ENDS_BEFORE_IT_BEGINS.because().with("field", "on");

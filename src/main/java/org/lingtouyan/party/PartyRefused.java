@@ -40,7 +40,18 @@ enum PartyRefused implements Reason {
     VENUE_UNKNOWN(400),
     VENUE_NAME_TAKEN(409),
     POSITION_INCOMPLETE(400),
-    SERVES_ANOTHER_COUNTY(400);
+    SERVES_ANOTHER_COUNTY(400),
+    CARRIED_BY_NO_CHAIN(400),
+    CHAIN_NOT_THERE_THEN(400),
+    CHAIN_WAY_UNKNOWN(400),
+    HOUSEHOLD_CARRIED_ALREADY(409),
+    CARRYING_HAS_ENDED(409),
+    CARRIED_IN_NO_SUCH_YEAR(400),
+    CARRIED_INCOME_TOLD(409),
+    ORGANISATION_STILL_CARRIES(409),
+    BRAND_WITHOUT_CHAIN(400),
+    BRAND_KIND_UNKNOWN(400),
+    BRAND_ALREADY(409);
 
     private final int status;
 
@@ -79,6 +90,12 @@ enum PartyRefused implements Reason {
                 MEETING_HELD_ALREADY.because().with("field", "heldOn");
             case "venue_has_its_name_once_in_a_place" ->
                 VENUE_NAME_TAKEN.because().with("field", "name");
+            case "household_is_carried_one_way_by_an_organisation_at_a_time" ->
+                HOUSEHOLD_CARRIED_ALREADY.because().with("field", "household");
+            case "carried_income_of_a_year_is_told_once" ->
+                CARRIED_INCOME_TOLD.because().with("field", "year");
+            case "organisation_has_a_brand_of_a_kind_once_at_a_time" ->
+                BRAND_ALREADY.because().with("field", "name");
             default -> throw broken;
         };
     }
