@@ -3,6 +3,7 @@ import { plusDays, today } from './days'
 import {
   bodyOf,
   draftFrom,
+  isQuorate,
   missingIn,
   owedBy,
   waitingMeetings,
@@ -87,4 +88,13 @@ it('reads back what was refused as it was written', () => {
   const body = bodyOf({ ...draft, points }, false)
   expect(body).toMatchObject({ topic: '学习', place: null, points: [{ attended: 8 }] })
   expect(bodyOf(draftFrom(body), false)).toEqual(body)
+})
+
+it('knows when too few came for a meeting to count', () => {
+  const came = (kind: MeetingDraft['kind'], attended: number) => ({ ...draft, kind, attended })
+  expect(isQuorate(came('MEMBERS', 10))).toBe(false)
+  expect(isQuorate(came('MEMBERS', 11))).toBe(true)
+  expect(isQuorate(came('COMMITTEE', 9))).toBe(false)
+  expect(isQuorate(came('COMMITTEE', 10))).toBe(true)
+  expect(isQuorate(came('LECTURE', 1))).toBe(true)
 })

@@ -84,6 +84,12 @@ export function missingIn(draft: MeetingDraft, isLate: boolean): string {
   return isLate && !lateBecause.trim() ? 'late' : ''
 }
 
+/** Whether enough came for it to count; the same rule holds at the desk. */
+export function isQuorate({ kind, due, attended }: MeetingDraft): boolean {
+  if (kind === 'MEMBERS') return Number(attended) * 2 > Number(due)
+  return kind !== 'COMMITTEE' || Number(attended) * 2 >= Number(due)
+}
+
 /** As the server takes it. */
 export function bodyOf(draft: MeetingDraft, isLate: boolean): Record<string, unknown> {
   return {

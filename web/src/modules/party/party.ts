@@ -109,6 +109,27 @@ export interface ListedMeeting {
   attended: number
   onLeave: number
   late: boolean
+  quorate: boolean
+}
+
+/** A meeting in full. */
+export interface Meeting {
+  id: string
+  organisationId: string
+  kind: string
+  heldOn: string
+  topic: string
+  place: string | null
+  venueId: string | null
+  venue: string | null
+  due: number
+  attended: number
+  onLeave: number
+  decisions: string | null
+  lateBecause: string | null
+  points: { id: string; place: string; attended: number }[]
+  quorate: boolean
+  version: number
 }
 
 export interface Due {
@@ -181,6 +202,13 @@ export const askMembers = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedMember>>(`${base}/members`, question, signal)
 export const askMeetings = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedMeeting>>(`${base}/meetings`, question, signal)
+export const askMeeting = (id: string, signal?: AbortSignal) =>
+  api.get<Meeting>(`${base}/meetings/${id}`, {}, signal)
+const ofVersion = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` })
+export const mendMeeting = (held: Meeting, told: object) =>
+  api.put<Meeting>(`${base}/meetings/${held.id}`, told, ofVersion(held))
+export const takeBackMeeting = (held: Meeting) =>
+  api.post<void>(`${base}/meetings/${held.id}/voided`, {}, {}, ofVersion(held))
 export const askOwed = (id: string, signal?: AbortSignal) =>
   api.get<Due[]>(`${base}/organisations/${id}/meetings-due`, {}, signal)
 export const askDue = (question: Question, signal?: AbortSignal) =>

@@ -15,6 +15,7 @@ import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.Versions;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +25,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Meetings of Party organisations: written down, mended, listed, and those that are due and not held yet. */
+/** Meetings of Party organisations: written down, mended, taken back, listed, and those that are due and not held yet. */
 @RestController
 @RequestMapping("/api/party")
 class MeetingController {
@@ -107,7 +109,8 @@ class MeetingController {
             int due,
             int attended,
             int onLeave,
-            boolean late) {}
+            boolean late,
+            boolean quorate) {}
 
     record ShownMeeting(
             UUID id,
@@ -118,12 +121,14 @@ class MeetingController {
             String topic,
             @Nullable String place,
             @Nullable UUID venueId,
+            @Nullable String venue,
             int due,
             int attended,
             int onLeave,
             @Nullable String decisions,
             @Nullable String lateBecause,
             List<MeetingPoint> points,
+            boolean quorate,
             int version) {}
 
     /** What an organisation owes in the period that a day lies in; the period's end is its last day. */
@@ -172,6 +177,15 @@ class MeetingController {
         return found(id);
     }
 
+    /** It was never held: written down by mistake. */
+    @PostMapping("/meetings/{id}/voided")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        meetings.takeBack(id, OrganisationController.version(ifMatch));
+    }
+
     @GetMapping("/meetings-due")
     Page<ListedDue> due(
             @RequestParam(required = false) @Nullable DivisionCode division,
@@ -208,7 +222,8 @@ class MeetingController {
                 found.due(),
                 found.attended(),
                 found.onLeave(),
-                found.late());
+                found.late(),
+                found.quorate());
     }
 
     private ListedDue listed(MeetingsDue.DueMeeting found) {
@@ -234,6 +249,7 @@ class MeetingController {
                 one.topic(),
                 one.place(),
                 one.venueId(),
+                meetings.venueName(one),
                 one.due(),
                 one.attended(),
                 one.onLeave(),
@@ -242,6 +258,7 @@ class MeetingController {
                 meetings.points(one).stream()
                         .map(point -> new MeetingPoint(point.id(), point.place(), point.attended()))
                         .toList(),
+                one.isQuorate(),
                 one.version());
         return ResponseEntity.ok().eTag(Versions.etag(one.version())).body(shown);
     }

@@ -38,7 +38,8 @@ class MeetingLists {
             int due,
             int attended,
             int onLeave,
-            boolean late) {}
+            boolean late,
+            boolean quorate) {}
 
     @Transactional(readOnly = true)
     Page<Found> page(Sought sought, @Nullable String cursor, int limit) {
@@ -47,7 +48,7 @@ class MeetingLists {
         var rows = jdbc.sql(
                         """
                         select m.id, m.division_code, m.organisation_id, o.name as organisation, m.kind, m.held_on, m.topic,
-                               m.due, m.attended, m.on_leave, m.late_because is not null as late
+                               m.due, m.attended, m.on_leave, m.late_because is not null as late, m.quorate
                           from party.meeting m
                           join party.organisation o on o.county_code = m.county_code and o.id = m.organisation_id
                          where m.division_code >= :from::char(12) and m.division_code < :to::char(12) and not m.voided

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
@@ -89,6 +90,43 @@ public class Meetings {
         actors.require(Right.WRITE_RECORDS);
         requireSound(told, points(find(told.id())), today);
         table.change(TABLE, told);
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal PARTY_STALE when somebody changed it since */
+    @Transactional
+    void takeBack(UUID id, int version) {
+        actors.require(Right.WRITE_RECORDS);
+        var county = find(id).divisionCode().countyCode();
+        int taken = jdbc.sql(
+                        """
+                        update party.meeting set voided = true, version = version + 1
+                         where county_code = :county and id = :id and version = :version and not voided
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (taken == 0) {
+            throw PartyRefused.PARTY_STALE.because();
+        }
+        jdbc.sql(
+                        """
+                        update party.meeting_point set voided = true, version = version + 1
+                         where county_code = :county and meeting_id = :id and not voided
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .update();
+    }
+
+    /** Nothing where it was held at none, or at one that the actor may not see. */
+    @Transactional(readOnly = true)
+    @Nullable
+    String venueName(Meeting meeting) {
+        var venue = meeting.venueId();
+        return venue == null
+                ? null
+                : table.find("venue", venue, Venue.class).map(Venue::name).orElse(null);
     }
 
     private void requireSound(Meeting told, List<Meeting.Point> points, LocalDate today) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which meetings each branch owes in the period that a day lies in, and which it has held. The rules are those of each county
+ * Which meetings each branch owes in the period that a day lies in, and which it has held; one to which too few came was not. The rules are those of each county
  * on that day; the answer is one statement whatever the number of branches.
  */
 @Component
@@ -48,7 +48,7 @@ class MeetingsDue {
             )
             select owed.id as organisation_id, owed.name, owed.division_code, owed.kind, owed.begins, owed.ends,
                    (select max(m.held_on) from party.meeting m
-                     where m.county_code = owed.county_code and not m.voided and m.kind = owed.kind
+                     where m.county_code = owed.county_code and not m.voided and m.quorate and m.kind = owed.kind
                        and m.organisation_id = any(array_append(owed.was, owed.id))
                        and m.held_on >= owed.begins and m.held_on < owed.ends and m.held_on <= :day) as held_on
               from owed

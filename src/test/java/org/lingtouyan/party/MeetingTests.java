@@ -90,6 +90,42 @@ class MeetingTests {
     }
 
     @Test
+    void aMeetingToWhichTooFewCameIsStillOwed() {
+        var branch = created(county, branch(VILLAGE, null));
+        for (var few : List.of(10, 11)) {
+            var told = with(meeting("MEMBERS", LocalDate.parse("2026-04-0" + (few - 8))), "attended", few);
+            var late = with(with(told, "onLeave", 0), "lateBecause", "测试");
+            assertThat(county.post(meetings(branch), late).statusCode()).isEqualTo(201);
+            var shown = json(county.get("/api/party/meetings/" + told.get("id")));
+            assertThat(shown.path("due").asInt()).isEqualTo(20);
+            assertThat(shown.path("quorate").asBoolean()).as("%d of 20", few).isEqualTo(few > 10);
+            assertThat(due(branch, "2026-05-20").contains("MEMBERS")).isEqualTo(few == 10);
+        }
+    }
+
+    @Test
+    void aMeetingThatNeverWasIsTakenBackAndItsDayIsFreeAgain() {
+        var branch = created(county, branch(VILLAGE, null));
+        var told = meeting("PARTY_DAY", Here.today());
+        told.put("points", List.of(Map.of("id", id(), "place", "村部", "attended", 10)));
+        assertThat(county.post(meetings(branch), told).statusCode()).isEqualTo(201);
+        var path = "/api/party/meetings/" + told.get("id");
+        assertThat(nobody.as("county-620121")
+                        .with("If-Match", "\"1\"")
+                        .post(path + "/voided", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(reason(county.with("If-Match", "\"9\"").post(path + "/voided", Map.of())))
+                .isEqualTo("PARTY_STALE");
+        assertThat(version(county, path).post(path + "/voided", Map.of()).statusCode())
+                .isEqualTo(204);
+        assertThat(county.get(path).statusCode()).isEqualTo(404);
+        assertThat(county.post(meetings(branch), meeting("PARTY_DAY", Here.today()))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void whatIsDueFollowsTheRulesAndIsDoneWhenHeld() {
         var branch = created(county, branch(VILLAGE, null));
         assertThat(due(branch, "2026-05-20"))
