@@ -171,6 +171,7 @@ export interface ListedVenue {
 export interface Venue {
   id: string
   division: string
+  at: string
   name: string
   kind: string
   place: string | null

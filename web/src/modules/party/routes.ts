@@ -20,6 +20,12 @@ export const partyRoutes: RouteRecordRaw[] = [
     meta: { nav: 'party-venues', right: 'READ_RECORDS' },
   },
   {
+    path: 'party/venues/:id',
+    name: 'party-venue',
+    component: () => import('./VenuePage.vue'),
+    meta: { nav: 'party-venues', right: 'READ_RECORDS' },
+  },
+  {
     path: 'party/chain',
     name: 'party-chain',
     component: () => import('./ChainPage.vue'),

@@ -92,6 +92,15 @@ public class ToldNotices {
         return table.find(notice).map(found -> new KnownNotice(found.division(), found.withdrawnOn() != null));
     }
 
+    /**
+     * What was sent at once is called.
+     *
+     * @throws org.lingtouyan.shared.Refusal NOT_FOUND also where the actor sees no copy of it
+     */
+    public String titleOf(UUID sending) {
+        return notices.ofSending(sending).get(0).title();
+    }
+
     /** It was read, and answered, at that time; said again, what was said last holds. */
     public void answer(
             UUID id,

@@ -126,7 +126,7 @@ class ChainLists {
                 .param("limit", limit + 1);
     }
 
-    private static <T> Page<T> page(List<T> rows, int limit, java.util.function.Function<T, Cursor> place) {
+    static <T> Page<T> page(List<T> rows, int limit, java.util.function.Function<T, Cursor> place) {
         return rows.size() <= limit
                 ? new Page<>(rows, null)
                 : new Page<>(

@@ -51,7 +51,13 @@ enum PartyRefused implements Reason {
     ORGANISATION_STILL_CARRIES(409),
     BRAND_WITHOUT_CHAIN(400),
     BRAND_KIND_UNKNOWN(400),
-    BRAND_ALREADY(409);
+    BRAND_ALREADY(409),
+    NOT_YET(400),
+    VENUE_NOTICE_SAYS_NOTHING(400),
+    VENUE_NOTICE_ALREADY(409),
+    VENUE_NEED_KIND_UNKNOWN(400),
+    VENUE_NEED_ANSWERED(409),
+    BEFORE_IT_WAS_RAISED(400);
 
     private final int status;
 
@@ -96,6 +102,8 @@ enum PartyRefused implements Reason {
                 CARRIED_INCOME_TOLD.because().with("field", "year");
             case "organisation_has_a_brand_of_a_kind_once_at_a_time" ->
                 BRAND_ALREADY.because().with("field", "name");
+            case "notice_is_read_out_at_a_venue_once_a_day" ->
+                VENUE_NOTICE_ALREADY.because().with("field", "on");
             default -> throw broken;
         };
     }

@@ -14,6 +14,7 @@ import org.lingtouyan.party.Meetings;
 import org.lingtouyan.party.Members;
 import org.lingtouyan.party.Organisations;
 import org.lingtouyan.party.PartyLeadership;
+import org.lingtouyan.party.VenueCarrying;
 import org.lingtouyan.party.Venues;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,7 @@ class PartyChapter implements Chapter {
     private final Tenures tenures;
     private final Members members;
     private final Venues venues;
+    private final VenueCarrying carrying;
     private final Meetings meetings;
 
     PartyChapter(
@@ -48,6 +50,7 @@ class PartyChapter implements Chapter {
             Tenures tenures,
             Members members,
             Venues venues,
+            VenueCarrying carrying,
             Meetings meetings) {
         this.jdbc = jdbc;
         this.divisions = divisions;
@@ -57,6 +60,7 @@ class PartyChapter implements Chapter {
         this.tenures = tenures;
         this.members = members;
         this.venues = venues;
+        this.carrying = carrying;
         this.meetings = meetings;
     }
 
@@ -111,6 +115,7 @@ class PartyChapter implements Chapter {
             members.takeOver(written.members(), written.ableHands());
             venues.takeOver(written.venues(), written.served());
             meetings.takeOver(written.meetings());
+            carrying.takeOver(written.venueNotices(), written.venueNeeds(), List.of());
         });
     }
 }

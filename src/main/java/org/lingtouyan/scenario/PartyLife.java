@@ -11,7 +11,7 @@ import org.lingtouyan.party.Venue;
 
 /**
  * What goes on in the branches of the villages that figures name: meetings through 2018, nearly all of them held. In Aksai the
- * seven schools on horseback, seven stations and thirty centre households, with what was held there.
+ * seven schools on horseback, seven stations and thirty centre households, with what was held there and what they carry down and up.
  */
 final class PartyLife {
 
@@ -76,6 +76,7 @@ final class PartyLife {
                                 ? home.divisionCode().at(Level.TOWNSHIP)
                                 : home.divisionCode()));
         written.meeting(meeting(home, Meeting.Kind.LECTURE, nextDay(), chance.oneOf(LECTURES), venue));
+        new VenueLife(chance, written).of(venue);
     }
 
     /** Every eighth day one, so that no branch has two lectures a day. */

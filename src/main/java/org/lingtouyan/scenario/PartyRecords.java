@@ -20,6 +20,8 @@ import org.lingtouyan.party.Officer;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.party.Term;
 import org.lingtouyan.party.Venue;
+import org.lingtouyan.party.VenueNeed;
+import org.lingtouyan.party.VenueNotice;
 
 /** Collects what a piece of the Party's chapter tells, so that each table is written in one statement. */
 final class PartyRecords {
@@ -34,6 +36,8 @@ final class PartyRecords {
     private final List<Venue> venues = new ArrayList<>();
     private final List<Venue.Served> served = new ArrayList<>();
     private final List<Meeting> meetings = new ArrayList<>();
+    private final List<VenueNotice> venueNotices = new ArrayList<>();
+    private final List<VenueNeed> venueNeeds = new ArrayList<>();
 
     static UUID newId() {
         return UuidCreator.getTimeOrderedEpochFast();
@@ -129,6 +133,22 @@ final class PartyRecords {
 
     void meeting(Meeting meeting) {
         meetings.add(meeting);
+    }
+
+    void carried(VenueNotice down) {
+        venueNotices.add(down);
+    }
+
+    void carried(VenueNeed up) {
+        venueNeeds.add(up);
+    }
+
+    List<VenueNotice> venueNotices() {
+        return venueNotices;
+    }
+
+    List<VenueNeed> venueNeeds() {
+        return venueNeeds;
     }
 
     List<Venue> venues() {
