@@ -127,6 +127,21 @@ class ReserveTable {
                 .optional();
     }
 
+    /** Where somebody stood in reserve on a day and has not left since; joined before it. */
+    List<Reserve> heldBefore(UUID cadre, LocalDate day) {
+        return jdbc
+                .sql("select " + COLUMNS
+                        + " from leadership.reserve r where r.cadre_id = :cadre and not r.voided"
+                        + " and r.valid_from < :day and r.valid_to is null")
+                .param("cadre", cadre)
+                .param("day", day)
+                .query(ReserveTable::read)
+                .list()
+                .stream()
+                .map(Kept::record)
+                .toList();
+    }
+
     void change(Reserve reserve) {
         var leaving = reserve.leaving();
         jdbc.sql(

@@ -86,6 +86,14 @@ public class Reserves {
         table.change(reserve.left(how));
     }
 
+    /** Whoever takes a post out of the reserve is used as that, from the day of the post on: nobody tells it twice. */
+    @Transactional
+    void used(Tenure tenure) {
+        var how = new Reserve.Leaving(
+                tenure.from(), Reserve.Why.USED, null, tenure.post().word());
+        table.heldBefore(tenure.cadre(), tenure.from()).forEach(reserve -> table.change(reserve.left(how)));
+    }
+
     /** Who brings them on, where they come from and how far they are. */
     @Transactional
     void change(UUID id, @Nullable String ifMatch, String source, @Nullable UUID mentor, Reserve.Readiness readiness) {

@@ -21,6 +21,7 @@ public class Tenures {
     private final TeamPlaces places;
     private final TeamPeople people;
     private final ReviewRule reviews;
+    private final Reserves reserves;
     private final Actors actors;
 
     Tenures(
@@ -29,12 +30,14 @@ public class Tenures {
             TeamPlaces places,
             TeamPeople people,
             ReviewRule reviews,
+            Reserves reserves,
             Actors actors) {
         this.table = table;
         this.villages = villages;
         this.places = places;
         this.people = people;
         this.reviews = reviews;
+        this.reserves = reserves;
         this.actors = actors;
     }
 
@@ -58,6 +61,7 @@ public class Tenures {
         villages.follow(List.of(tenure.division()), tenure.from());
         if (BrokenTeamRule.saying(() -> table.add(tenure, told))) {
             table.unreviewed(tenure, reviews.require(tenure, unreviewedBecause));
+            reserves.used(tenure);
             return true;
         }
         if (!table.wasTold(tenure.id(), told)) {
@@ -90,6 +94,7 @@ public class Tenures {
             return true;
         });
         table.unreviewed(follower, reviews.require(follower, next.unreviewedBecause()));
+        reserves.used(follower);
     }
 
     /** Who takes over. */

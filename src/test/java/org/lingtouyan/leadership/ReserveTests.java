@@ -54,6 +54,21 @@ class ReserveTests {
     }
 
     @Test
+    void whoTakesAPostOutOfTheReserveIsUsedAsThatFromTheDayOfThePost() {
+        var told = reserve(Shandan.village(17));
+        assertThat(shandan.county().post("/api/reserves", told).statusCode()).isEqualTo(201);
+        var tenure = new HashMap<String, Object>(Map.of("id", Shandan.id(), "division", told.get("division")));
+        tenure.putAll(
+                Map.of("cadre", told.get("cadre"), "post", "CLERK", "filledBy", "APPOINTED", "from", "2018-09-01"));
+        var begun = shandan.county().post("/api/tenures", tenure);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        var left = json(shandan.county().get("/api/reserves/" + told.get("id"))).path("reserve");
+        assertThat(left.path("why").asString()).isEqualTo("USED");
+        assertThat(left.path("usedAs").asString()).isEqualTo("村文书");
+        assertThat(left.path("to").asString()).isEqualTo("2018-09-01");
+    }
+
+    @Test
     void aYearIsAssessedOnceAndCultivationSaysHow() {
         var told = reserve(Shandan.village(13));
         shandan.county().post("/api/reserves", told);
