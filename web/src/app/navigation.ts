@@ -45,6 +45,7 @@ export const navigation = [
       'posting-coverage',
       'postings',
       'posting-days',
+      'bonds',
       'talent-projects',
       'posting-drafts',
     ].map((name) => ({

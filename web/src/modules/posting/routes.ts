@@ -26,6 +26,12 @@ export const postingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'posting-days', right: 'READ_RECORDS' },
   },
   {
+    path: 'bonds',
+    name: 'bonds',
+    component: () => import('./BondsPage.vue'),
+    meta: { nav: 'bonds', right: 'READ_RECORDS' },
+  },
+  {
     path: 'talent-projects',
     name: 'talent-projects',
     component: () => import('./TalentProjectList.vue'),

@@ -33,9 +33,16 @@ final class BrokenPosting {
             case "posting_is_appraised_once_a_year" -> PostingRefused.APPRAISED_ALREADY;
             case "posting_states_its_days_once_a_month" -> PostingRefused.STAY_STATED_OTHERWISE;
             case "posting_on_a_project_is_of_talent" -> PostingRefused.TALENT_PROJECT_IS_FOR_TALENT;
+            case "unit_is_bound_to_a_village_once_at_a_time" -> PostingRefused.UNIT_BOUND_ALREADY;
+            case "unit_promises_once_a_year" -> PostingRefused.FUND_PROMISED_ALREADY;
             case "talent_project_pkey" -> PostingRefused.TALENT_PROJECT_ID_TAKEN;
-            case "posting_pkey", "target_pkey", "leave_pkey", "appraisal_pkey", "village_need_pkey" ->
-                PostingRefused.POSTING_ID_TAKEN;
+            case "posting_pkey",
+                    "target_pkey",
+                    "leave_pkey",
+                    "appraisal_pkey",
+                    "village_need_pkey",
+                    "bond_pkey",
+                    "bond_fund_pkey" -> PostingRefused.POSTING_ID_TAKEN;
             default -> null;
         };
     }

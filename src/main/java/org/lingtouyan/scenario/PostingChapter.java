@@ -12,6 +12,7 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Flag;
 import org.lingtouyan.division.Flags;
 import org.lingtouyan.division.Level;
+import org.lingtouyan.posting.Bonds;
 import org.lingtouyan.posting.Posting;
 import org.lingtouyan.posting.Postings;
 import org.lingtouyan.posting.Stays;
@@ -42,6 +43,7 @@ class PostingChapter implements Chapter {
     private final Postings postings;
     private final VillageNeeds villageNeeds;
     private final Stays stays;
+    private final Bonds bonds;
 
     PostingChapter(
             Divisions divisions,
@@ -49,13 +51,15 @@ class PostingChapter implements Chapter {
             Cadres cadres,
             Postings postings,
             VillageNeeds villageNeeds,
-            Stays stays) {
+            Stays stays,
+            Bonds bonds) {
         this.divisions = divisions;
         this.flags = flags;
         this.cadres = cadres;
         this.postings = postings;
         this.villageNeeds = villageNeeds;
         this.stays = stays;
+        this.bonds = bonds;
     }
 
     @Override
@@ -115,6 +119,8 @@ class PostingChapter implements Chapter {
         villageNeeds.load(needs);
         stays.load(
                 DaysInVillages.of(county, villages.postings(), Chance.of(run.seed(), "days in villages of " + county)));
+        var units = new BoundUnits(county, villages.postings(), Chance.of(run.seed(), "units of " + county));
+        bonds.load(units.bonds(), units.funds());
     }
 
     private static Officials officials(DivisionCode place, List<DivisionCode> homes, Chance chance, Run run) {
