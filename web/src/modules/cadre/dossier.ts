@@ -1,6 +1,7 @@
 import { api } from '@/api/client'
 import type { Cursored } from '@/api/types'
 import { askAppraisals } from '@/modules/posting/postings'
+import { staysOf } from '@/modules/posting/stays'
 import { coursesOf } from '@/modules/training/courses'
 import { lecturesOf } from '@/modules/training/lectures'
 
@@ -14,6 +15,8 @@ export interface Line {
   where: string | null
   outcome?: string | null
   outcomeList?: string
+  /** The outcome in a text of ours, with what it tells. */
+  told?: { text: string; with: Record<string, string | number> }
   /** Where a text of ours words it and no code list does. */
   text?: string
   /** The page of what it tells of, to be opened. */
@@ -105,6 +108,20 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         outcome: one.endReason,
         outcomeList: 'postingEnd',
         opens: { name: 'posting', id: one.id },
+      })),
+  },
+  {
+    title: 'cadre.part.stays',
+    ask: async (cadre) =>
+      (await staysOf(cadre)).map((one) => ({
+        id: `${one.posting} ${one.year}`,
+        from: `${one.year}-01-01`,
+        to: `${one.year}-12-31`,
+        what: one.role,
+        list: 'postingRole',
+        where: one.place,
+        told: { text: 'stay.inYear', with: { ...one } },
+        opens: { name: 'posting', id: one.posting },
       })),
   },
   { title: 'cadre.part.appraisals', ask: appraisalsOf },

@@ -49,6 +49,19 @@ export const askSum = (question: { division: string; month: string }, signal: Ab
 
 export const askStays = (posting: string) => api.get<Stay[]>(of(posting))
 
+/** A year of somebody's days in a village; `confirmed` of its months. */
+export interface YearOfStays {
+  posting: string
+  place: string
+  role: string
+  year: number
+  months: number
+  days: number
+  confirmed: number
+}
+
+export const staysOf = (cadre: string) => api.get<YearOfStays[]>(`/postings/stays/of/${cadre}`)
+
 export const stateDays = (posting: string, month: string, days: number, note: string) =>
   api.put<void>(of(posting, month), { days, note: note.trim() || null }, {})
 

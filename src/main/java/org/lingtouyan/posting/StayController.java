@@ -54,6 +54,9 @@ class StayController {
     /** So many days as were seen. */
     record ConfirmedStay(@NotNull @PositiveOrZero @Max(31) Integer days) {}
 
+    /** {@code confirmed}: how many of the months. */
+    record YearOfStays(UUID posting, String place, String role, int year, int months, int days, int confirmed) {}
+
     record ShownStay(String month, int days, @Nullable String note, UUID statedBy, @Nullable LocalDate confirmedOn) {}
 
     /** Somebody's month; {@code tooFew} days by the rule of the county, whoever was in post for all of it. */
@@ -112,6 +115,21 @@ class StayController {
     SumOfStays sum(@RequestParam DivisionCode division, @RequestParam String month) {
         var sum = lists.sum(division, Month.parse(month));
         return new SumOfStays(sum.posted(), sum.stated(), sum.confirmed(), sum.isShort());
+    }
+
+    /** Somebody's days in villages, by posting and year: for the dossier. */
+    @GetMapping("/stays/of/{cadre}")
+    List<YearOfStays> ofPerson(@PathVariable UUID cadre) {
+        return lists.ofPerson(cadre).stream()
+                .map(one -> new YearOfStays(
+                        one.postingId(),
+                        divisions.pathText(new DivisionCode(one.divisionCode())),
+                        one.role(),
+                        one.year(),
+                        one.months(),
+                        one.days(),
+                        one.confirmed()))
+                .toList();
     }
 
     /** The newest month first. */

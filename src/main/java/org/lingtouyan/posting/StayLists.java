@@ -142,6 +142,29 @@ class StayLists {
                 .single();
     }
 
+    /** A year of one posting: how many months were stated, with how many days, and how many of those months are confirmed. */
+    record YearInVillage(
+            UUID postingId, String divisionCode, String role, int year, int months, int days, int confirmed) {}
+
+    /** Of somebody, as far as the reader's area goes, the latest year first. */
+    @Transactional(readOnly = true)
+    List<YearInVillage> ofPerson(UUID cadre) {
+        actors.require(Right.READ_RECORDS);
+        return jdbc.sql(
+                        """
+                        select s.posting_id, p.division_code, p.role, s.month / 100 as year, count(*)::integer as months,
+                               sum(s.days)::integer as days, count(s.confirmed_on)::integer as confirmed
+                          from posting.posting p
+                          join posting.stay s on s.county_code = p.county_code and s.posting_id = p.id and not s.voided
+                         where p.cadre_id = :cadre and not p.voided
+                         group by s.posting_id, p.division_code, p.role, s.month / 100
+                         order by 4 desc, 1
+                        """)
+                .param("cadre", cadre)
+                .query(YearInVillage.class)
+                .list();
+    }
+
     private JdbcClient.StatementSpec statement(String query, DivisionCode division, Month month) {
         if (!actors.require(Right.READ_RECORDS).area().contains(division)
                 || divisions.find(division).isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Month;
 import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,25 @@ class StayTable {
                         .param("posting", posting.id())
                         .param("month", month),
                 Stay.class);
+    }
+
+    /** Who was posted to a village in a month. */
+    record InPost(UUID id, UUID cadreId, String role) {}
+
+    List<InPost> inPost(DivisionCode village, Month month) {
+        return jdbc.sql(
+                        """
+                        select id, cadre_id, role from posting.posting
+                         where county_code = :county and division_code = :village and not voided
+                           and valid_from < :next and (valid_to is null or valid_to > :first)
+                         order by valid_from, id
+                        """)
+                .param("county", village.countyCode())
+                .param("village", village.value())
+                .param("first", month.firstDay())
+                .param("next", month.next().firstDay())
+                .query(InPost.class)
+                .list();
     }
 
     void add(List<Stay> stated) {

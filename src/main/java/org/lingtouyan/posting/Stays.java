@@ -47,9 +47,13 @@ public class Stays {
         return table.all(postings.find(id).posting());
     }
 
-    /** Said again it is the same; said otherwise it is that, until it is confirmed. */
+    /**
+     * Said again it is the same; said otherwise it is that, until it is confirmed.
+     *
+     * @return false if just this had been said before
+     */
     @Transactional
-    void state(UUID id, Month month, int days, @Nullable String note) {
+    boolean state(UUID id, Month month, int days, @Nullable String note) {
         var posting = toWrite(id);
         int most = Stay.mostDays(posting, month, service.leaves(posting), Here.today());
         if (days > most) {
@@ -57,7 +61,7 @@ public class Stays {
         }
         var held = table.find(posting, month);
         if (held.isPresent() && held.get().says(days, note)) {
-            return;
+            return false;
         }
         var by = actors.require(Right.WRITE_RECORDS).account();
         var told = new Stay(
@@ -75,6 +79,7 @@ public class Stays {
         } else if (!table.restate(posting, told)) {
             throw PostingRefused.STAY_CONFIRMED.because();
         }
+        return true;
     }
 
     /** @throws org.lingtouyan.shared.Refusal STAY_CONFIRMED_BY_THE_TOWNSHIP below it, STAY_CONFIRMED_BY_ITS_WRITER */
