@@ -493,7 +493,7 @@ export interface paths {
         };
         get: operations["list_25"];
         put?: never;
-        post: operations["enter_5"];
+        post: operations["enter_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/attendances/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/of/{cadre}": {
         parameters: {
             query?: never;
@@ -620,7 +636,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_2"];
-        put: operations["correct_7"];
+        put: operations["correct_8"];
         post?: never;
         delete: operations["withdraw_4"];
         options?: never;
@@ -975,7 +991,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["raise_1"];
+        post: operations["raise_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2037,7 +2053,7 @@ export interface paths {
         get: operations["list_20"];
         put?: never;
         /** @description Takes a workbook (.xlsx, .xls) into the register as a job; 202 with its id. dryRun=true tells what would happen and writes nothing. date: the day its rows speak of, where neither a column nor a title says it */
-        post: operations["enter_4"];
+        post: operations["enter_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,7 +2458,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["correct_6"];
+        put: operations["correct_7"];
         post?: never;
         delete: operations["withdraw_3"];
         options?: never;
@@ -2522,7 +2538,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["correct_5"];
+        put: operations["correct_6"];
         post?: never;
         delete: operations["withdraw_2"];
         options?: never;
@@ -2907,7 +2923,7 @@ export interface paths {
         };
         get: operations["list_14"];
         put?: never;
-        post: operations["raise"];
+        post: operations["raise_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2939,7 +2955,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3019,7 +3035,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3226,7 +3242,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_9"];
-        put: operations["correct_4"];
+        put: operations["correct_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3330,6 +3346,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["brands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["holdUntil"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/carried-households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["carried"];
+        put?: never;
+        post: operations["carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/carried-households/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["carryNoMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/carried-households/{id}/incomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["earned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/carried-incomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correct_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/chain-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisations_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/elections-due": {
         parameters: {
             query?: never;
@@ -3388,6 +3516,22 @@ export interface paths {
         get: operations["find_8"];
         put: operations["mend"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/meetings/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3570,6 +3714,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/organisations/{id}/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/organisations/{id}/end": {
         parameters: {
             query?: never;
@@ -3682,6 +3842,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/venue-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/venue-needs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/venue-needs/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/venues": {
         parameters: {
             query?: never;
@@ -3708,6 +3916,38 @@ export interface paths {
         get: operations["find_6"];
         put: operations["change_3"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/venues/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/venues/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notices"];
+        put?: never;
+        post: operations["bring"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5595,6 +5835,10 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        BrandTerm: {
+            /** Format: date */
+            until?: string;
+        };
         CadreBody: {
             /** Format: date */
             birthDate?: string;
@@ -5697,6 +5941,19 @@ export interface components {
             pension?: number;
             subsistence?: number;
         };
+        CarriedEnd: {
+            /** Format: date */
+            on: string;
+        };
+        CarriedIncome: {
+            amount?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
         CaseNotice: {
             /** Format: date */
             from?: string;
@@ -5715,6 +5972,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: string;
+        };
+        ChainOrganisation: {
+            /** @enum {string} */
+            chainNode?: "BASE" | "COOPERATIVE" | "ENTERPRISE" | "ASSOCIATION" | "ECOMMERCE" | "LABOUR";
+            /** Format: uuid */
+            id?: string;
+            industry?: string;
+            name?: string;
+            place?: string;
         };
         Changed: {
             field?: string;
@@ -5864,6 +6130,9 @@ export interface components {
             word?: string;
             /** Format: int32 */
             year?: number;
+        };
+        CorrectedCarriedIncome: {
+            amount: number;
         };
         CorrectedPosting: {
             posting: components["schemas"]["PostingBody"];
@@ -6216,6 +6485,7 @@ export interface components {
             households?: components["schemas"]["CardStamp"][];
             /** Format: int32 */
             lateDays?: number;
+            meetings?: components["schemas"]["VillageMeetings"];
             notices?: components["schemas"]["FieldNotice"][];
             /** Format: int32 */
             photoKilobytes?: number;
@@ -6839,6 +7109,42 @@ export interface components {
             version?: number;
             villageBranch?: string;
         };
+        ListedBrand: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            name?: string;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ListedCarried: {
+            division?: string;
+            /** Format: date */
+            from?: string;
+            head?: string;
+            /** Format: uuid */
+            household?: string;
+            /** Format: uuid */
+            id?: string;
+            incomes?: components["schemas"]["CarriedIncome"][];
+            industry?: string;
+            number?: string;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            /** Format: date */
+            to?: string;
+            way?: string;
+        };
         ListedCase: {
             /** @enum {string} */
             category?: "NONE" | "WEAK" | "THREE_WEAK";
@@ -7056,6 +7362,7 @@ export interface components {
             /** Format: uuid */
             organisationId?: string;
             place?: string;
+            quorate?: boolean;
             topic?: string;
         };
         ListedMember: {
@@ -7325,6 +7632,44 @@ export interface components {
             /** Format: int32 */
             serves?: number;
         };
+        ListedVenueNeed: {
+            answer?: string;
+            /** Format: date */
+            answeredOn?: string;
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            head?: string;
+            /** Format: uuid */
+            household?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            passed?: components["schemas"]["PassedOn"][];
+            place?: string;
+            putTo?: string;
+            /** Format: date */
+            raisedOn?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "PASSED_ON" | "OVERDUE" | "ANSWERED";
+            text?: string;
+            venue?: string;
+            /** Format: uuid */
+            venueId?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        ListedVenueNotice: {
+            /** Format: int32 */
+            heard?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            notice?: string;
+            /** Format: date */
+            on?: string;
+            title?: string;
+        };
         ListedVillageNeed: {
             division?: string;
             /** Format: uuid */
@@ -7413,12 +7758,29 @@ export interface components {
             incomeYear?: number;
             realIncome?: number;
         };
+        MeetingBranch: {
+            /** Format: int32 */
+            committee?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            /** Format: int32 */
+            members?: number;
+            name?: string;
+            owed?: components["schemas"]["OwedMeeting"][];
+        };
         MeetingPoint: {
             /** Format: int32 */
             attended?: number;
             /** Format: uuid */
             id: string;
             place: string;
+        };
+        MeetingVenue: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
         };
         MemberBody: {
             birthDate?: string;
@@ -7844,7 +8206,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ";
+            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ" | "MEETING";
             /** Format: date-time */
             madeAt?: string;
             /** Format: uuid */
@@ -7856,6 +8218,8 @@ export interface components {
             /** Format: date */
             on?: string;
             onChosen?: boolean;
+            /** Format: uuid */
+            organisationId?: string;
         };
         OrganisationEnd: {
             /** Format: date */
@@ -7865,6 +8229,16 @@ export interface components {
             division?: string;
             note?: string;
             outline?: components["schemas"]["JsonNode"];
+        };
+        OwedMeeting: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            /** Format: date */
+            until?: string;
         };
         OwnIdentityState: {
             issuer?: string;
@@ -7961,6 +8335,14 @@ export interface components {
             items?: components["schemas"]["ListedBond"][];
             next?: string;
         };
+        PageListedBrand: {
+            items?: components["schemas"]["ListedBrand"][];
+            next?: string;
+        };
+        PageListedCarried: {
+            items?: components["schemas"]["ListedCarried"][];
+            next?: string;
+        };
         PageListedCase: {
             items?: components["schemas"]["ListedCase"][];
             next?: string;
@@ -8035,6 +8417,14 @@ export interface components {
         };
         PageListedVenue: {
             items?: components["schemas"]["ListedVenue"][];
+            next?: string;
+        };
+        PageListedVenueNeed: {
+            items?: components["schemas"]["ListedVenueNeed"][];
+            next?: string;
+        };
+        PageListedVenueNotice: {
+            items?: components["schemas"]["ListedVenueNotice"][];
             next?: string;
         };
         PageListedVillageNeed: {
@@ -8234,6 +8624,12 @@ export interface components {
             code?: string;
             name?: string;
             naturalVillages?: string[];
+        };
+        PassedOn: {
+            /** Format: date */
+            on?: string;
+            putTo?: string;
+            word?: string;
         };
         PasswordAgain: {
             password?: string;
@@ -9330,7 +9726,9 @@ export interface components {
             organisationId?: string;
             place?: string;
             points?: components["schemas"]["MeetingPoint"][];
+            quorate?: boolean;
             topic?: string;
+            venue?: string;
             /** Format: uuid */
             venueId?: string;
             /** Format: int32 */
@@ -9986,6 +10384,34 @@ export interface components {
             unitLevel: string;
             villageBranch?: string;
         };
+        ToldBrand: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+        };
+        ToldCarried: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisation: string;
+            way: string;
+        };
+        ToldCarriedIncome: {
+            amount: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+        };
         ToldChoices: {
             forbidden?: components["schemas"]["ToldForbidden"][];
             helpers?: string[];
@@ -10373,6 +10799,28 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        ToldVenueNeed: {
+            /** Format: uuid */
+            household?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            on: string;
+            putTo: string;
+            text: string;
+        };
+        ToldVenueNotice: {
+            /** Format: int32 */
+            heard?: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            notice?: string;
+            /** Format: date */
+            on: string;
+            title?: string;
+        };
         ToldVillageNeed: {
             division: string;
             /** Format: uuid */
@@ -10537,6 +10985,19 @@ export interface components {
             pending?: number;
             values?: components["schemas"]["Value"][];
         };
+        VenueNeedAnswer: {
+            answer: string;
+            /** Format: date */
+            on: string;
+        };
+        VenueNeedPassed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            putTo: string;
+            word?: string;
+        };
         VillageAddressed: {
             division?: string;
             /** Format: uuid */
@@ -10552,6 +11013,12 @@ export interface components {
             place?: string;
             /** Format: date */
             today?: string;
+        };
+        VillageMeetings: {
+            /** Format: int32 */
+            lateDays?: number;
+            organisations?: components["schemas"]["MeetingBranch"][];
+            venues?: components["schemas"]["MeetingVenue"][];
         };
         VillagePopulation: {
             basis?: string;
@@ -13372,7 +13839,7 @@ export interface operations {
             };
         };
     };
-    enter_5: {
+    enter_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -13977,6 +14444,69 @@ export interface operations {
             };
         };
     };
+    roster: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                course?: string;
+                audience?: string;
+                /** @description A year as 2018 */
+                year?: number;
+                /** @description Which columns, in which order, by key; absent: all one may see */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ofPerson_4: {
         parameters: {
             query?: never;
@@ -14093,7 +14623,7 @@ export interface operations {
             };
         };
     };
-    correct_7: {
+    correct_8: {
         parameters: {
             query?: never;
             header?: {
@@ -16028,7 +16558,7 @@ export interface operations {
             };
         };
     };
-    raise_1: {
+    raise_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -21291,7 +21821,7 @@ export interface operations {
             };
         };
     };
-    enter_4: {
+    enter_5: {
         parameters: {
             query?: {
                 table?: string;
@@ -23081,7 +23611,7 @@ export interface operations {
             };
         };
     };
-    correct_6: {
+    correct_7: {
         parameters: {
             query?: never;
             header?: {
@@ -23619,7 +24149,7 @@ export interface operations {
             };
         };
     };
-    correct_5: {
+    correct_6: {
         parameters: {
             query?: never;
             header?: {
@@ -25789,7 +26319,7 @@ export interface operations {
             };
         };
     };
-    raise: {
+    raise_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -26019,7 +26549,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -26442,7 +26972,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -27427,7 +27957,7 @@ export interface operations {
             };
         };
     };
-    correct_4: {
+    correct_5: {
         parameters: {
             query?: never;
             header?: {
@@ -28020,6 +28550,601 @@ export interface operations {
             };
         };
     };
+    brands: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+                organisation?: string;
+                kind?: string;
+                all?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedBrand"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdUntil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandTerm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carried: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+                organisation?: string;
+                way?: string;
+                all?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedCarried"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldCarried"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryNoMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarriedEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    earned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldCarriedIncome"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_4: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedCarriedIncome"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisations_1: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOrganisation"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     due_3: {
         parameters: {
             query?: {
@@ -28301,6 +29426,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownMeeting"];
                 };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
             400: {
@@ -29327,6 +30538,82 @@ export interface operations {
             };
         };
     };
+    enter_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBrand"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_4: {
         parameters: {
             query?: never;
@@ -29847,6 +31134,253 @@ export interface operations {
             };
         };
     };
+    needs: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                venue?: string;
+                state?: "OPEN" | "PASSED_ON" | "OVERDUE" | "ANSWERED";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedVenueNeed"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueNeedAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueNeedPassed"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_10: {
         parameters: {
             query?: {
@@ -30132,6 +31666,221 @@ export interface operations {
             };
             /** @description the header If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldVenueNeed"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedVenueNotice"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldVenueNotice"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -98,10 +98,11 @@ class CaseController {
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Weakness category,
+            @RequestParam(required = false) @Nullable Month unreported,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var found = lists.page(places.read(division), open, state, category, PlacePosition.parse(cursor), size + 1);
+        var found = lists.page(places.read(division), open, state, category, unreported, PlacePosition.parse(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var last = page.isEmpty() ? null : page.get(page.size() - 1).held().record();
         return new Page<>(

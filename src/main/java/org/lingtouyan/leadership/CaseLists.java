@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.Rectification.State;
+import org.lingtouyan.shared.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,17 @@ class CaseLists {
     /** A case and how many of its problems are settled. */
     record Listed(Kept<Rectification> held, int problems, int settled) {}
 
-    /** {@code openOnly}: those that are neither closed nor dropped. */
+    /**
+     * {@code openOnly}: those that are neither closed nor dropped. {@code unreported}: those being rectified, listed before that
+     * month, that told nothing of it (月报).
+     */
     @Transactional(readOnly = true)
     List<Listed> page(
             DivisionCode division,
             boolean openOnly,
             @Nullable State state,
             @Nullable Weakness category,
+            @Nullable Month unreported,
             PlacePosition after,
             int limit) {
         return jdbc.sql(
@@ -39,6 +44,10 @@ class CaseLists {
                                and (not :openOnly or c.ended_on is null)
                                and (:state::text is null or c.state = :state)
                                and (:category::text is null or c.category = :category)
+                               and (:month::integer is null
+                                    or c.state = 'UNDER_WAY' and c.listed_on < :monthBegins::date and not exists (
+                                       select from leadership.rectification_event e
+                                        where e.county_code = c.county_code and e.rectification_id = c.id and e.month = :month))
                                and (c.division_code, c.id) > (:afterDivision::char(12), :afterId::uuid)
                              order by c.division_code, c.id limit :limit
                         )
@@ -57,6 +66,8 @@ class CaseLists {
                 .param(
                         "category",
                         Optional.ofNullable(category).map(Weakness::name).orElse(null))
+                .param("month", unreported == null ? null : unreported.number())
+                .param("monthBegins", unreported == null ? null : unreported.firstDay())
                 .param("afterDivision", after.division())
                 .param("afterId", after.id())
                 .param("limit", limit)

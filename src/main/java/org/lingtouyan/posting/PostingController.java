@@ -55,11 +55,12 @@ class PostingController {
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean unfit,
+            @RequestParam(defaultValue = "false") boolean unappraised,
             @RequestParam(defaultValue = "false") boolean misplaced,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var sought = new Sought(within(division), role, unitLevel, cadre, day, overdue, unfit, misplaced);
+        var sought = new Sought(within(division), role, unitLevel, cadre, day, overdue, unfit, unappraised, misplaced);
         var found = lists.page(sought, PostingPosition.parse(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
@@ -72,7 +73,7 @@ class PostingController {
     /** Everybody who was ever posted to one place, in the order of days, with the days between one and the next. */
     @GetMapping("/history")
     List<ListedPosting> history(@RequestParam DivisionCode division) {
-        var all = new Sought(division, null, null, null, null, false, false, false);
+        var all = Sought.ever(division);
         return showing.history(lists.page(all, PostingPosition.parse(null), LONGEST_HISTORY).stream()
                 .filter(held -> held.posting().division().equals(division))
                 .toList());

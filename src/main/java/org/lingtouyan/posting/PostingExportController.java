@@ -43,12 +43,13 @@ class PostingExportController {
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean unfit,
+            @RequestParam(defaultValue = "false") boolean unappraised,
             @RequestParam(defaultValue = "false") boolean misplaced,
             @RequestParam(required = false) @Nullable String columns,
             HttpServletResponse response) {
         var area = actors.require(Right.READ_RECORDS).area();
         var where = division == null ? new DivisionCode(area.from()) : division;
-        var sought = new Sought(where, role, unitLevel, null, day, overdue, unfit, misplaced);
+        var sought = new Sought(where, role, unitLevel, null, day, overdue, unfit, unappraised, misplaced);
         var chosen = ChosenColumns.of(PostingExport.HEADINGS, columns);
         notes.exported(where, "posting.posting", sought.filter(), lists.count(sought), null);
         var workbook = Download.begin(

@@ -10,6 +10,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,9 @@ class PostingLists {
                     select from posting.target t
                      where t.county_code = p.county_code and t.division_code = p.division_code and t.hardship and not t.voided
                        and (:day::date is null or t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)))))
+               and (not :unappraised or valid_from <= make_date(:lastYear, 6, 30) and not exists (
+                    select from posting.appraisal a
+                     where a.county_code = p.county_code and a.posting_id = p.id and not a.voided and a.year = :lastYear))
             """;
 
     private static final String PAGE = "select %s".formatted(HeldPosting.COLUMNS)
@@ -66,6 +70,7 @@ class PostingLists {
      * @param day only who is in post on it; all there ever were without one
      * @param overdue only whose term is over and who is still there
      * @param unfit only who was last appraised as not competent: to be recalled
+     * @param unappraised only who was in post for at least half of the year before the day and was not appraised for it
      * @param misplaced only graduate officers who are in no team or not where they belong
      */
     record Sought(
@@ -76,7 +81,12 @@ class PostingLists {
             @Nullable LocalDate day,
             boolean overdue,
             boolean unfit,
+            boolean unappraised,
             boolean misplaced) {
+
+        static Sought ever(DivisionCode division) {
+            return new Sought(division, null, null, null, null, false, false, false, false);
+        }
 
         /** What it is narrowed to, for the trail. */
         Map<String, @Nullable Object> filter() {
@@ -125,6 +135,10 @@ class PostingLists {
                 .param("day", sought.day())
                 .param("overdue", sought.overdue())
                 .param("unfit", sought.unfit())
+                .param("unappraised", sought.unappraised())
+                .param(
+                        "lastYear",
+                        (sought.day() == null ? Here.today() : sought.day()).getYear() - 1)
                 .param("misplaced", sought.misplaced());
     }
 }

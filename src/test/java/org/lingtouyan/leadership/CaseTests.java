@@ -103,6 +103,9 @@ class CaseTests {
                 .isEmpty();
         assertThat(take(shandan.township(), id, "PROGRESS", "2017-05-31", Map.of("month", "2017-05", "note", "再报")))
                 .isEqualTo("MONTH_REPORTED");
+        assertThat(unreported("2017-05")).doesNotContain(id);
+        assertThat(unreported("2017-06")).contains(id);
+        assertThat(unreported("2017-03")).as("not listed yet").doesNotContain(id);
         assertThat(take(shandan.township(), id, "ASK_ACCEPTANCE", "2017-10-20", Map.of()))
                 .isEqualTo("PROBLEMS_LEFT");
         shandan.township()
@@ -209,6 +212,12 @@ class CaseTests {
             }
         }
         throw new AssertionError("not in the round: " + division);
+    }
+
+    private List<String> unreported(String month) {
+        return json(shandan.county().get("/api/rectifications?limit=200&unreported=" + month))
+                .path("items")
+                .findValuesAsString("id");
     }
 
     private static Map<String, Object> round(String division, int year) {

@@ -96,6 +96,16 @@ class PostingServiceTests {
         assertThat(json(county.get(list)).path("items")).isEmpty();
     }
 
+    @Test
+    void whoWasNotAppraisedForTheLastYearIsListed() {
+        var list = "/api/postings?unappraised=true&day=2019-03-31&division=" + village;
+        assertThat(json(county.get(list)).path("items")).hasSize(1);
+        county.post(posting + "/appraisals", appraisal(2018, "COMPETENT", "2018-12-20"));
+        assertThat(json(county.get(list)).path("items")).isEmpty();
+        assertThat(json(county.get(list.replace("2019-03", "2020-03"))).path("items"))
+                .hasSize(1);
+    }
+
     private static Map<String, Object> leave(String from, String to) {
         return Map.of(
                 "id", UuidCreator.getTimeOrderedEpoch().toString(), "kind", "SICK", "validFrom", from, "validTo", to);
