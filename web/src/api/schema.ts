@@ -228,118 +228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/bonds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_26"];
-        put?: never;
-        post: operations["bind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bonds/missing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["missing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bonds/of/{village}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bonds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_14"];
-        put: operations["change_10"];
-        post?: never;
-        delete: operations["withdraw_5"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bonds/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bonds/{id}/funds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["tell_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bonds/{id}/funds/{fund}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["withdrawFund"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -539,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_39"];
+        get: operations["list_37"];
         put?: never;
         post?: never;
         delete?: never;
@@ -596,22 +484,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/courses/attendances/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["roster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/courses/of/{cadre}": {
         parameters: {
             query?: never;
@@ -619,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_4"];
+        get: operations["ofPerson_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,7 +669,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_25"];
+        get: operations["find_24"];
         put?: never;
         post?: never;
         delete: operations["drop"];
@@ -861,7 +733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_38"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +797,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_24"];
+        get: operations["find_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -957,7 +829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_23"];
+        get: operations["find_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1071,7 +943,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_8"];
+        post: operations["withdraw_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,7 +973,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_37"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1117,7 +989,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_22"];
+        get: operations["find_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1181,7 +1053,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_36"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,7 +1117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_21"];
+        get: operations["find_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1280,70 +1152,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handbooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["issues"];
-        put?: never;
-        post: operations["issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handbooks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["issue_1"];
-        put?: never;
-        post?: never;
-        delete: operations["withdraw_9"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handbooks/{id}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["places"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handbooks/{id}/places/{place}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["receive"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,7 +1198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_35"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1422,7 +1230,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2067,7 +1875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2354,38 +2162,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/leadership/unreviewed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_32"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leadership/unreviewed/rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["rule_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/leadership/vacancies": {
         parameters: {
             query?: never;
@@ -2505,7 +2281,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_3"];
+        get: operations["ofPerson_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2713,7 +2489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_20"];
+        get: operations["find_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3001,7 +2777,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_19"];
+        get: operations["find_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3019,7 +2795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_7"];
+        post: operations["withdraw_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3113,7 +2889,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3340,7 +3116,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_10"];
+        delete: operations["withdraw_8"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3465,9 +3241,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["due_3"];
+        get: operations["due_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/group-members/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3481,7 +3273,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3497,7 +3289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["due_2"];
+        get: operations["due_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3522,22 +3314,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/party/meetings/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/party/members": {
         parameters: {
             query?: never;
@@ -3545,7 +3321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3561,7 +3337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["members"];
+        get: operations["members_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3609,7 +3385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_2"];
+        get: operations["ofPerson_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3730,6 +3506,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/organisations/{id}/due-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/organisations/{id}/end": {
         parameters: {
             query?: never;
@@ -3740,6 +3532,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/group-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members"];
+        put?: never;
+        post: operations["join_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4041,7 +3849,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_18"];
+        get: operations["find_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4290,38 +4098,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/postings/stays/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["stays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/stays/of/{cadre}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofPerson_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/postings/stays/sum": {
         parameters: {
             query?: never;
@@ -4537,7 +4313,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4553,7 +4329,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_17"];
+        get: operations["find_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4729,7 +4505,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4937,7 +4713,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_16"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5052,7 +4828,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["leave_4"];
+        delete: operations["leave_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5465,7 +5241,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5515,7 +5291,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_6"];
+        post: operations["withdraw_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5822,18 +5598,6 @@ export interface components {
             id: string;
             /** @enum {string} */
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
-            unreviewedBecause?: string;
-        };
-        BondMoney: {
-            amount?: number;
-            given?: boolean;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            on?: string;
-            purpose?: string;
-            /** Format: int32 */
-            year?: number;
         };
         BrandTerm: {
             /** Format: date */
@@ -6155,7 +5919,6 @@ export interface components {
             from: string;
             /** @enum {string} */
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
-            unreviewedBecause?: string;
         };
         CountedExperts: {
             /** Format: int32 */
@@ -6335,6 +6098,10 @@ export interface components {
             /** Format: int32 */
             places?: number;
         };
+        DueAttendance: {
+            /** Format: int32 */
+            due?: number;
+        };
         DueHousehold: {
             category?: string;
             /** Format: int64 */
@@ -6485,7 +6252,6 @@ export interface components {
             households?: components["schemas"]["CardStamp"][];
             /** Format: int32 */
             lateDays?: number;
-            meetings?: components["schemas"]["VillageMeetings"];
             notices?: components["schemas"]["FieldNotice"][];
             /** Format: int32 */
             photoKilobytes?: number;
@@ -6590,15 +6356,7 @@ export interface components {
             appraised?: number;
             grade?: string;
         };
-        HandbookPlace: {
-            division?: string;
-            place?: string;
-            receivedBy?: string;
-            /** Format: date */
-            receivedOn?: string;
-        };
-        HandbookReceipt: {
-            by: string;
+        GroupMemberEnd: {
             /** Format: date */
             on: string;
         };
@@ -6883,25 +6641,6 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
-        IssuedHandbook: {
-            /** Format: int32 */
-            copies?: number;
-            division?: string;
-            document?: string;
-            edition?: string;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            issuedOn?: string;
-            issuer?: string;
-            /** Format: int32 */
-            places?: number;
-            /** Format: int32 */
-            received?: number;
-            /** @enum {string} */
-            setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
-            title?: string;
-        };
         Item: {
             /** Format: uuid */
             account?: string;
@@ -7087,28 +6826,6 @@ export interface components {
             uploadedAt?: string;
             uploadedBy?: string;
         };
-        ListedBond: {
-            division?: string;
-            /** Format: date */
-            from?: string;
-            given?: number;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind?: "SENDING" | "LINKED";
-            leader?: string;
-            leaderTitle?: string;
-            place?: string;
-            promised?: number;
-            /** Format: date */
-            to?: string;
-            unit?: string;
-            unitBranch?: string;
-            unitLevel?: string;
-            /** Format: int32 */
-            version?: number;
-            villageBranch?: string;
-        };
         ListedBrand: {
             /** Format: uuid */
             id?: string;
@@ -7292,6 +7009,17 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        ListedGroupMember: {
+            /** Format: uuid */
+            cadreId?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** Format: date */
+            to?: string;
+        };
         ListedLecture: {
             at?: string;
             audience?: string;
@@ -7362,7 +7090,6 @@ export interface components {
             /** Format: uuid */
             organisationId?: string;
             place?: string;
-            quorate?: boolean;
             topic?: string;
         };
         ListedMember: {
@@ -7372,6 +7099,7 @@ export interface components {
             cadreId?: string;
             /** Format: date */
             fullOn?: string;
+            group?: string;
             /** Format: uuid */
             id?: string;
             /** Format: date */
@@ -7758,29 +7486,12 @@ export interface components {
             incomeYear?: number;
             realIncome?: number;
         };
-        MeetingBranch: {
-            /** Format: int32 */
-            committee?: number;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
-            /** Format: int32 */
-            members?: number;
-            name?: string;
-            owed?: components["schemas"]["OwedMeeting"][];
-        };
         MeetingPoint: {
             /** Format: int32 */
             attended?: number;
             /** Format: uuid */
             id: string;
             place: string;
-        };
-        MeetingVenue: {
-            /** Format: uuid */
-            id?: string;
-            name?: string;
         };
         MemberBody: {
             birthDate?: string;
@@ -8057,7 +7768,6 @@ export interface components {
             filledNote?: string;
             /** Format: uuid */
             id: string;
-            unreviewedBecause?: string;
         };
         NextStep: {
             beside?: boolean;
@@ -8206,7 +7916,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ" | "MEETING";
+            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ";
             /** Format: date-time */
             madeAt?: string;
             /** Format: uuid */
@@ -8218,8 +7928,6 @@ export interface components {
             /** Format: date */
             on?: string;
             onChosen?: boolean;
-            /** Format: uuid */
-            organisationId?: string;
         };
         OrganisationEnd: {
             /** Format: date */
@@ -8229,16 +7937,6 @@ export interface components {
             division?: string;
             note?: string;
             outline?: components["schemas"]["JsonNode"];
-        };
-        OwedMeeting: {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            heldOn?: string;
-            /** @enum {string} */
-            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
-            /** Format: date */
-            until?: string;
         };
         OwnIdentityState: {
             issuer?: string;
@@ -8303,20 +8001,12 @@ export interface components {
             items?: components["schemas"]["GapOfAVillage"][];
             next?: string;
         };
-        PageHandbookPlace: {
-            items?: components["schemas"]["HandbookPlace"][];
-            next?: string;
-        };
         PageHelperLoad: {
             items?: components["schemas"]["HelperLoad"][];
             next?: string;
         };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
-            next?: string;
-        };
-        PageIssuedHandbook: {
-            items?: components["schemas"]["IssuedHandbook"][];
             next?: string;
         };
         PageItem: {
@@ -8329,10 +8019,6 @@ export interface components {
         };
         PageListed: {
             items?: components["schemas"]["Listed"][];
-            next?: string;
-        };
-        PageListedBond: {
-            items?: components["schemas"]["ListedBond"][];
             next?: string;
         };
         PageListedBrand: {
@@ -8507,10 +8193,6 @@ export interface components {
             items?: components["schemas"]["Trainee"][];
             next?: string;
         };
-        PageUnboundVillage: {
-            items?: components["schemas"]["UnboundVillage"][];
-            next?: string;
-        };
         PageUncoveredVillage: {
             items?: components["schemas"]["UncoveredVillage"][];
             next?: string;
@@ -8525,10 +8207,6 @@ export interface components {
         };
         PageUnreachedVillage: {
             items?: components["schemas"]["UnreachedVillage"][];
-            next?: string;
-        };
-        PageUnreviewedHolder: {
-            items?: components["schemas"]["UnreviewedHolder"][];
             next?: string;
         };
         PageUntrainedPerson: {
@@ -9148,10 +8826,6 @@ export interface components {
             id?: number;
             reason?: string;
         };
-        ReleasedBond: {
-            /** Format: date */
-            on: string;
-        };
         RemovalGround: {
             /** @enum {string} */
             condition?: "INCOME" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "WATER" | "RISK_GONE" | "NO_NEW_RISK";
@@ -9287,14 +8961,6 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
-        };
-        ReviewRuleOfADay: {
-            /** @enum {string} */
-            asked?: "OFF" | "WARN" | "REQUIRED";
-            /** Format: int32 */
-            departments?: number;
-            /** Format: int32 */
-            months?: number;
         };
         RevisionBody: {
             /** Format: date */
@@ -9726,9 +9392,7 @@ export interface components {
             organisationId?: string;
             place?: string;
             points?: components["schemas"]["MeetingPoint"][];
-            quorate?: boolean;
             topic?: string;
-            venue?: string;
             /** Format: uuid */
             venueId?: string;
             /** Format: int32 */
@@ -10369,21 +10033,6 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
-        ToldBond: {
-            division: string;
-            /** Format: date */
-            from: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind?: "SENDING" | "LINKED";
-            leader: string;
-            leaderTitle?: string;
-            unit: string;
-            unitBranch?: string;
-            unitLevel: string;
-            villageBranch?: string;
-        };
         ToldBrand: {
             /** Format: uuid */
             id: string;
@@ -10489,30 +10138,13 @@ export interface components {
             /** Format: uuid */
             cadre: string;
         };
-        ToldFund: {
-            amount: number;
-            given: boolean;
+        ToldGroupMember: {
+            /** Format: uuid */
+            cadreId: string;
+            /** Format: date */
+            from: string;
             /** Format: uuid */
             id: string;
-            /** Format: date */
-            on: string;
-            purpose?: string;
-            /** Format: int32 */
-            year: number;
-        };
-        ToldHandbook: {
-            /** Format: int32 */
-            copies: number;
-            division: string;
-            document: string;
-            edition: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            issuedOn: string;
-            /** @enum {string} */
-            setting: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
-            title: string;
         };
         ToldLecture: {
             division: string;
@@ -10875,13 +10507,6 @@ export interface components {
             pension?: number;
             subsistence?: number;
         };
-        UnboundVillage: {
-            division?: string;
-            place?: string;
-            reason?: string;
-            /** Format: date */
-            since?: string;
-        };
         UncoveredVillage: {
             division?: string;
             /** Format: date */
@@ -10939,20 +10564,6 @@ export interface components {
         UnreachedVillage: {
             division?: string;
             place?: string;
-        };
-        UnreviewedHolder: {
-            because?: string;
-            /** Format: uuid */
-            cadre?: string;
-            division?: string;
-            /** Format: date */
-            from?: string;
-            name?: string;
-            place?: string;
-            /** @enum {string} */
-            post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
-            /** Format: uuid */
-            tenure?: string;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -11013,12 +10624,6 @@ export interface components {
             place?: string;
             /** Format: date */
             today?: string;
-        };
-        VillageMeetings: {
-            /** Format: int32 */
-            lateDays?: number;
-            organisations?: components["schemas"]["MeetingBranch"][];
-            venues?: components["schemas"]["MeetingVenue"][];
         };
         VillagePopulation: {
             basis?: string;
@@ -11234,10 +10839,6 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
-        WholeBond: {
-            bond?: components["schemas"]["ListedBond"];
-            funds?: components["schemas"]["BondMoney"][];
-        };
         WholeCase: {
             about?: components["schemas"]["ListedCase"];
             dissatisfiedAtMost?: number;
@@ -11301,20 +10902,6 @@ export interface components {
             days?: components["schemas"]["ListedDay"][];
             /** Format: int32 */
             workdays?: number;
-            /** Format: int32 */
-            year?: number;
-        };
-        YearOfStays: {
-            /** Format: int32 */
-            confirmed?: number;
-            /** Format: int32 */
-            days?: number;
-            /** Format: int32 */
-            months?: number;
-            place?: string;
-            /** Format: uuid */
-            posting?: string;
-            role?: string;
             /** Format: int32 */
             year?: number;
         };
@@ -12484,713 +12071,6 @@ export interface operations {
             };
         };
     };
-    list_26: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                day?: string;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageListedBond"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bind: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldBond"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    missing: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                day?: string;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageUnboundVillage"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    of_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                village: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WholeBond"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    find_14: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WholeBond"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_10: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldBond"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    release: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleasedBond"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tell_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldFund"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawFund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                fund: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     boundaries: {
         parameters: {
             query?: never;
@@ -14117,7 +12997,7 @@ export interface operations {
             };
         };
     };
-    list_39: {
+    list_37: {
         parameters: {
             query?: never;
             header?: never;
@@ -14444,70 +13324,7 @@ export interface operations {
             };
         };
     };
-    roster: {
-        parameters: {
-            query?: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division?: string;
-                course?: string;
-                audience?: string;
-                /** @description A year as 2018 */
-                year?: number;
-                /** @description Which columns, in which order, by key; absent: all one may see */
-                columns?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ofPerson_4: {
+    ofPerson_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -15484,7 +14301,7 @@ export interface operations {
             };
         };
     };
-    find_25: {
+    find_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -15835,7 +14652,7 @@ export interface operations {
             };
         };
     };
-    list_38: {
+    list_36: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16221,7 +15038,7 @@ export interface operations {
             };
         };
     };
-    find_24: {
+    find_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -16428,7 +15245,7 @@ export interface operations {
             };
         };
     };
-    find_23: {
+    find_22: {
         parameters: {
             query?: never;
             header?: never;
@@ -16974,7 +15791,7 @@ export interface operations {
             };
         };
     };
-    withdraw_8: {
+    withdraw_7: {
         parameters: {
             query?: never;
             header?: {
@@ -17128,7 +15945,7 @@ export interface operations {
             };
         };
     };
-    list_37: {
+    list_35: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -17192,7 +16009,7 @@ export interface operations {
             };
         };
     };
-    find_22: {
+    find_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -17474,7 +16291,7 @@ export interface operations {
             };
         };
     };
-    list_36: {
+    list_34: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -17721,7 +16538,7 @@ export interface operations {
             };
         };
     };
-    find_21: {
+    find_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -17921,405 +16738,6 @@ export interface operations {
             };
         };
     };
-    issues: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageIssuedHandbook"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldHandbook"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    issue_1: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedHandbook"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_9: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    places: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                outstanding?: boolean;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageHandbookPlace"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    receive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandbookReceipt"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     health: {
         parameters: {
             query?: never;
@@ -18364,7 +16782,7 @@ export interface operations {
             };
         };
     };
-    list_35: {
+    list_33: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18562,7 +16980,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_32: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -21897,7 +20315,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_31: {
         parameters: {
             query?: {
                 /** @description Which columns, in which order, by key; absent: all one may see */
@@ -23100,133 +21518,6 @@ export interface operations {
             };
         };
     };
-    list_32: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                on?: string;
-                all?: boolean;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageUnreviewedHolder"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rule_1: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                on?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewRuleOfADay"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     vacancies: {
         parameters: {
             query?: {
@@ -23968,7 +22259,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_3: {
+    ofPerson_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -25139,7 +23430,7 @@ export interface operations {
             };
         };
     };
-    find_20: {
+    find_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -26849,7 +25140,7 @@ export interface operations {
             };
         };
     };
-    find_19: {
+    find_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -26907,7 +25198,7 @@ export interface operations {
             };
         };
     };
-    withdraw_7: {
+    withdraw_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -27241,7 +25532,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_30: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28484,7 +26775,7 @@ export interface operations {
             };
         };
     };
-    withdraw_10: {
+    withdraw_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -29145,7 +27436,7 @@ export interface operations {
             };
         };
     };
-    due_3: {
+    due_4: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29208,7 +27499,76 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    leave_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMemberEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_29: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29274,7 +27634,7 @@ export interface operations {
             };
         };
     };
-    due_2: {
+    due_3: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29492,93 +27852,7 @@ export interface operations {
             };
         };
     };
-    takeBack: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_29: {
+    list_28: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29645,7 +27919,7 @@ export interface operations {
             };
         };
     };
-    members: {
+    members_1: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29893,7 +28167,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_2: {
+    ofPerson_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -30614,6 +28888,68 @@ export interface operations {
             };
         };
     };
+    due_2: {
+        parameters: {
+            query: {
+                kind: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueAttendance"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_4: {
         parameters: {
             query?: never;
@@ -30699,6 +29035,143 @@ export interface operations {
             };
             /** @description the header If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members: {
+        parameters: {
+            query?: {
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedGroupMember"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldGroupMember"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32318,7 +30791,7 @@ export interface operations {
             };
         };
     };
-    find_18: {
+    find_17: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -33497,124 +31970,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStayOfAMonth"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stays: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                /** @description A month as 2018-12 */
-                month: string;
-                only?: "ALL" | "UNSTATED" | "UNCONFIRMED" | "SHORT";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ofPerson_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cadre: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearOfStays"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -34852,7 +33207,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_27: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34918,7 +33273,7 @@ export interface operations {
             };
         };
     };
-    find_17: {
+    find_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -35885,7 +34240,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_26: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -37051,7 +35406,7 @@ export interface operations {
             };
         };
     };
-    find_16: {
+    find_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -37811,7 +36166,7 @@ export interface operations {
             };
         };
     };
-    leave_4: {
+    leave_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -40186,7 +38541,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -40372,7 +38727,7 @@ export interface operations {
             };
         };
     };
-    withdraw_6: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;

@@ -95,6 +95,16 @@ export interface ListedMember {
   onChain: boolean
   joinedOn: string
   version: number
+  /** The group of the branch that they are in. */
+  group: string | null
+}
+
+export interface GroupMember {
+  id: string
+  cadreId: string
+  name: string | null
+  from: string
+  to: string | null
 }
 
 export interface ListedMeeting {
@@ -201,6 +211,13 @@ export const askBelow = (id: string, cursor: string | null, signal?: AbortSignal
   )
 export const askMembers = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedMember>>(`${base}/members`, question, signal)
+export const askGroup = (group: string, on: string, signal?: AbortSignal) =>
+  api.get<GroupMember[]>(`${base}/organisations/${group}/group-members`, { on }, signal)
+export const leaveGroup = (member: GroupMember, on: string) =>
+  api.post<void>(`${base}/group-members/${member.id}/end`, { on })
+/** How many are due at a meeting of that kind. */
+export const askDueAttendance = (organisation: string, kind: string, on: string) =>
+  api.get<{ due: number }>(`${base}/organisations/${organisation}/due-attendance`, { kind, on })
 export const askMeetings = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedMeeting>>(`${base}/meetings`, question, signal)
 export const askMeeting = (id: string, signal?: AbortSignal) =>

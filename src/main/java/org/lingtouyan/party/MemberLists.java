@@ -18,7 +18,11 @@ class MemberLists {
     private static final String PAGE =
             """
             select m.id, m.division_code, m.organisation_id, o.name as organisation, m.cadre_id, m.admitted_on, m.full_on,
-                   m.on_chain, m.valid_from, m.valid_to, m.left_because, m.version
+                   m.on_chain, m.valid_from, m.valid_to, m.left_because, m.version,
+                   (select i.name from party.in_group i
+                     where i.county_code = m.county_code and i.cadre_id = m.cadre_id and i.parent_id = m.organisation_id
+                       and i.valid_from <= :today and (i.valid_to is null or i.valid_to > :today)
+                     limit 1) as group_name
               from party.member m
               join party.organisation o on o.county_code = m.county_code and o.id = m.organisation_id
              where m.division_code >= :from::char(12) and m.division_code < :to::char(12) and not m.voided
@@ -55,7 +59,8 @@ class MemberLists {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Member.@Nullable Left leftBecause,
-            int version) {}
+            int version,
+            @Nullable String groupName) {}
 
     @Transactional(readOnly = true)
     Page<Found> page(Sought sought, LocalDate today, @Nullable String cursor, int limit) {

@@ -52,7 +52,7 @@ public class Members {
     boolean join(Member told) {
         actors.require(Right.WRITE_RECORDS);
         told.requireSound();
-        organisations.living(told.organisationId());
+        organisations.living(told.organisationId()).requireHasMembers();
         leadership.requireKnown(told.cadreId());
         if (table.add(MEMBER, told)) {
             return true;
@@ -72,6 +72,7 @@ public class Members {
         }
         var held = find(id);
         var other = organisations.living(toOrganisation);
+        other.requireHasMembers();
         if (other.id().equals(held.organisationId())) {
             throw PartyRefused.MOVES_TO_ITSELF.because().with("field", "organisationId");
         }

@@ -224,6 +224,13 @@ public record Organisation(
                 version));
     }
 
+    /** @throws org.lingtouyan.shared.Refusal of a group, whose people are members of the branch above it */
+    void requireHasMembers() {
+        if (kind == Kind.GROUP) {
+            throw PartyRefused.MEMBERS_ARE_OF_THE_BRANCH.because().with("field", "organisationId");
+        }
+    }
+
     /** @throws org.lingtouyan.shared.Refusal naming the field that does not fit */
     void requireSound(@Nullable Organisation parent) {
         if (parent != null && !kind.mayStandBelow(parent.kind)) {

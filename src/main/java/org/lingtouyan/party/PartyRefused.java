@@ -57,7 +57,11 @@ enum PartyRefused implements Reason {
     VENUE_NOTICE_ALREADY(409),
     VENUE_NEED_KIND_UNKNOWN(400),
     VENUE_NEED_ANSWERED(409),
-    BEFORE_IT_WAS_RAISED(400);
+    BEFORE_IT_WAS_RAISED(400),
+    NOT_A_GROUP(400),
+    MEMBERS_ARE_OF_THE_BRANCH(400),
+    NOT_OF_THE_BRANCH(400),
+    IN_A_GROUP_ALREADY(409);
 
     private final int status;
 
@@ -104,6 +108,8 @@ enum PartyRefused implements Reason {
                 BRAND_ALREADY.because().with("field", "name");
             case "notice_is_read_out_at_a_venue_once_a_day" ->
                 VENUE_NOTICE_ALREADY.because().with("field", "on");
+            case "somebody_is_in_a_group_once_at_a_time" ->
+                IN_A_GROUP_ALREADY.because().with("field", "cadreId");
             default -> throw broken;
         };
     }

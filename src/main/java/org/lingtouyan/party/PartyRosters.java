@@ -89,6 +89,7 @@ class PartyRosters {
     boolean member(MemberSheet.Said said) {
         var organisation = named(said.organisation(), said.who().division())
                 .orElseThrow(() -> PartyRefused.ORGANISATION_UNKNOWN.because().with("field", "organisation"));
+        organisation.requireHasMembers();
         var who = cadres.meant(List.of(said.who())).get(0);
         var held = current(who, organisation.divisionCode().countyCode());
         var joined = said.joinedOn() != null ? said.joinedOn() : held.isEmpty() ? said.admittedOn() : said.dataDate();

@@ -104,7 +104,8 @@ class PartyShowing {
             LocalDate joinedOn,
             @Nullable LocalDate leftOn,
             Member.@Nullable Left leftBecause,
-            int version) {}
+            int version,
+            @Nullable String group) {}
 
     /** The division asked for, or all of the actor's area. */
     DivisionCode area(@Nullable DivisionCode division) {
@@ -174,7 +175,8 @@ class PartyShowing {
                     found.validFrom(),
                     found.validTo(),
                     found.leftBecause(),
-                    found.version()));
+                    found.version(),
+                    found.groupName()));
         }
         return new Page<>(listed, page.next());
     }

@@ -10,6 +10,7 @@ import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.leadership.Tenures;
+import org.lingtouyan.party.Groups;
 import org.lingtouyan.party.Meetings;
 import org.lingtouyan.party.Members;
 import org.lingtouyan.party.Organisations;
@@ -38,6 +39,7 @@ class PartyChapter implements Chapter {
     private final Tenures tenures;
     private final Members members;
     private final Venues venues;
+    private final Groups groups;
     private final VenueCarrying carrying;
     private final Meetings meetings;
 
@@ -50,6 +52,7 @@ class PartyChapter implements Chapter {
             Tenures tenures,
             Members members,
             Venues venues,
+            Groups groups,
             VenueCarrying carrying,
             Meetings meetings) {
         this.jdbc = jdbc;
@@ -60,6 +63,7 @@ class PartyChapter implements Chapter {
         this.tenures = tenures;
         this.members = members;
         this.venues = venues;
+        this.groups = groups;
         this.carrying = carrying;
         this.meetings = meetings;
     }
@@ -113,6 +117,7 @@ class PartyChapter implements Chapter {
             leadership.takeOver(written.terms(), written.officers());
             tenures.load(written.tenures());
             members.takeOver(written.members(), written.ableHands());
+            groups.takeOver(written.groupMembers());
             venues.takeOver(written.venues(), written.served());
             meetings.takeOver(written.meetings());
             carrying.takeOver(written.venueNotices(), written.venueNeeds(), List.of());

@@ -37,6 +37,7 @@ final class PartyLife {
             venues(told.stream()
                     .filter(branch -> branch.divisionCode().isRuralVillage())
                     .toList());
+            told.forEach(new PartyGroups(written, chance)::of);
         }
         told.forEach(branch -> year(branch));
     }

@@ -14,6 +14,7 @@ import org.lingtouyan.leadership.CommitteePost;
 import org.lingtouyan.leadership.Filling;
 import org.lingtouyan.leadership.Tenure;
 import org.lingtouyan.party.AbleHand;
+import org.lingtouyan.party.GroupMember;
 import org.lingtouyan.party.Meeting;
 import org.lingtouyan.party.Member;
 import org.lingtouyan.party.Officer;
@@ -36,6 +37,7 @@ final class PartyRecords {
     private final List<Venue> venues = new ArrayList<>();
     private final List<Venue.Served> served = new ArrayList<>();
     private final List<Meeting> meetings = new ArrayList<>();
+    private final List<GroupMember> groupMembers = new ArrayList<>();
     private final List<VenueNotice> venueNotices = new ArrayList<>();
     private final List<VenueNeed> venueNeeds = new ArrayList<>();
 
@@ -133,6 +135,18 @@ final class PartyRecords {
 
     void meeting(Meeting meeting) {
         meetings.add(meeting);
+    }
+
+    void officer(Organisation of, UUID cadre, Officer.Post post, LocalDate from) {
+        officers.add(new Officer(newId(), of.divisionCode(), of.id(), cadre, post, from, null, 1));
+    }
+
+    void inGroup(GroupMember member) {
+        groupMembers.add(member);
+    }
+
+    List<GroupMember> groupMembers() {
+        return groupMembers;
     }
 
     void carried(VenueNotice down) {

@@ -2,15 +2,23 @@ package org.lingtouyan.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.lingtouyan.party.Venue;
 import org.lingtouyan.party.VenueNeed;
 import org.lingtouyan.party.VenueNotice;
 
-/** What a venue of the herders carries: a notice or two of 2018 read out there, and at some a need of that winter, answered or not yet. */
+/** What a venue of the herders carries: two notices of 2018 read out there, and at some a need of that winter, answered or not yet. */
 final class VenueLife {
 
     private static final int DAYS = 15;
-    private static final List<String> NOTICES = List.of("草原禁牧和草畜平衡补奖发放通知", "春季疫病防治通知", "城乡居民医保缴费通知", "冬季防火和防雪灾通知");
+
+    /** What herders were told, and in which month. */
+    private static final List<Map.Entry<String, Integer>> NOTICES = List.of(
+            Map.entry("春季疫病防治通知", 3),
+            Map.entry("草原禁牧和草畜平衡补奖发放通知", 5),
+            Map.entry("城乡居民医保缴费通知", 9),
+            Map.entry("冬季防火和防雪灾通知", 11));
+
     private static final List<Wish> WISHES = List.of(
             new Wish("04", "冬窝子吃水要拉十几公里，想在圈舍旁打一眼井。", "县水务局", "已列入次年人饮计划，先由乡里送水。"),
             new Wish("05", "去夏季牧场的便道雨后过不了车。", "县交通运输局", "已派人勘查，雪化后铺砂砾。"),
@@ -29,14 +37,15 @@ final class VenueLife {
     private record Wish(String kind, String text, String office, String answer) {}
 
     void of(Venue venue) {
-        for (int i = 0; i < chance.between(1, 2); i++) {
+        for (int i = chance.between(0, 1); i < NOTICES.size(); i += 2) {
+            var notice = NOTICES.get(i);
             written.carried(new VenueNotice(
                     PartyRecords.newId(),
                     venue.divisionCode(),
                     venue.id(),
                     null,
-                    chance.oneOf(NOTICES),
-                    LocalDate.of(2018, 3 + 5 * i, chance.between(1, 28)),
+                    notice.getKey(),
+                    LocalDate.of(2018, notice.getValue(), chance.between(1, 28)),
                     chance.between(6, 28),
                     1));
         }
