@@ -102,7 +102,8 @@ class CaseController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var found = lists.page(places.read(division), open, state, category, unreported, PlacePosition.parse(cursor), size + 1);
+        var found = lists.page(
+                places.read(division), open, state, category, unreported, PlacePosition.parse(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var last = page.isEmpty() ? null : page.get(page.size() - 1).held().record();
         return new Page<>(

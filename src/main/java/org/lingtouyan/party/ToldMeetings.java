@@ -145,9 +145,14 @@ public class ToldMeetings {
         return jdbc.sql(
                         """
                         select o.id, o.name, o.kind,
-                               (select count(*) from party.member m
-                                 where m.county_code = o.county_code and m.organisation_id = o.id and not m.voided
-                                   and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)) as members,
+                               case o.kind when 'GROUP' then
+                                   (select count(distinct i.cadre_id) from party.in_group i
+                                     where i.county_code = o.county_code and i.organisation_id = o.id
+                                       and i.valid_from <= :day and (i.valid_to is null or i.valid_to > :day))
+                               else
+                                   (select count(*) from party.member m
+                                     where m.county_code = o.county_code and m.organisation_id = o.id and not m.voided
+                                       and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)) end as members,
                                (select count(distinct f.cadre_id) from party.published_officer f
                                  where f.county_code = o.county_code and f.organisation_id = o.id
                                    and f.valid_from <= :day and (f.valid_to is null or f.valid_to > :day)) as committee

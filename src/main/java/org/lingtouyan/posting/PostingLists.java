@@ -136,9 +136,7 @@ class PostingLists {
                 .param("overdue", sought.overdue())
                 .param("unfit", sought.unfit())
                 .param("unappraised", sought.unappraised())
-                .param(
-                        "lastYear",
-                        (sought.day() == null ? Here.today() : sought.day()).getYear() - 1)
+                .param("lastYear", (sought.day() == null ? Here.today() : sought.day()).getYear() - 1)
                 .param("misplaced", sought.misplaced());
     }
 }

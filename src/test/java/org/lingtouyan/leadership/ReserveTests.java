@@ -55,7 +55,7 @@ class ReserveTests {
 
     @Test
     void whoTakesAPostOutOfTheReserveIsUsedAsThatFromTheDayOfThePost() {
-        var told = reserve(Shandan.village(17));
+        var told = reserve(Shandan.village(12));
         assertThat(shandan.county().post("/api/reserves", told).statusCode()).isEqualTo(201);
         var tenure = new HashMap<String, Object>(Map.of("id", Shandan.id(), "division", told.get("division")));
         tenure.putAll(
