@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/branch-standards/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["branches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/branch-standards/assessments/{id}/answers/{standard}": {
         parameters: {
             query?: never;
@@ -340,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/branch-standards/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/branch-standards/editions": {
         parameters: {
             query?: never;
@@ -364,6 +396,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["edition_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branch-standards/mendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mendings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7841,6 +7889,23 @@ export interface components {
             /** Format: int64 */
             size?: number;
         };
+        OpenMending: {
+            code?: string;
+            division?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id?: string;
+            label?: string;
+            labelEn?: string;
+            mendedHow?: string;
+            /** Format: date */
+            mendedOn?: string;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+        };
         Opened: {
             /** Format: uuid */
             id?: string;
@@ -8133,6 +8198,10 @@ export interface components {
             items?: components["schemas"]["NoticeSent"][];
             next?: string;
         };
+        PageOpenMending: {
+            items?: components["schemas"]["OpenMending"][];
+            next?: string;
+        };
         PageOwnReportShown: {
             items?: components["schemas"]["OwnReportShown"][];
             next?: string;
@@ -8179,6 +8248,10 @@ export interface components {
         };
         PageSmallTeam: {
             items?: components["schemas"]["SmallTeam"][];
+            next?: string;
+        };
+        PageStandingBranch: {
+            items?: components["schemas"]["StandingBranch"][];
             next?: string;
         };
         PageStayOfAMonth: {
@@ -9826,6 +9899,33 @@ export interface components {
             note?: string;
             /** @enum {string} */
             stage?: "SELF" | "TOWNSHIP" | "COUNTY" | "DONE";
+        };
+        StandingBranch: {
+            division?: string;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+        };
+        StandingCounts: {
+            /** Format: int32 */
+            county?: number;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            due?: number;
+            /** Format: int32 */
+            never?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            recheck?: number;
+            /** Format: int32 */
+            self?: number;
+            /** Format: int32 */
+            township?: number;
         };
         StandingItem: {
             answers?: components["schemas"]["StageAnswer"][];
@@ -12129,6 +12229,70 @@ export interface operations {
             };
         };
     };
+    branches: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                stage: "NEVER" | "SELF" | "TOWNSHIP" | "COUNTY" | "DONE";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStandingBranch"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_1: {
         parameters: {
             query?: never;
@@ -12538,6 +12702,65 @@ export interface operations {
             };
         };
     };
+    counts_1: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingCounts"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     editions: {
         parameters: {
             query?: {
@@ -12615,6 +12838,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeEdition"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mendings: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                state: "DUE" | "OVERDUE" | "RECHECK";
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOpenMending"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */

@@ -33,6 +33,7 @@ export const navigation = [
       'party-chain',
       'party-venues',
       'branch-standards',
+      'branch-standings',
       'handbooks',
     ].map((name) => ({
       name,

@@ -11,7 +11,13 @@ export const branchStandardRoutes: RouteRecordRaw[] = [
     path: 'branch-standards/:id',
     name: 'branch-standing',
     component: () => import('./StandingPage.vue'),
-    meta: { nav: 'branch-standards', right: 'READ_RECORDS' },
+    meta: { nav: 'branch-standings', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'branch-standings',
+    name: 'branch-standings',
+    component: () => import('./BranchStandingsPage.vue'),
+    meta: { nav: 'branch-standings', right: 'READ_RECORDS' },
   },
   {
     path: 'handbooks',

@@ -1,8 +1,6 @@
 package org.lingtouyan.branchstandard;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,12 +139,12 @@ class Assessments {
         if (missing > 0) {
             throw StandardRefused.ANSWERS_MISSING.because(missing);
         }
-        table.add(closingAnswers(assessment, standing, today));
+        table.add(standing.closingAnswers(assessment, today));
         table.add(new ClosedStage(
                 UuidCreator.getTimeOrderedEpoch(), assessment.divisionCode(), id, assessment.stage(), by, today, 1));
         var closed = assessment.closed(today);
         if (closed.stage() == Stage.DONE) {
-            table.addMendings(mendings(assessment, standing, today));
+            table.addMendings(standing.newMendings(assessment, today));
         }
         change(closed);
     }
@@ -165,47 +163,6 @@ class Assessments {
             throw StandardRefused.STAGE_OF_ANOTHER_LEVEL.because();
         }
         requireChanged(table.change(mending.rechecked(Here.today(), actor.account(), met, note)));
-    }
-
-    private List<Answer> closingAnswers(Assessment assessment, BranchStanding standing, LocalDate today) {
-        var answers = new ArrayList<Answer>();
-        for (var item : standing.items()) {
-            if (item.answerAt(assessment.stage()).isEmpty()) {
-                answers.add(new Answer(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        assessment.divisionCode(),
-                        assessment.id(),
-                        item.standard().id(),
-                        assessment.stage(),
-                        Boolean.TRUE.equals(item.met()),
-                        item.said() == null ? null : item.said().held(),
-                        item.said() == null ? null : item.said().needed(),
-                        null,
-                        today,
-                        1));
-            }
-        }
-        return answers;
-    }
-
-    private List<Mending> mendings(Assessment assessment, BranchStanding standing, LocalDate today) {
-        return standing.items().stream()
-                .filter(item -> !Boolean.TRUE.equals(item.met()))
-                .map(item -> new Mending(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        assessment.divisionCode(),
-                        assessment.id(),
-                        item.standard().id(),
-                        today,
-                        today.plusDays(standing.needs().mendingDays()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1))
-                .toList();
     }
 
     private Optional<Answer> given(Assessment assessment, UUID standardId) {

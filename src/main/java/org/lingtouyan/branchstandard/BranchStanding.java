@@ -1,6 +1,8 @@
 package org.lingtouyan.branchstandard;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,46 @@ record BranchStanding(
                 .filter(item -> Boolean.TRUE.equals(item.met()))
                 .map(item -> item.standard().points())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is noted when a stage is closed: what the records show, and what was said before and nobody contradicted. */
+    List<Answer> closingAnswers(Assessment closing, LocalDate day) {
+        return items().stream()
+                .filter(item -> item.answerAt(closing.stage()).isEmpty())
+                .map(item -> new Answer(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        closing.divisionCode(),
+                        closing.id(),
+                        item.standard().id(),
+                        closing.stage(),
+                        Boolean.TRUE.equals(item.met()),
+                        item.said() == null ? null : item.said().held(),
+                        item.said() == null ? null : item.said().needed(),
+                        null,
+                        day,
+                        1))
+                .toList();
+    }
+
+    /** What is unmet when the county has closed its stage, to be mended by a day. */
+    List<Mending> newMendings(Assessment done, LocalDate day) {
+        return items().stream()
+                .filter(item -> !Boolean.TRUE.equals(item.met()))
+                .map(item -> new Mending(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        done.divisionCode(),
+                        done.id(),
+                        item.standard().id(),
+                        day,
+                        day.plusDays(needs.mendingDays()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1))
+                .toList();
     }
 
     private Item item(Standard standard) {
