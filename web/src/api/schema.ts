@@ -228,6 +228,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bonds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_26"];
+        put?: never;
+        post: operations["bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bonds/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bonds/of/{village}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bonds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_14"];
+        put: operations["change_10"];
+        post?: never;
+        delete: operations["withdraw_5"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bonds/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bonds/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tell_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bonds/{id}/funds/{fund}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawFund"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boundaries/{level}": {
         parameters: {
             query?: never;
@@ -475,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_37"];
+        get: operations["list_39"];
         put?: never;
         post?: never;
         delete?: never;
@@ -532,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/attendances/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/of/{cadre}": {
         parameters: {
             query?: never;
@@ -539,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_3"];
+        get: operations["ofPerson_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -717,7 +845,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_24"];
+        get: operations["find_25"];
         put?: never;
         post?: never;
         delete: operations["drop"];
@@ -781,7 +909,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_36"];
+        get: operations["list_38"];
         put?: never;
         post?: never;
         delete?: never;
@@ -845,7 +973,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_23"];
+        get: operations["find_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +1005,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_22"];
+        get: operations["find_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -991,7 +1119,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_7"];
+        post: operations["withdraw_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,7 +1149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_35"];
+        get: operations["list_37"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1037,7 +1165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_21"];
+        get: operations["find_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1101,7 +1229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1165,7 +1293,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_20"];
+        get: operations["find_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1200,6 +1328,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["issues"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["issue_1"];
+        put?: never;
+        post?: never;
+        delete: operations["withdraw_9"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbooks/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handbooks/{id}/places/{place}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["receive"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1246,7 +1438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1278,7 +1470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1923,7 +2115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2210,6 +2402,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leadership/unreviewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_32"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leadership/unreviewed/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rule_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leadership/vacancies": {
         parameters: {
             query?: never;
@@ -2329,7 +2553,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_2"];
+        get: operations["ofPerson_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2537,7 +2761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_19"];
+        get: operations["find_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2825,7 +3049,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_18"];
+        get: operations["find_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2843,7 +3067,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_6"];
+        post: operations["withdraw_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2937,7 +3161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3164,7 +3388,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_8"];
+        delete: operations["withdraw_10"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3321,7 +3545,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3362,6 +3586,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/meetings/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/members": {
         parameters: {
             query?: never;
@@ -3369,7 +3609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3433,7 +3673,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_1"];
+        get: operations["ofPerson_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3897,7 +4137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_17"];
+        get: operations["find_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4146,6 +4386,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/stays/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/stays/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/stays/sum": {
         parameters: {
             query?: never;
@@ -4361,7 +4633,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4377,7 +4649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_16"];
+        get: operations["find_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4553,7 +4825,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4761,7 +5033,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_15"];
+        get: operations["find_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5289,7 +5561,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_14"];
+        get: operations["find_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5339,7 +5611,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_5"];
+        post: operations["withdraw_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5646,6 +5918,18 @@ export interface components {
             id: string;
             /** @enum {string} */
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            unreviewedBecause?: string;
+        };
+        BondMoney: {
+            amount?: number;
+            given?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            on?: string;
+            purpose?: string;
+            /** Format: int32 */
+            year?: number;
         };
         BrandTerm: {
             /** Format: date */
@@ -5967,6 +6251,7 @@ export interface components {
             from: string;
             /** @enum {string} */
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            unreviewedBecause?: string;
         };
         CountedExperts: {
             /** Format: int32 */
@@ -6300,6 +6585,7 @@ export interface components {
             households?: components["schemas"]["CardStamp"][];
             /** Format: int32 */
             lateDays?: number;
+            meetings?: components["schemas"]["VillageMeetings"];
             notices?: components["schemas"]["FieldNotice"][];
             /** Format: int32 */
             photoKilobytes?: number;
@@ -6405,6 +6691,18 @@ export interface components {
             grade?: string;
         };
         GroupMemberEnd: {
+            /** Format: date */
+            on: string;
+        };
+        HandbookPlace: {
+            division?: string;
+            place?: string;
+            receivedBy?: string;
+            /** Format: date */
+            receivedOn?: string;
+        };
+        HandbookReceipt: {
+            by: string;
             /** Format: date */
             on: string;
         };
@@ -6689,6 +6987,25 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        IssuedHandbook: {
+            /** Format: int32 */
+            copies?: number;
+            division?: string;
+            document?: string;
+            edition?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            /** Format: int32 */
+            places?: number;
+            /** Format: int32 */
+            received?: number;
+            /** @enum {string} */
+            setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+            title?: string;
+        };
         Item: {
             /** Format: uuid */
             account?: string;
@@ -6873,6 +7190,28 @@ export interface components {
             /** Format: date-time */
             uploadedAt?: string;
             uploadedBy?: string;
+        };
+        ListedBond: {
+            division?: string;
+            /** Format: date */
+            from?: string;
+            given?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "SENDING" | "LINKED";
+            leader?: string;
+            leaderTitle?: string;
+            place?: string;
+            promised?: number;
+            /** Format: date */
+            to?: string;
+            unit?: string;
+            unitBranch?: string;
+            unitLevel?: string;
+            /** Format: int32 */
+            version?: number;
+            villageBranch?: string;
         };
         ListedBrand: {
             /** Format: uuid */
@@ -7138,6 +7477,7 @@ export interface components {
             /** Format: uuid */
             organisationId?: string;
             place?: string;
+            quorate?: boolean;
             topic?: string;
         };
         ListedMember: {
@@ -7534,12 +7874,29 @@ export interface components {
             incomeYear?: number;
             realIncome?: number;
         };
+        MeetingBranch: {
+            /** Format: int32 */
+            committee?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "COMMITTEE" | "GENERAL_BRANCH" | "JOINT_GENERAL_BRANCH" | "BRANCH" | "GROUP";
+            /** Format: int32 */
+            members?: number;
+            name?: string;
+            owed?: components["schemas"]["OwedMeeting"][];
+        };
         MeetingPoint: {
             /** Format: int32 */
             attended?: number;
             /** Format: uuid */
             id: string;
             place: string;
+        };
+        MeetingVenue: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
         };
         MemberBody: {
             birthDate?: string;
@@ -7816,6 +8173,7 @@ export interface components {
             filledNote?: string;
             /** Format: uuid */
             id: string;
+            unreviewedBecause?: string;
         };
         NextStep: {
             beside?: boolean;
@@ -7981,7 +8339,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ";
+            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ" | "MEETING";
             /** Format: date-time */
             madeAt?: string;
             /** Format: uuid */
@@ -7993,6 +8351,8 @@ export interface components {
             /** Format: date */
             on?: string;
             onChosen?: boolean;
+            /** Format: uuid */
+            organisationId?: string;
         };
         OrganisationEnd: {
             /** Format: date */
@@ -8002,6 +8362,16 @@ export interface components {
             division?: string;
             note?: string;
             outline?: components["schemas"]["JsonNode"];
+        };
+        OwedMeeting: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            /** @enum {string} */
+            kind?: "MEMBERS" | "COMMITTEE" | "GROUP" | "LECTURE" | "PARTY_DAY" | "LIFE" | "REVIEW";
+            /** Format: date */
+            until?: string;
         };
         OwnIdentityState: {
             issuer?: string;
@@ -8066,12 +8436,20 @@ export interface components {
             items?: components["schemas"]["GapOfAVillage"][];
             next?: string;
         };
+        PageHandbookPlace: {
+            items?: components["schemas"]["HandbookPlace"][];
+            next?: string;
+        };
         PageHelperLoad: {
             items?: components["schemas"]["HelperLoad"][];
             next?: string;
         };
         PageHouseholdItem: {
             items?: components["schemas"]["HouseholdItem"][];
+            next?: string;
+        };
+        PageIssuedHandbook: {
+            items?: components["schemas"]["IssuedHandbook"][];
             next?: string;
         };
         PageItem: {
@@ -8084,6 +8462,10 @@ export interface components {
         };
         PageListed: {
             items?: components["schemas"]["Listed"][];
+            next?: string;
+        };
+        PageListedBond: {
+            items?: components["schemas"]["ListedBond"][];
             next?: string;
         };
         PageListedBrand: {
@@ -8266,6 +8648,10 @@ export interface components {
             items?: components["schemas"]["Trainee"][];
             next?: string;
         };
+        PageUnboundVillage: {
+            items?: components["schemas"]["UnboundVillage"][];
+            next?: string;
+        };
         PageUncoveredVillage: {
             items?: components["schemas"]["UncoveredVillage"][];
             next?: string;
@@ -8280,6 +8666,10 @@ export interface components {
         };
         PageUnreachedVillage: {
             items?: components["schemas"]["UnreachedVillage"][];
+            next?: string;
+        };
+        PageUnreviewedHolder: {
+            items?: components["schemas"]["UnreviewedHolder"][];
             next?: string;
         };
         PageUntrainedPerson: {
@@ -8899,6 +9289,10 @@ export interface components {
             id?: number;
             reason?: string;
         };
+        ReleasedBond: {
+            /** Format: date */
+            on: string;
+        };
         RemovalGround: {
             /** @enum {string} */
             condition?: "INCOME" | "SCHOOLING" | "MEDICAL" | "HOUSING" | "WATER" | "RISK_GONE" | "NO_NEW_RISK";
@@ -9034,6 +9428,14 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
+        };
+        ReviewRuleOfADay: {
+            /** @enum {string} */
+            asked?: "OFF" | "WARN" | "REQUIRED";
+            /** Format: int32 */
+            departments?: number;
+            /** Format: int32 */
+            months?: number;
         };
         RevisionBody: {
             /** Format: date */
@@ -9465,7 +9867,9 @@ export interface components {
             organisationId?: string;
             place?: string;
             points?: components["schemas"]["MeetingPoint"][];
+            quorate?: boolean;
             topic?: string;
+            venue?: string;
             /** Format: uuid */
             venueId?: string;
             /** Format: int32 */
@@ -10133,6 +10537,21 @@ export interface components {
             /** @enum {string} */
             what?: "HOUSEHOLD" | "PERSON";
         };
+        ToldBond: {
+            division: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "SENDING" | "LINKED";
+            leader: string;
+            leaderTitle?: string;
+            unit: string;
+            unitBranch?: string;
+            unitLevel: string;
+            villageBranch?: string;
+        };
         ToldBrand: {
             /** Format: uuid */
             id: string;
@@ -10238,6 +10657,17 @@ export interface components {
             /** Format: uuid */
             cadre: string;
         };
+        ToldFund: {
+            amount: number;
+            given: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            purpose?: string;
+            /** Format: int32 */
+            year: number;
+        };
         ToldGroupMember: {
             /** Format: uuid */
             cadreId: string;
@@ -10245,6 +10675,20 @@ export interface components {
             from: string;
             /** Format: uuid */
             id: string;
+        };
+        ToldHandbook: {
+            /** Format: int32 */
+            copies: number;
+            division: string;
+            document: string;
+            edition: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            setting: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
+            title: string;
         };
         ToldLecture: {
             division: string;
@@ -10607,6 +11051,13 @@ export interface components {
             pension?: number;
             subsistence?: number;
         };
+        UnboundVillage: {
+            division?: string;
+            place?: string;
+            reason?: string;
+            /** Format: date */
+            since?: string;
+        };
         UncoveredVillage: {
             division?: string;
             /** Format: date */
@@ -10664,6 +11115,20 @@ export interface components {
         UnreachedVillage: {
             division?: string;
             place?: string;
+        };
+        UnreviewedHolder: {
+            because?: string;
+            /** Format: uuid */
+            cadre?: string;
+            division?: string;
+            /** Format: date */
+            from?: string;
+            name?: string;
+            place?: string;
+            /** @enum {string} */
+            post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+            /** Format: uuid */
+            tenure?: string;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -10724,6 +11189,12 @@ export interface components {
             place?: string;
             /** Format: date */
             today?: string;
+        };
+        VillageMeetings: {
+            /** Format: int32 */
+            lateDays?: number;
+            organisations?: components["schemas"]["MeetingBranch"][];
+            venues?: components["schemas"]["MeetingVenue"][];
         };
         VillagePopulation: {
             basis?: string;
@@ -10939,6 +11410,10 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
+        WholeBond: {
+            bond?: components["schemas"]["ListedBond"];
+            funds?: components["schemas"]["BondMoney"][];
+        };
         WholeCase: {
             about?: components["schemas"]["ListedCase"];
             dissatisfiedAtMost?: number;
@@ -11002,6 +11477,20 @@ export interface components {
             days?: components["schemas"]["ListedDay"][];
             /** Format: int32 */
             workdays?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        YearOfStays: {
+            /** Format: int32 */
+            confirmed?: number;
+            /** Format: int32 */
+            days?: number;
+            /** Format: int32 */
+            months?: number;
+            place?: string;
+            /** Format: uuid */
+            posting?: string;
+            role?: string;
             /** Format: int32 */
             year?: number;
         };
@@ -12171,6 +12660,713 @@ export interface operations {
             };
         };
     };
+    list_26: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedBond"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBond"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    missing: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnboundVillage"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                village: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeBond"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeBond"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_10: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldBond"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasedBond"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldFund"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fund: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     boundaries: {
         parameters: {
             query?: never;
@@ -13284,7 +14480,7 @@ export interface operations {
             };
         };
     };
-    list_37: {
+    list_39: {
         parameters: {
             query?: never;
             header?: never;
@@ -13611,7 +14807,70 @@ export interface operations {
             };
         };
     };
-    ofPerson_3: {
+    roster: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                course?: string;
+                audience?: string;
+                /** @description A year as 2018 */
+                year?: number;
+                /** @description Which columns, in which order, by key; absent: all one may see */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofPerson_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -14588,7 +15847,7 @@ export interface operations {
             };
         };
     };
-    find_24: {
+    find_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -14939,7 +16198,7 @@ export interface operations {
             };
         };
     };
-    list_36: {
+    list_38: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -15325,7 +16584,7 @@ export interface operations {
             };
         };
     };
-    find_23: {
+    find_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -15532,7 +16791,7 @@ export interface operations {
             };
         };
     };
-    find_22: {
+    find_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -16078,7 +17337,7 @@ export interface operations {
             };
         };
     };
-    withdraw_7: {
+    withdraw_8: {
         parameters: {
             query?: never;
             header?: {
@@ -16232,7 +17491,7 @@ export interface operations {
             };
         };
     };
-    list_35: {
+    list_37: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16296,7 +17555,7 @@ export interface operations {
             };
         };
     };
-    find_21: {
+    find_22: {
         parameters: {
             query?: never;
             header?: never;
@@ -16578,7 +17837,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_36: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16825,7 +18084,7 @@ export interface operations {
             };
         };
     };
-    find_20: {
+    find_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -17025,6 +18284,405 @@ export interface operations {
             };
         };
     };
+    issues: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIssuedHandbook"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldHandbook"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_1: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedHandbook"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                outstanding?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHandbookPlace"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandbookReceipt"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -17069,7 +18727,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_35: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -17267,7 +18925,7 @@ export interface operations {
             };
         };
     };
-    list_32: {
+    list_34: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -20602,7 +22260,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_33: {
         parameters: {
             query?: {
                 /** @description Which columns, in which order, by key; absent: all one may see */
@@ -21805,6 +23463,133 @@ export interface operations {
             };
         };
     };
+    list_32: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+                all?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnreviewedHolder"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rule_1: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRuleOfADay"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     vacancies: {
         parameters: {
             query?: {
@@ -22546,7 +24331,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_2: {
+    ofPerson_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -23717,7 +25502,7 @@ export interface operations {
             };
         };
     };
-    find_19: {
+    find_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -25427,7 +27212,7 @@ export interface operations {
             };
         };
     };
-    find_18: {
+    find_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -25485,7 +27270,7 @@ export interface operations {
             };
         };
     };
-    withdraw_6: {
+    withdraw_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -25819,7 +27604,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_31: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -27062,7 +28847,7 @@ export interface operations {
             };
         };
     };
-    withdraw_8: {
+    withdraw_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -27855,7 +29640,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_30: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28139,7 +29924,93 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_29: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28454,7 +30325,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_1: {
+    ofPerson_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -31078,7 +32949,7 @@ export interface operations {
             };
         };
     };
-    find_17: {
+    find_18: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -31908,6 +33779,7 @@ export interface operations {
                 day?: string;
                 overdue?: boolean;
                 unfit?: boolean;
+                unappraised?: boolean;
                 misplaced?: boolean;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
@@ -32117,6 +33989,7 @@ export interface operations {
                 day?: string;
                 overdue?: boolean;
                 unfit?: boolean;
+                unappraised?: boolean;
                 misplaced?: boolean;
                 /** @description Which columns, in which order, by key; absent: all one may see */
                 columns?: string;
@@ -32257,6 +34130,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStayOfAMonth"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stays: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                /** @description A month as 2018-12 */
+                month: string;
+                only?: "ALL" | "UNSTATED" | "UNCONFIRMED" | "SHORT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofPerson_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOfStays"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -33494,7 +35485,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_28: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -33502,6 +35493,7 @@ export interface operations {
                 open?: boolean;
                 state?: "SCREENED" | "NAMED" | "LISTED" | "PLANNED" | "UNDER_WAY" | "ACCEPTANCE_ASKED" | "FAILED" | "WATCHED" | "CLOSED" | "DROPPED" | "MOVED";
                 category?: "NONE" | "WEAK" | "THREE_WEAK";
+                unreported?: string;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */
@@ -33560,7 +35552,7 @@ export interface operations {
             };
         };
     };
-    find_16: {
+    find_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -34527,7 +36519,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_27: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -35693,7 +37685,7 @@ export interface operations {
             };
         };
     };
-    find_15: {
+    find_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -38828,7 +40820,7 @@ export interface operations {
             };
         };
     };
-    find_14: {
+    find_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -39014,7 +41006,7 @@ export interface operations {
             };
         };
     };
-    withdraw_5: {
+    withdraw_6: {
         parameters: {
             query?: never;
             header?: never;
