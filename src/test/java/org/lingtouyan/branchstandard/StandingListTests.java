@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
+import org.lingtouyan.access.Actor;
+import org.lingtouyan.access.Actors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +29,17 @@ class StandingListTests {
     private static final String COUNTY = "621227000000";
     private static final String BASE = "/api/branch-standards/";
 
+    private final PastRounds pastRounds;
+    private final Actors actors;
     private final Caller nobody;
     private final Caller village;
     private final Caller township;
     private final Caller county;
 
     @Autowired
-    StandingListTests(Environment environment) {
+    StandingListTests(Environment environment, PastRounds pastRounds, Actors actors) {
+        this.pastRounds = pastRounds;
+        this.actors = actors;
         this.nobody = Caller.of(environment);
         this.village = nobody.as("village-" + VILLAGE);
         this.township = nobody.as("township-621227101");
@@ -98,30 +108,60 @@ class StandingListTests {
     }
 
     @Test
+    void aRoundHeldBeforeStandsAsIfItHadBeenHeldHere() {
+        var branch = UUID.fromString(branch());
+        var first = LocalDate.of(2018, 9, 3);
+        var closings = IntStream.range(0, 3)
+                .mapToObj(stage -> new PastRounds.Closing(first.plusDays(10 * stage), UUID.randomUUID()))
+                .toList();
+        var mended = new PastRounds.Mended(LocalDate.of(2018, 10, 8), UUID.randomUUID(), "补齐资料", null, null);
+        actors.as(
+                Actor.SYSTEM,
+                () -> pastRounds.takeOver(List.of(new PastRounds.PastRound(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        branch,
+                        first.minusDays(9),
+                        closings,
+                        Set.of("5.1", "6.3"),
+                        code -> code.equals("5.1") ? mended : null))));
+        assertThat(whereIs(branch.toString())).containsExactly("DONE");
+        assertThat(mendings(branch.toString(), "RECHECK")).containsExactly("5.1");
+        assertThat(mendings(branch.toString(), "OVERDUE"))
+                .as("what was said, and what the records of that day did not show")
+                .contains("6.3", "1.2")
+                .doesNotContain("5.1", "5.4");
+        var shown = all("mendings?state=OVERDUE", 200).stream()
+                .filter(one -> one.path("organisationId").asString().equals(branch.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.path("dueOn").asString()).isEqualTo("2018-10-23");
+    }
+
+    @Test
     void theCountsAreTheLengthsOfTheLists() {
         branch();
         begin(branch());
         var counts = json(village.get(BASE + "counts?division=" + VILLAGE));
         for (var at : StandingLists.At.values()) {
-            assertThat(all("assessments?stage=" + at))
+            assertThat(all("assessments?stage=" + at, 7))
                     .as(at.name())
                     .hasSize(counts.path(at.name().toLowerCase(java.util.Locale.ROOT))
                             .asInt());
         }
         for (var state : StandingLists.MendingState.values()) {
-            assertThat(all("mendings?state=" + state))
+            assertThat(all("mendings?state=" + state, 7))
                     .as(state.name())
                     .hasSize(counts.path(state.name().toLowerCase(java.util.Locale.ROOT))
                             .asInt());
         }
     }
 
-    /** Page by page, a few at a time: each once. */
-    private List<JsonNode> all(String list) {
+    /** Page by page: each once. */
+    private List<JsonNode> all(String list, int limit) {
         var found = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var answer = village.get(BASE + list + "&limit=3&division=" + VILLAGE + cursor);
+            var answer = village.get(BASE + list + "&limit=" + limit + "&division=" + VILLAGE + cursor);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var page = json(answer);
             page.path("items").forEach(found::add);
@@ -136,13 +176,13 @@ class StandingListTests {
     private List<String> whereIs(String branch) {
         return Stream.of(StandingLists.At.values())
                 .map(Enum::name)
-                .filter(at -> all("assessments?stage=" + at).stream()
+                .filter(at -> all("assessments?stage=" + at, 200).stream()
                         .anyMatch(one -> one.path("organisationId").asString().equals(branch)))
                 .toList();
     }
 
     private List<String> mendings(String branch, String state) {
-        return all("mendings?state=" + state).stream()
+        return all("mendings?state=" + state, 200).stream()
                 .filter(one -> one.path("organisationId").asString().equals(branch))
                 .map(one -> one.path("code").asString())
                 .toList();
