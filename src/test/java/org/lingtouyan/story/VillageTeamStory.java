@@ -51,8 +51,9 @@ class VillageTeamStory {
                 .fill("表单新委员");
         press(form, "登记");
         assertThat(form.getByText("已登记：表单新委员")).isVisible();
-        press(form, "保存");
         // nobody takes office unreviewed without a word
+        officer.expectingRefusalsOf("/api/tenures");
+        press(form, "保存");
         form.getByLabel("未经联审任职的理由").fill("换届前先行任职");
         press(form, "保存");
         assertThat(form).isHidden();
