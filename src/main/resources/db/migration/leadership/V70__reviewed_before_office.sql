@@ -6,6 +6,7 @@ comment on column leadership.tenure.unreviewed_because is
 
 -- Whether somebody has passed, for whoever may not read what departments answered: nothing else is told. Reviews since so many months
 -- before the person took office count, and before the posts held until then without a break: within a term nobody is reviewed again.
+-- Of another county nothing is told.
 create function leadership.review_passed(who uuid, county char(6), took_office date, until date, months integer, departments integer)
     returns boolean
     language plpgsql stable security definer set search_path = leadership, pg_temp as $$
@@ -15,6 +16,9 @@ declare
     since date;
     passed boolean;
 begin
+    if area_from is null or county || '999999' < area_from or county || '000000' >= area_to then
+        return false;
+    end if;
     perform set_config('lingtouyan.area_from', '000000000000', true), set_config('lingtouyan.area_to', '999999999999', true);
     with recursive held as (
         select took_office as begins
