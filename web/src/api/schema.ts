@@ -7669,7 +7669,7 @@ export interface components {
             mapsTo?: string;
             points?: number;
             /** @enum {string} */
-            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE";
+            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE" | "RESERVE" | "FIRST_SECRETARY" | "PAIRED";
         };
         ListedSuggestion: {
             division?: string;

@@ -22,4 +22,8 @@ record BranchFacts(
         int late,
         int chainMembers,
         int ableHands,
-        int venues) {}
+        int venues,
+        int reserves,
+        int firstSecretaries,
+        int targets,
+        int pairedMembers) {}

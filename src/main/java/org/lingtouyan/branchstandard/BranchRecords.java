@@ -66,7 +66,22 @@ class BranchRecords {
                        and valid_from <= :day and (valid_to is null or valid_to > :day)) as able_hands,
                    (select count(*) from party.published_venue
                      where county_code = :county and division_code = :place
-                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as venues
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as venues,
+                   (select count(*) from leadership.published_reserve
+                     where county_code = :county and division_code = :place
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as reserves,
+                   (select count(*) from posting.published_posting
+                     where county_code = :county and division_code = :place and role = 'FIRST_SECRETARY'
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as first_secretaries,
+                   (select count(*) from posting.published_target
+                     where county_code = :county and division_code = :place
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as targets,
+                   (select count(distinct p.cadre_id)
+                      from pairing.published_pair p
+                      join party.published_member m on m.county_code = p.county_code and m.cadre_id = p.cadre_id
+                     where m.county_code = :county and m.organisation_id = :id
+                       and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
+                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)) as paired_members
             """;
 
     private final JdbcClient jdbc;

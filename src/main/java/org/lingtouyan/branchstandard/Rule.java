@@ -40,7 +40,13 @@ enum Rule {
     /** 聚在本村产业链上的党员数. */
     CHAIN_MEMBERS(BranchFacts::chainMembers, 1),
     ABLE_HANDS(BranchFacts::ableHands, 1),
-    VENUE(BranchFacts::venues, 1);
+    VENUE(BranchFacts::venues, 1),
+    /** 在册的村级后备干部数. */
+    RESERVE(BranchFacts::reserves, 1),
+    /** 在任的第一书记数; a village that needs none has nobody to work together with. */
+    FIRST_SECRETARY(BranchFacts::firstSecretaries, (facts, needs) -> Math.min(1, facts.targets())),
+    /** 结对帮扶户的党员数. */
+    PAIRED(BranchFacts::pairedMembers, 1);
 
     private final ToIntFunction<BranchFacts> held;
     private final ToIntBiFunction<BranchFacts, Needs> needed;

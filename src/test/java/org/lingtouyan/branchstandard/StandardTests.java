@@ -84,6 +84,25 @@ class StandardTests {
     }
 
     @Test
+    void theReserveTheFirstSecretaryAndPairsAreReadFromTheRecordsToo() {
+        var branch = branch();
+        var round = begin(branch);
+        for (var code : List.of("2.6", "6.4", "6.5")) {
+            assertThat(reason(village.put(answerPath(round, item(branch, code)), Map.of("met", true))))
+                    .as(code)
+                    .isEqualTo("RECORDS_ANSWER_THIS");
+        }
+        int before = item(branch, "2.6").path("held").asInt();
+        var kept = new HashMap<String, Object>(Map.of("id", id(), "division", VILLAGE, "source", "03"));
+        kept.put("cadre", cadre());
+        kept.put("from", "2020-01-01");
+        var joined = county.post("/api/reserves", kept);
+        assertThat(joined.statusCode()).as(joined.body()).isEqualTo(201);
+        assertThat(item(branch, "2.6").path("held").asInt()).isEqualTo(before + 1);
+        assertThat(item(branch, "2.6").path("met").asBoolean()).isTrue();
+    }
+
+    @Test
     void aRoundGoesFromTheBranchToTheTownshipAndTheCountyEachSomebodyElse() {
         var branch = branch();
         var round = begin(branch);
@@ -162,6 +181,15 @@ class StandardTests {
                 "2015-01-01"));
         var answer = county.post("/api/party/organisations", told);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return told.get("id").toString();
+    }
+
+    /** Somebody who works in the village. */
+    private String cadre() {
+        var told = new HashMap<String, Object>(Map.of("id", id(), "division", VILLAGE, "name", "后备人"));
+        told.putAll(Map.of("unit", "单位" + id(), "trades", List.of(), "languages", List.of()));
+        var answer = county.post("/api/cadres", told);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 204);
         return told.get("id").toString();
     }
 
