@@ -4,6 +4,7 @@ import { askAppraisals } from '@/modules/posting/postings'
 import { staysOf } from '@/modules/posting/stays'
 import { coursesOf } from '@/modules/training/courses'
 import { lecturesOf } from '@/modules/training/lectures'
+import { resultsOf } from './results'
 
 /** A line in somebody's working life: from when to when, what, where; codes are worded by their list. */
 export interface Line {
@@ -25,6 +26,7 @@ export interface Line {
 
 interface Posted {
   id: string
+  division: string
   place: string
   role: string
   sendingUnit: string
@@ -125,6 +127,15 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
       })),
   },
   { title: 'cadre.part.appraisals', ask: appraisalsOf },
+  {
+    title: 'cadre.part.results',
+    ask: async (cadre) =>
+      resultsOf(
+        (await postingsOf(cadre))
+          .filter(({ role }) => role === 'FIRST_SECRETARY')
+          .map((one) => ({ ...one, from: one.validFrom, to: one.validTo })),
+      ),
+  },
   {
     title: 'cadre.part.tenures',
     ask: async (cadre) =>
