@@ -136,11 +136,11 @@ class FieldStory {
             phone.sees("没有信号，照常记");
             phone.page().navigate("/field/meetings/" + branch);
             phone.tap(phone.button("党员大会"));
+            assertThat(phone.seriousFaults()).isEmpty();
             phone.page().getByLabel("什么内容").fill(topic);
             phone.page().getByLabel("应到").fill("12");
             phone.page().getByLabel("实到").fill("11");
             phone.page().getByLabel("请假").fill("1");
-            assertThat(phone.seriousFaults()).isEmpty();
             phone.tap(phone.button("存好"));
             phone.page().navigate("/field/meetings");
             phone.sees("已记，未送出");
