@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.slf4j.Logger;
@@ -99,6 +100,13 @@ public class Divisions {
                 .filter(division -> division.level() != Level.PROVINCE || code.level() == Level.PROVINCE)
                 .map(Division::shortName)
                 .collect(Collectors.joining(" / "));
+    }
+
+    /** What of that level a place lies in, by its full name, as spreadsheets have it; nothing of a level below the place's own. */
+    public @Nullable String nameAt(DivisionCode place, Level level) {
+        return place.level().compareTo(level) < 0
+                ? null
+                : find(place.at(level)).map(Division::name).orElse(null);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres;
-import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.posting.PostingLists.Sought;
@@ -70,10 +69,10 @@ class PostingExport {
         var place = posting.division();
         return Arrays.asList(
                 number,
-                name(place, Level.CITY),
-                name(place, Level.COUNTY),
-                name(place, Level.TOWNSHIP),
-                name(place, Level.VILLAGE),
+                divisions.nameAt(place, Level.CITY),
+                divisions.nameAt(place, Level.COUNTY),
+                divisions.nameAt(place, Level.TOWNSHIP),
+                divisions.nameAt(place, Level.VILLAGE),
                 place.value(),
                 who == null ? null : who.name(),
                 who == null ? null : who.title(),
@@ -87,12 +86,6 @@ class PostingExport {
                 posting.validTo(),
                 posting.endReason() == null ? null : words.label(PostingWords.END, posting.endReason()),
                 posting.note());
-    }
-
-    private @Nullable String name(DivisionCode place, Level level) {
-        return place.level().compareTo(level) < 0
-                ? null
-                : divisions.find(place.at(level)).map(found -> found.name()).orElse(null);
     }
 
     private static @Nullable String yes(boolean said) {

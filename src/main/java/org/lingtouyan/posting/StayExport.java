@@ -61,10 +61,10 @@ class StayExport {
         var who = people.get(one.cadreId());
         return Arrays.asList(
                 number,
-                name(village, Level.CITY),
-                name(village, Level.COUNTY),
-                name(village, Level.TOWNSHIP),
-                name(village, Level.VILLAGE),
+                divisions.nameAt(village, Level.CITY),
+                divisions.nameAt(village, Level.COUNTY),
+                divisions.nameAt(village, Level.TOWNSHIP),
+                divisions.nameAt(village, Level.VILLAGE),
                 village.value(),
                 who == null ? null : who.name(),
                 words.label(Role.LIST, one.role()),
@@ -74,9 +74,5 @@ class StayExport {
                 one.days(),
                 one.days() == null ? "未填报" : one.confirmed() ? "已确认" : "待确认",
                 one.note());
-    }
-
-    private @Nullable String name(DivisionCode village, Level level) {
-        return divisions.find(village.at(level)).map(found -> found.name()).orElse(null);
     }
 }

@@ -95,10 +95,10 @@ class LectureExportController {
         var place = new DivisionCode(one.divisionCode());
         return new ArrayList<>(Arrays.asList(
                 number,
-                name(place, Level.CITY),
-                name(place, Level.COUNTY),
-                name(place, Level.TOWNSHIP),
-                name(place, Level.VILLAGE),
+                divisions.nameAt(place, Level.CITY),
+                divisions.nameAt(place, Level.COUNTY),
+                divisions.nameAt(place, Level.TOWNSHIP),
+                divisions.nameAt(place, Level.VILLAGE),
                 place.value(),
                 one.heldOn(),
                 one.topic(),
@@ -114,11 +114,5 @@ class LectureExportController {
                 one.members(),
                 one.others(),
                 one.lateBecause()));
-    }
-
-    private @Nullable String name(DivisionCode place, Level level) {
-        return place.level().compareTo(level) < 0
-                ? null
-                : divisions.find(place.at(level)).map(found -> found.name()).orElse(null);
     }
 }

@@ -90,10 +90,10 @@ class TalentExport {
         var place = new DivisionCode(one.divisionCode());
         return Arrays.asList(
                 null,
-                name(place, Level.CITY),
-                name(place, Level.COUNTY),
-                name(place, Level.TOWNSHIP),
-                name(place, Level.VILLAGE),
+                divisions.nameAt(place, Level.CITY),
+                divisions.nameAt(place, Level.COUNTY),
+                divisions.nameAt(place, Level.TOWNSHIP),
+                divisions.nameAt(place, Level.VILLAGE),
                 place.value(),
                 name,
                 codes.label(Talents.KINDS, one.kind()),
@@ -104,11 +104,5 @@ class TalentExport {
                 household == null ? null : household.number(),
                 household == null ? null : household.head(),
                 one.attendedOn());
-    }
-
-    private @Nullable String name(DivisionCode place, Level level) {
-        return place.level().compareTo(level) < 0
-                ? null
-                : divisions.find(place.at(level)).map(found -> found.name()).orElse(null);
     }
 }

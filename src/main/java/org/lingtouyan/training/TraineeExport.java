@@ -62,10 +62,10 @@ class TraineeExport {
         var place = new DivisionCode(one.divisionCode());
         return Arrays.asList(
                 number,
-                name(place, Level.CITY),
-                name(place, Level.COUNTY),
-                name(place, Level.TOWNSHIP),
-                name(place, Level.VILLAGE),
+                divisions.nameAt(place, Level.CITY),
+                divisions.nameAt(place, Level.COUNTY),
+                divisions.nameAt(place, Level.TOWNSHIP),
+                divisions.nameAt(place, Level.VILLAGE),
                 place.value(),
                 who == null ? null : who.name(),
                 who == null ? null : who.unit(),
@@ -78,11 +78,5 @@ class TraineeExport {
                 one.heldAt(),
                 one.outside() ? "是" : "否",
                 one.result() == null ? null : codes.label(Courses.RESULTS, one.result()));
-    }
-
-    private @Nullable String name(DivisionCode place, Level level) {
-        return place.level().compareTo(level) < 0
-                ? null
-                : divisions.find(place.at(level)).map(found -> found.name()).orElse(null);
     }
 }
