@@ -3,7 +3,6 @@ package org.lingtouyan.field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.household.ToldAtVisits;
 import org.lingtouyan.household.ToldAtVisits.Held;
 import org.lingtouyan.visit.ToldVisits;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +26,7 @@ class Effects {
     private final ToldVisits visits;
     private final PlacedHomes places;
     private final DoneMeasures measures;
-    private final MessageSource messages;
+    private final WaitedForSignal waited;
 
     Effects(
             ConflictTable conflicts,
@@ -37,14 +35,14 @@ class Effects {
             ToldVisits visits,
             PlacedHomes places,
             DoneMeasures measures,
-            MessageSource messages) {
+            WaitedForSignal waited) {
         this.conflicts = conflicts;
         this.households = households;
         this.register = register;
         this.visits = visits;
         this.places = places;
         this.measures = measures;
-        this.messages = messages;
+        this.waited = waited;
     }
 
     /** In the caller's transaction, all or nothing. */
@@ -117,7 +115,7 @@ class Effects {
         var body = body(operation, household);
         body.put("on", clock.day(operation).toString());
         met(operation).map(people::get).ifPresent(person -> body.put("metPerson", person.toString()));
-        excuseWaiting(operation, household, body, clock);
+        waited.excuse(body, "lateReason", operation, clock, visits.lateAfter(household.division(), clock.today()));
         return body;
     }
 
@@ -166,17 +164,6 @@ class Effects {
                 ? null
                 : households.peopleGoOn(List.of(change.person())).getOrDefault(change.person(), change.person());
         return new FieldChange(person, change.field(), change.year(), change.base(), change.value());
-    }
-
-    /** A visit written down in time and sent late was entered in time: what kept it was the signal. */
-    private void excuseWaiting(Operation operation, KnownHousehold household, ObjectNode body, PhoneClock clock) {
-        if (body.path("lateReason").asString("").isBlank()
-                && clock.keptBySignal(operation, visits.lateAfter(household.division(), clock.today()))) {
-            body.put(
-                    "lateReason",
-                    messages.getMessage(
-                            "field.no-signal", new Object[] {clock.madeDay(operation)}, Locale.SIMPLIFIED_CHINESE));
-        }
     }
 
     private UUID need(Operation operation) {

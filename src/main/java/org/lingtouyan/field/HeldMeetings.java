@@ -2,12 +2,10 @@ package org.lingtouyan.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.party.ToldMeetings;
 import org.lingtouyan.party.ToldMeetings.MeetingPlace;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Meetings of Party organisations that were written down on a phone: by the rules of those written down at a desk. */
@@ -15,11 +13,11 @@ import org.springframework.stereotype.Component;
 class HeldMeetings {
 
     private final ToldMeetings meetings;
-    private final MessageSource messages;
+    private final WaitedForSignal waited;
 
-    HeldMeetings(ToldMeetings meetings, MessageSource messages) {
+    HeldMeetings(ToldMeetings meetings, WaitedForSignal waited) {
         this.meetings = meetings;
-        this.messages = messages;
+        this.waited = waited;
     }
 
     /** The village of the organisation, or of what it went on as. */
@@ -34,13 +32,7 @@ class HeldMeetings {
         var body = operation.body().deepCopy();
         body.put("id", operation.id().toString());
         body.put("heldOn", day.toString());
-        if (body.path("lateBecause").asString("").isBlank()
-                && clock.keptBySignal(operation, meetings.lateAfter(place.village(), clock.today()))) {
-            body.put(
-                    "lateBecause",
-                    messages.getMessage(
-                            "field.no-signal", new Object[] {clock.madeDay(operation)}, Locale.SIMPLIFIED_CHINESE));
-        }
+        waited.excuse(body, "lateBecause", operation, clock, meetings.lateAfter(place.village(), clock.today()));
         meetings.hold(place.organisation(), clock.today(), body);
         var notes = new ArrayList<>(Taken.Note.ofDay(operation, clock));
         if (!place.organisation().equals(operation.organisation())) {
