@@ -53,15 +53,6 @@ public record Meeting(
     /** How many came to one of several points of a meeting. */
     record Point(UUID id, DivisionCode divisionCode, UUID meetingId, String place, int attended, int version) {}
 
-    /** Enough came for it to count as held: more than half of all members, at least half of a committee (支部工作条例). */
-    boolean isQuorate() {
-        return switch (kind) {
-            case MEMBERS -> attended * 2 > due;
-            case COMMITTEE -> attended * 2 >= due;
-            default -> true;
-        };
-    }
-
     boolean isSame(Meeting told) {
         return id.equals(told.id)
                 && organisationId.equals(told.organisationId)

@@ -258,7 +258,7 @@ class MeetingController {
                 meetings.points(one).stream()
                         .map(point -> new MeetingPoint(point.id(), point.place(), point.attended()))
                         .toList(),
-                one.isQuorate(),
+                meetings.isQuorate(one),
                 one.version());
         return ResponseEntity.ok().eTag(Versions.etag(one.version())).body(shown);
     }

@@ -119,6 +119,16 @@ public class Meetings {
                 .update();
     }
 
+    /** Whether enough came for it to count as held: the table says so. */
+    @Transactional(readOnly = true)
+    boolean isQuorate(Meeting meeting) {
+        return jdbc.sql("select quorate from party.meeting where county_code = :county and id = :id")
+                .param("county", meeting.divisionCode().countyCode())
+                .param("id", meeting.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nothing where it was held at none, or at one that the actor may not see. */
     @Transactional(readOnly = true)
     @Nullable
