@@ -21,13 +21,13 @@ class HeldMeetings {
     }
 
     /** The village of the organisation, or of what it went on as. */
-    DivisionCode village(Operation operation, PhoneClock clock) {
-        return place(operation, clock).village();
+    DivisionCode village(Operation operation) {
+        return place(operation).village();
     }
 
     /** In the caller's transaction. */
     Taken take(Operation operation, PhoneClock clock) {
-        var place = place(operation, clock);
+        var place = place(operation);
         var day = clock.day(operation);
         var body = operation.body().deepCopy();
         body.put("id", operation.id().toString());
@@ -41,8 +41,8 @@ class HeldMeetings {
         return Taken.done(0, notes);
     }
 
-    private MeetingPlace place(Operation operation, PhoneClock clock) {
-        return meetings.standing(Objects.requireNonNull(operation.organisation()), clock.day(operation))
+    private MeetingPlace place(Operation operation) {
+        return meetings.standing(Objects.requireNonNull(operation.organisation()))
                 .orElseThrow(FieldRefused.FIELD_ORGANISATION_GONE::because);
     }
 }

@@ -131,7 +131,7 @@ class Portions {
             return new Line(operation, notices.village(operation), null);
         }
         if (operation.kind() == Operation.Kind.MEETING) {
-            return new Line(operation, meetings.village(operation, clock), null);
+            return new Line(operation, meetings.village(operation), null);
         }
         var household = goingOn.get(operation.named());
         if (household == null) {

@@ -89,20 +89,21 @@ public class ToldMeetings {
                 venues(village, day));
     }
 
-    /** The organisation, or what it went on as in another village; nothing where the actor may not look. */
+    /**
+     * The organisation, or what it went on as in another village, also for what was held before: a village that ended takes nothing
+     * in. Nothing where the actor may not look.
+     */
     @Transactional(readOnly = true)
-    public Optional<MeetingPlace> standing(UUID organisation, LocalDate day) {
+    public Optional<MeetingPlace> standing(UUID organisation) {
         return TableRows.read(
                         jdbc.sql(
                                         """
                                         select to_json(o) from party.organisation o
                                          where (o.id = :id or o.was @> array[:id::uuid]) and not o.voided
-                                         order by o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day) desc,
-                                                  o.valid_from desc
+                                         order by o.valid_to is null desc, o.valid_from desc
                                          limit 1
                                         """)
-                                .param("id", organisation)
-                                .param("day", day),
+                                .param("id", organisation),
                         Organisation.class)
                 .stream()
                 .findFirst()

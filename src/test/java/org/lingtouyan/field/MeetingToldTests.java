@@ -180,6 +180,11 @@ class MeetingToldTests {
         var answer = new PhoneTold(officer, "", Duration.ZERO).send(told).get(0);
         assertThat(answer.path("outcome").asString()).as(answer.toString()).isEqualTo("DONE");
         assertThat(answer.at("/notes/0").asString()).contains("已并到");
+        var before = phone.meeting(branch, "LECTURE", LocalDate.parse("2026-05-20"));
+        var late = saying(before, "lateBecause", "牧场没有信号");
+        assertThat(new PhoneTold(officer, "", Duration.ZERO).outcomes(late))
+                .as("held while the village was there")
+                .containsExactly("DONE");
         var there = json(officer.get("/api/party/organisations?division=" + successor))
                 .path("items")
                 .valueStream()
