@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -831,7 +831,7 @@ export interface paths {
         };
         get: operations["list_23"];
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1119,7 +1119,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_8"];
+        post: operations["withdraw_9"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1360,7 +1360,7 @@ export interface paths {
         get: operations["issue_1"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_9"];
+        delete: operations["withdraw_10"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2247,7 +2247,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_2"];
+        post: operations["decide_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2296,7 +2296,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3067,7 +3067,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_7"];
+        post: operations["withdraw_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3388,7 +3388,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_10"];
+        delete: operations["withdraw_11"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3531,7 +3531,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_4"];
+        post: operations["leave_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3643,7 +3643,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_3"];
+        post: operations["leave_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3691,7 +3691,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_2"];
+        post: operations["leave_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4370,6 +4370,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/stays": {
         parameters: {
             query?: never;
@@ -4457,7 +4473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["appraisals"];
+        get: operations["of_1"];
         put?: never;
         post: operations["appraise"];
         delete?: never;
@@ -4505,9 +4521,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["leaves"];
+        get: operations["of"];
         put?: never;
-        post: operations["leave_1"];
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/leaves/{leave}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4523,7 +4555,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["voidLeave"];
+        post: operations["withdraw_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4553,7 +4585,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5097,7 +5129,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5148,7 +5180,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["leave_5"];
+        delete: operations["leave_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6352,6 +6384,10 @@ export interface components {
             /** @enum {string} */
             what?: "LAST_ADMITTED" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
         };
+        DecidedLeave: {
+            granted: boolean;
+            note?: string;
+        };
         Deciding: {
             all?: boolean;
             code?: string;
@@ -7098,16 +7134,6 @@ export interface components {
             /** Format: date */
             on?: string;
         };
-        LeaveFromPosting: {
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            reason?: string;
-            /** Format: date */
-            validFrom?: string;
-            /** Format: date */
-            validTo?: string;
-        };
         Left: {
             code?: string;
             /** Format: uuid */
@@ -7406,6 +7432,32 @@ export interface components {
             name?: string;
             /** Format: date */
             to?: string;
+        };
+        ListedLeave: {
+            /** @enum {string} */
+            approver?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            /** Format: int64 */
+            days?: number;
+            decidable?: boolean;
+            /** Format: date */
+            decidedOn?: string;
+            decisionNote?: string;
+            division?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            name?: string;
+            place?: string;
+            /** Format: uuid */
+            posting?: string;
+            reason?: string;
+            role?: string;
+            /** @enum {string} */
+            state?: "ASKED" | "GRANTED" | "REFUSED";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
         };
         ListedLecture: {
             at?: string;
@@ -8494,6 +8546,10 @@ export interface components {
         };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
+            next?: string;
+        };
+        PageListedLeave: {
+            items?: components["schemas"]["ListedLeave"][];
             next?: string;
         };
         PageListedLecture: {
@@ -12864,7 +12920,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15769,7 +15825,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -17337,7 +17393,7 @@ export interface operations {
             };
         };
     };
-    withdraw_8: {
+    withdraw_9: {
         parameters: {
             query?: never;
             header?: {
@@ -18482,7 +18538,7 @@ export interface operations {
             };
         };
     };
-    withdraw_9: {
+    withdraw_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -22759,7 +22815,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -22944,7 +23000,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -27270,7 +27326,7 @@ export interface operations {
             };
         };
     };
-    withdraw_7: {
+    withdraw_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -28847,7 +28903,7 @@ export interface operations {
             };
         };
     };
-    withdraw_10: {
+    withdraw_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -29571,7 +29627,7 @@ export interface operations {
             };
         };
     };
-    leave_4: {
+    leave_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -30134,7 +30190,7 @@ export interface operations {
             };
         };
     };
-    leave_3: {
+    leave_2: {
         parameters: {
             query?: never;
             header?: {
@@ -30383,7 +30439,7 @@ export interface operations {
             };
         };
     };
-    leave_2: {
+    leave_1: {
         parameters: {
             query?: never;
             header?: {
@@ -34104,6 +34160,72 @@ export interface operations {
             };
         };
     };
+    in: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                only?: "WAITING" | "AWAY";
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                day?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedLeave"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ofAMonth: {
         parameters: {
             query: {
@@ -34501,7 +34623,7 @@ export interface operations {
             };
         };
     };
-    appraisals: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -34795,7 +34917,7 @@ export interface operations {
             };
         };
     };
-    leaves: {
+    of: {
         parameters: {
             query?: never;
             header?: never;
@@ -34812,7 +34934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeaveFromPosting"][];
+                    "application/json": components["schemas"]["ListedLeave"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -34853,7 +34975,7 @@ export interface operations {
             };
         };
     };
-    leave_1: {
+    ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -34929,7 +35051,77 @@ export interface operations {
             };
         };
     };
-    voidLeave: {
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leave: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidedLeave"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -35089,7 +35281,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -38016,7 +38208,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -38445,7 +38637,7 @@ export interface operations {
             };
         };
     };
-    leave_5: {
+    leave_4: {
         parameters: {
             query?: never;
             header?: never;

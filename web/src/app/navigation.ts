@@ -46,6 +46,7 @@ export const navigation = [
       'posting-coverage',
       'postings',
       'posting-days',
+      'posting-leaves',
       'bonds',
       'talent-projects',
       'posting-drafts',

@@ -60,14 +60,6 @@ export const askCadres = (division: string, q: string) =>
 
 export const enterCadre = (told: Cadre & { division: string }) => api.post<void>('/cadres', told)
 
-export interface Leave {
-  id: string
-  kind: string
-  validFrom: string
-  validTo: string
-  reason: string | null
-}
-
 export interface Appraisal {
   id: string
   year: number | null
@@ -76,17 +68,13 @@ export interface Appraisal {
   remark: string | null
 }
 
-export const askLeaves = (id: string) => api.get<Leave[]>(`/postings/${id}/leaves`)
-
 export const askAppraisals = (id: string) => api.get<Appraisal[]>(`/postings/${id}/appraisals`)
-
-export const noteLeave = (id: string, told: Leave) => api.post<void>(`/postings/${id}/leaves`, told)
 
 export const noteAppraisal = (id: string, told: Appraisal) =>
   api.post<void>(`/postings/${id}/appraisals`, told)
 
-export const voidPart = (id: string, part: 'leaves' | 'appraisals', which: string) =>
-  api.post<void>(`/postings/${id}/${part}/${which}/voided`)
+export const voidAppraisal = (id: string, which: string) =>
+  api.post<void>(`/postings/${id}/appraisals/${which}/voided`)
 
 /** How many days from one day until the other. */
 export const daysBetween = (from: string, to: string) =>

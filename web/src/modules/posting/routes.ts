@@ -26,6 +26,12 @@ export const postingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'posting-days', right: 'READ_RECORDS' },
   },
   {
+    path: 'posting-leaves',
+    name: 'posting-leaves',
+    component: () => import('./LeavesPage.vue'),
+    meta: { nav: 'posting-leaves', right: 'READ_RECORDS' },
+  },
+  {
     path: 'bonds',
     name: 'bonds',
     component: () => import('./BondsPage.vue'),

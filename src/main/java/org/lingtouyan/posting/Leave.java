@@ -1,15 +1,52 @@
 package org.lingtouyan.posting;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A leave from a posting: from its first day until the day of return. */
-@Schema(name = "LeaveFromPosting")
-record Leave(UUID id, String kind, LocalDate validFrom, LocalDate validTo, @Nullable String reason) {
+/**
+ * A leave from a posting: from its first day until the day of return, asked for, granted or refused.
+ *
+ * @param validTo the day of return
+ * @param decidedOn null where it waits, or was noted before leave had to be approved
+ */
+public record Leave(
+        UUID id,
+        String kind,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @Nullable String reason,
+        State state,
+        @Nullable LocalDate decidedOn,
+        @Nullable String decisionNote) {
 
     static final String KINDS = "postingLeave";
+
+    /** Whether it holds: only what was granted keeps somebody away. */
+    public enum State {
+        ASKED,
+        GRANTED,
+        REFUSED
+    }
+
+    public static Leave asked(UUID id, String kind, LocalDate from, LocalDate to, @Nullable String reason) {
+        return new Leave(id, kind, from, to, reason, State.ASKED, null, null);
+    }
+
+    public Leave granted(LocalDate on) {
+        return new Leave(id, kind, validFrom, validTo, reason, State.GRANTED, on, null);
+    }
+
+    /** The same that was asked for, whatever became of it. */
+    boolean asksFor(Leave told) {
+        return asked(id, kind, validFrom, validTo, reason)
+                .equals(asked(told.id, told.kind, told.validFrom, told.validTo, told.reason));
+    }
+
+    long days() {
+        return ChronoUnit.DAYS.between(validFrom, validTo);
+    }
 
     /** @return this, if it lies within the posting */
     Leave within(Posting posting) {

@@ -147,6 +147,16 @@ public class Postings {
         return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
     }
 
+    /** For what is kept of a posting while it lasts, which the township and the village write as well. */
+    Posting lastingToWrite(UUID id) {
+        actors.require(Right.WRITE_RECORDS);
+        var held = find(id);
+        if (held.voided()) {
+            throw PostingRefused.POSTING_VOIDED.because();
+        }
+        return held.posting();
+    }
+
     HeldPosting toWrite(UUID id) {
         actors.require(Right.WRITE_RECORDS);
         var held = table.findToWrite(id).orElseThrow(RequestRefused.NOT_FOUND::because);

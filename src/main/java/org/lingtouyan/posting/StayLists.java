@@ -31,7 +31,7 @@ class StayLists {
                        least(coalesce(p.valid_to, :next::date), :next::date) - greatest(p.valid_from, :month::date) as in_post,
                        (select coalesce(sum(least(l.valid_to, :next::date) - greatest(l.valid_from, :month::date)), 0)::integer
                           from posting.leave l
-                         where l.county_code = p.county_code and l.posting_id = p.id and not l.voided
+                         where l.county_code = p.county_code and l.posting_id = p.id and not l.voided and l.state = 'GRANTED'
                            and l.valid_from < :next::date and l.valid_to > :month::date) as on_leave
                   from posting.posting p
                  where p.division_code >= :from::char(12) and p.division_code < :to::char(12) and right(p.division_code, 3) <> '000'

@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Stays {
 
     private final Postings postings;
-    private final ServiceTable service;
+    private final LeaveTable leaves;
     private final StayTable table;
     private final Actors actors;
 
-    Stays(Postings postings, ServiceTable service, StayTable table, Actors actors) {
+    Stays(Postings postings, LeaveTable leaves, StayTable table, Actors actors) {
         this.postings = postings;
-        this.service = service;
+        this.leaves = leaves;
         this.table = table;
         this.actors = actors;
     }
@@ -54,8 +54,8 @@ public class Stays {
      */
     @Transactional
     boolean state(UUID id, Month month, int days, @Nullable String note) {
-        var posting = toWrite(id);
-        int most = Stay.mostDays(posting, month, service.leaves(posting), Here.today());
+        var posting = postings.lastingToWrite(id);
+        int most = Stay.mostDays(posting, month, leaves.granted(posting), Here.today());
         if (days > most) {
             throw PostingRefused.STAY_TOO_LONG.because(most).with("field", "days");
         }
@@ -85,7 +85,7 @@ public class Stays {
     /** @throws org.lingtouyan.shared.Refusal STAY_CONFIRMED_BY_THE_TOWNSHIP below it, STAY_CONFIRMED_BY_ITS_WRITER */
     @Transactional
     void confirm(UUID id, Month month, int days) {
-        var posting = toWrite(id);
+        var posting = postings.lastingToWrite(id);
         var by = requireTownship();
         var held = find(posting, month);
         if (held.isConfirmed() && held.days() == days) {
@@ -102,7 +102,7 @@ public class Stays {
     /** It was stated wrongly; what is confirmed the township takes back. */
     @Transactional
     void withdraw(UUID id, Month month) {
-        var posting = toWrite(id);
+        var posting = postings.lastingToWrite(id);
         var held = find(posting, month);
         if (held.isConfirmed()) {
             requireTownship();
@@ -120,15 +120,6 @@ public class Stays {
             throw PostingRefused.STAY_CONFIRMED_BY_THE_TOWNSHIP.because();
         }
         return actor;
-    }
-
-    private Posting toWrite(UUID id) {
-        actors.require(Right.WRITE_RECORDS);
-        var held = postings.find(id);
-        if (held.voided()) {
-            throw PostingRefused.POSTING_VOIDED.because();
-        }
-        return held.posting();
     }
 
     private void add(Stay stay) {

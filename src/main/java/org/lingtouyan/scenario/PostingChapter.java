@@ -13,6 +13,7 @@ import org.lingtouyan.division.Flag;
 import org.lingtouyan.division.Flags;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.posting.Bonds;
+import org.lingtouyan.posting.Leaves;
 import org.lingtouyan.posting.Posting;
 import org.lingtouyan.posting.Postings;
 import org.lingtouyan.posting.Stays;
@@ -43,6 +44,7 @@ class PostingChapter implements Chapter {
     private final Postings postings;
     private final VillageNeeds villageNeeds;
     private final Stays stays;
+    private final Leaves leaves;
     private final Bonds bonds;
 
     PostingChapter(
@@ -52,6 +54,7 @@ class PostingChapter implements Chapter {
             Postings postings,
             VillageNeeds villageNeeds,
             Stays stays,
+            Leaves leaves,
             Bonds bonds) {
         this.divisions = divisions;
         this.flags = flags;
@@ -59,6 +62,7 @@ class PostingChapter implements Chapter {
         this.postings = postings;
         this.villageNeeds = villageNeeds;
         this.stays = stays;
+        this.leaves = leaves;
         this.bonds = bonds;
     }
 
@@ -119,6 +123,8 @@ class PostingChapter implements Chapter {
         villageNeeds.load(needs);
         stays.load(
                 DaysInVillages.of(county, villages.postings(), Chance.of(run.seed(), "days in villages of " + county)));
+        LeaveInVillages.of(county, villages.postings(), Chance.of(run.seed(), "leave in " + county))
+                .forEach(leaves::load);
         var units = new BoundUnits(county, villages.postings(), Chance.of(run.seed(), "units of " + county));
         bonds.load(units.bonds(), units.funds());
     }

@@ -12,7 +12,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Parameters;
-import org.lingtouyan.posting.ServiceTable.GradeCount;
+import org.lingtouyan.posting.AppraisalTable.GradeCount;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,53 +24,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leave from a posting and its appraisals; the grades of a year beside the greatest share of excellent ones. */
+/** Appraisals of postings; the grades of a year beside the greatest share of excellent ones. */
 @RestController
 @RequestMapping("/api/postings")
-class PostingServiceController {
+class AppraisalController {
 
-    private final PostingService service;
+    private final Appraisals appraisals;
     private final Parameters parameters;
     private final Actors actors;
 
-    PostingServiceController(PostingService service, Parameters parameters, Actors actors) {
-        this.service = service;
+    AppraisalController(Appraisals appraisals, Parameters parameters, Actors actors) {
+        this.appraisals = appraisals;
         this.parameters = parameters;
         this.actors = actors;
     }
 
-    @GetMapping("/{id}/leaves")
-    List<Leave> leaves(@PathVariable UUID id) {
-        return service.leaves(id);
-    }
-
-    @PostMapping("/{id}/leaves")
-    ResponseEntity<Void> leave(@PathVariable UUID id, @Valid @RequestBody PostingLeave told) {
-        return created(
-                service.note(id, new Leave(told.id(), told.kind(), told.validFrom(), told.validTo(), told.reason())));
-    }
-
-    @PostMapping("/{id}/leaves/{leave}/voided")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void voidLeave(@PathVariable UUID id, @PathVariable UUID leave) {
-        service.voidLeave(id, leave);
-    }
-
     @GetMapping("/{id}/appraisals")
-    List<Appraisal> appraisals(@PathVariable UUID id) {
-        return service.appraisals(id);
+    List<Appraisal> of(@PathVariable UUID id) {
+        return appraisals.of(id);
     }
 
     @PostMapping("/{id}/appraisals")
     ResponseEntity<Void> appraise(@PathVariable UUID id, @Valid @RequestBody PostingAppraisal told) {
-        return created(
-                service.note(id, new Appraisal(told.id(), told.year(), told.grade(), told.decidedOn(), told.remark())));
+        return created(appraisals.note(
+                id, new Appraisal(told.id(), told.year(), told.grade(), told.decidedOn(), told.remark())));
     }
 
     @PostMapping("/{id}/appraisals/{appraisal}/voided")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void voidAppraisal(@PathVariable UUID id, @PathVariable UUID appraisal) {
-        service.voidAppraisal(id, appraisal);
+        appraisals.withdraw(id, appraisal);
     }
 
     @GetMapping("/appraisal-grades")
@@ -79,20 +62,13 @@ class PostingServiceController {
                 ? division
                 : new DivisionCode(actors.require(Right.READ_RECORDS).area().from());
         var greatest = parameters.number("posting.excellent-share", where, LocalDate.of(year, 12, 31));
-        return new PostingGrades(year, greatest.orElse(null), service.grades(where, year));
+        return new PostingGrades(year, greatest.orElse(null), appraisals.grades(where, year));
     }
 
     private static ResponseEntity<Void> created(boolean created) {
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .build();
     }
-
-    record PostingLeave(
-            @NotNull UUID id,
-            @NotNull @Size(max = 40) String kind,
-            @NotNull LocalDate validFrom,
-            @NotNull LocalDate validTo,
-            @Nullable @Size(max = 200) String reason) {}
 
     record PostingAppraisal(
             @NotNull UUID id,

@@ -15,9 +15,9 @@ import org.lingtouyan.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** Leave and appraisals of a first secretary who came in March 2017. */
+/** Appraisals of a first secretary who came in March 2017. */
 @ServerTest
-class PostingServiceTests {
+class AppraisalTests {
 
     private static final String COUNTY = "621227";
 
@@ -28,7 +28,7 @@ class PostingServiceTests {
     private String posting = "";
 
     @Autowired
-    PostingServiceTests(Environment environment, PostedVillages villages) {
+    AppraisalTests(Environment environment, PostedVillages villages) {
         this.nobody = Caller.of(environment);
         this.county = nobody.as("county-" + COUNTY);
         this.villages = villages;
@@ -45,29 +45,13 @@ class PostingServiceTests {
     @Test
     void nobodyElsewhereSeesOrNotesAnyOfIt() {
         var other = nobody.as("county-620121");
-        assertThat(other.get(posting + "/leaves").statusCode()).isEqualTo(404);
         assertThat(other.get(posting + "/appraisals").statusCode()).isEqualTo(404);
-        assertThat(other.post(posting + "/leaves", leave("2018-01-02", "2018-01-05"))
+        assertThat(other.post(posting + "/appraisals", appraisal(2018, "BASIC", "2018-12-20"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(other.get("/api/postings/appraisal-grades?year=2018&division=" + village)
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void oneIsOnLeaveOnceAtATimeAndWithinThePosting() {
-        var told = leave("2018-01-02", "2018-01-05");
-        assertThat(county.post(posting + "/leaves", told).statusCode()).isEqualTo(201);
-        assertThat(county.post(posting + "/leaves", told).statusCode()).isEqualTo(200);
-        assertThat(reason(county.post(posting + "/leaves", leave("2018-01-04", "2018-01-08"))))
-                .isEqualTo("LEAVE_OVERLAPS");
-        assertThat(reason(county.post(posting + "/leaves", leave("2017-02-01", "2017-02-08"))))
-                .isEqualTo("LEAVE_OUTSIDE_THE_POSTING");
-        assertThat(county.post(posting + "/leaves/%s/voided".formatted(told.get("id")), "{}")
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(json(county.get(posting + "/leaves"))).isEmpty();
     }
 
     @Test
@@ -104,11 +88,6 @@ class PostingServiceTests {
         assertThat(json(county.get(list)).path("items")).isEmpty();
         assertThat(json(county.get(list.replace("2019-03", "2020-03"))).path("items"))
                 .hasSize(1);
-    }
-
-    private static Map<String, Object> leave(String from, String to) {
-        return Map.of(
-                "id", UuidCreator.getTimeOrderedEpoch().toString(), "kind", "SICK", "validFrom", from, "validTo", to);
     }
 
     private static Map<String, Object> appraisal(int year, String grade, String on) {
