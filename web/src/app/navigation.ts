@@ -47,6 +47,7 @@ export const navigation = [
       'postings',
       'posting-days',
       'posting-leaves',
+      'posting-recalls',
       'bonds',
       'talent-projects',
       'posting-drafts',

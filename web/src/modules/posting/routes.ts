@@ -32,6 +32,12 @@ export const postingRoutes: RouteRecordRaw[] = [
     meta: { nav: 'posting-leaves', right: 'READ_RECORDS' },
   },
   {
+    path: 'posting-recalls',
+    name: 'posting-recalls',
+    component: () => import('./RecallsPage.vue'),
+    meta: { nav: 'posting-recalls', right: 'READ_RECORDS' },
+  },
+  {
     path: 'bonds',
     name: 'bonds',
     component: () => import('./BondsPage.vue'),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -120,6 +121,25 @@ public class LastingRows {
                                                 .collect(Collectors.joining(", "))))
                 .param("rows", json.writeValueAsString(rows))
                 .update();
+    }
+
+    /**
+     * Closes those of the rows that go on at the new place; others stay with what ended here. To be called after opening them and on
+     * closing: within a county closing comes first, across counties opening does.
+     */
+    public void closeGoneAlong(Span span, Move move, List<ObjectNode> rows) {
+        var there = Set.copyOf(jdbc.sql(
+                        "select id from %s where county_code = :county and id = any(:ids)".formatted(span.table()))
+                .param("county", move.to().countyCode())
+                .param("ids", rows.stream().map(row -> idAfter(move, id(row))).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        close(
+                span,
+                move,
+                rows.stream()
+                        .filter(row -> there.contains(idAfter(move, id(row))))
+                        .toList());
     }
 
     /** Ends what had begun and withdraws what was to begin later: that is true at the new place only. */

@@ -157,7 +157,7 @@ class BondController {
         if (!told.id().equals(id)) {
             throw RequestRefused.INVALID_REQUEST.because().with("field", "id");
         }
-        bonds.change(told.bond(), version(ifMatch));
+        bonds.change(told.bond(), Versions.number(ifMatch));
     }
 
     /** From that day on the unit is bound to the village no more. */
@@ -167,7 +167,7 @@ class BondController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReleasedBond told) {
-        bonds.release(id, told.on(), version(ifMatch));
+        bonds.release(id, told.on(), Versions.number(ifMatch));
     }
 
     /** It never was. */
@@ -201,14 +201,6 @@ class BondController {
 
     private List<WholeBond> whole(Collection<Bond> found) {
         return showing.whole(List.copyOf(found), bonds.funds(found));
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        try {
-            return Integer.parseInt(Versions.expected(ifMatch));
-        } catch (NumberFormatException notOurs) {
-            throw RequestRefused.INVALID_REQUEST.because().with("field", HttpHeaders.IF_MATCH);
-        }
     }
 
     private static int atMost(int limit) {

@@ -65,25 +65,14 @@ class BondMover implements Mover {
                 lasting.open(FUND.table(), of(move, bond, packed.funds()));
             }
         }
+        lasting.closeGoneAlong(FUND, move, packed.funds());
     }
 
     @Override
     public void close(Move move, Luggage luggage) {
         var packed = (Packed) luggage;
-        var gone = packed.funds().stream()
-                .filter(fund -> wentAlong(
-                        LastingRows.idAfter(move, LastingRows.id(fund)).toString(), move))
-                .toList();
-        lasting.close(FUND, move, gone);
+        lasting.closeGoneAlong(FUND, move, packed.funds());
         lasting.close(BOND, move, packed.bonds());
-    }
-
-    private boolean wentAlong(String fund, Move move) {
-        return jdbc.sql("select exists (select from posting.bond_fund where county_code = :county and id = :id::uuid)")
-                .param("county", move.to().countyCode())
-                .param("id", fund)
-                .query(Boolean.class)
-                .single();
     }
 
     private static List<ObjectNode> of(Move move, ObjectNode bond, List<ObjectNode> funds) {

@@ -36,9 +36,11 @@ final class BrokenPosting {
             case "unit_is_bound_to_a_village_once_at_a_time" -> PostingRefused.UNIT_BOUND_ALREADY;
             case "unit_promises_once_a_year" -> PostingRefused.FUND_PROMISED_ALREADY;
             case "talent_project_pkey" -> PostingRefused.TALENT_PROJECT_ID_TAKEN;
+            case "posting_is_recalled_once_at_a_time" -> PostingRefused.RECALL_PROPOSED_ALREADY;
             case "posting_pkey",
                     "target_pkey",
                     "leave_pkey",
+                    "recall_pkey",
                     "appraisal_pkey",
                     "village_need_pkey",
                     "bond_pkey",

@@ -24,6 +24,7 @@ class PostingMover implements Mover {
     private static final String NEED = "posting.village_need";
     private static final Span LEAVE = Span.of("posting.leave");
     private static final Span APPRAISAL = Span.day("posting.appraisal", "decided_on");
+    private static final Span RECALL = Span.part("posting.recall");
     private static final Span STAY = Span.day("posting.stay", "begins_on");
 
     private static final String HELD_THERE =
@@ -50,12 +51,13 @@ class PostingMover implements Mover {
         this.jdbc = jdbc;
     }
 
-    /** The postings to a village with leave, appraisals and the days there, its place on the list and whom it needs. */
+    /** The postings to a village with leave, appraisals, the days there and recalls, its place on the list and whom it needs. */
     private record Packed(
             List<ObjectNode> postings,
             List<ObjectNode> leave,
             List<ObjectNode> appraisals,
             List<ObjectNode> stays,
+            List<ObjectNode> recalls,
             List<ObjectNode> targets,
             List<ObjectNode> needs)
             implements Luggage {}
@@ -63,7 +65,7 @@ class PostingMover implements Mover {
     @Override
     public Luggage pack(Move move) {
         if (!move.whom().takesTheVillage()) {
-            return new Packed(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            return new Packed(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         var postings = lasting.read(POSTING, "division_code", move, List.of(move.from()));
         var ids = postings.stream().map(LastingRows::id).toList();
@@ -72,6 +74,7 @@ class PostingMover implements Mover {
                 lasting.read(LEAVE, "posting_id", move, ids),
                 lasting.read(APPRAISAL, "posting_id", move, ids),
                 lasting.read(STAY, "posting_id", move, ids),
+                lasting.read(RECALL, "posting_id", move, ids),
                 lasting.read(TARGET, "division_code", move, List.of(move.from())),
                 lasting.read(NEED, "division_code", move, List.of(move.from())));
     }
@@ -86,8 +89,10 @@ class PostingMover implements Mover {
                 lasting.open(LEAVE.table(), of(move, row, packed.leave()));
                 lasting.open(APPRAISAL.table(), of(move, row, packed.appraisals()));
                 lasting.open(STAY.table(), of(move, row, packed.stays()));
+                lasting.open(RECALL.table(), of(move, row, packed.recalls()));
             }
         }
+        lasting.closeGoneAlong(RECALL, move, packed.recalls());
         packed.targets().forEach(row -> open(TARGET, "", LastingRows.goingOn(move, row)));
         packed.needs().forEach(row -> open(NEED, "", LastingRows.goingOn(move, row)));
     }
@@ -98,6 +103,7 @@ class PostingMover implements Mover {
         lasting.close(LEAVE, move, packed.leave());
         lasting.close(APPRAISAL, move, packed.appraisals());
         lasting.close(STAY, move, packed.stays());
+        lasting.closeGoneAlong(RECALL, move, packed.recalls());
         lasting.close(POSTING, move, packed.postings());
         lasting.close(TARGET, move, packed.targets());
         lasting.close(NEED, move, packed.needs());

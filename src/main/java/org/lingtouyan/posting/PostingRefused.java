@@ -42,6 +42,11 @@ enum PostingRefused implements Reason {
     APPRAISED_BEFORE_THE_POSTING(400),
     APPRAISED_YEAR_OUTSIDE(400),
     APPRAISED_ALREADY(409),
+    RECALL_PROPOSED_ALREADY(409),
+    RECALL_DECIDED_ALREADY(409),
+    RECALL_OBJECTED_WITHOUT_REASON(400),
+    /** Argument: the first day it may be. */
+    RECALL_DAY_IMPOSSIBLE(400),
     STAY_IN_A_VILLAGE(400),
     STAY_OUTSIDE_THE_POSTING(400),
     /** Argument: how many days there were at the most. */

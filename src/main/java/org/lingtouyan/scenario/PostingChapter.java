@@ -16,6 +16,7 @@ import org.lingtouyan.posting.Bonds;
 import org.lingtouyan.posting.Leaves;
 import org.lingtouyan.posting.Posting;
 import org.lingtouyan.posting.Postings;
+import org.lingtouyan.posting.Recalls;
 import org.lingtouyan.posting.Stays;
 import org.lingtouyan.posting.Target;
 import org.lingtouyan.posting.VillageNeed;
@@ -45,6 +46,7 @@ class PostingChapter implements Chapter {
     private final VillageNeeds villageNeeds;
     private final Stays stays;
     private final Leaves leaves;
+    private final Recalls recalls;
     private final Bonds bonds;
 
     PostingChapter(
@@ -55,6 +57,7 @@ class PostingChapter implements Chapter {
             VillageNeeds villageNeeds,
             Stays stays,
             Leaves leaves,
+            Recalls recalls,
             Bonds bonds) {
         this.divisions = divisions;
         this.flags = flags;
@@ -63,6 +66,7 @@ class PostingChapter implements Chapter {
         this.villageNeeds = villageNeeds;
         this.stays = stays;
         this.leaves = leaves;
+        this.recalls = recalls;
         this.bonds = bonds;
     }
 
@@ -125,6 +129,7 @@ class PostingChapter implements Chapter {
                 DaysInVillages.of(county, villages.postings(), Chance.of(run.seed(), "days in villages of " + county)));
         LeaveInVillages.of(county, villages.postings(), Chance.of(run.seed(), "leave in " + county))
                 .forEach(leaves::load);
+        recalls.load(RecalledPeople.of(county, villages.postings()));
         var units = new BoundUnits(county, villages.postings(), Chance.of(run.seed(), "units of " + county));
         bonds.load(units.bonds(), units.funds());
     }

@@ -21,4 +21,17 @@ public final class Versions {
         }
         return ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
     }
+
+    /**
+     * The same as a number.
+     *
+     * @throws org.lingtouyan.shared.Refusal INVALID_REQUEST for what no record of ours ever said
+     */
+    public static int number(@Nullable String ifMatch) {
+        try {
+            return Integer.parseInt(expected(ifMatch));
+        } catch (NumberFormatException notOurs) {
+            throw RequestRefused.INVALID_REQUEST.because().with("field", "If-Match");
+        }
+    }
 }

@@ -151,6 +151,9 @@ class BondTests {
         assertThat(there.at("/0/bond/unit").asString()).isEqualTo("县水务局");
         assertThat(there.at("/0/bond/from").asString()).isEqualTo("2019-06-15");
         assertThat(there.at("/0/funds")).hasSize(1);
+        assertThat(json(county.get(PATH + "/of/" + village)).at("/0/funds"))
+                .as("money is counted at one place")
+                .isEmpty();
         assertThat(without(successor, "2019-05")).isEqualTo(1);
         assertThat(without(successor, "2019-06")).isZero();
         assertThat(without(village, "2019-06"))
