@@ -83,6 +83,10 @@ export interface ShownDuty {
   from: string
 }
 
+/** Of an acceptance: the report heard, the vote, the talks, what was checked; and how it came to its score. */
+export const parts = ['heard', 'voted', 'talked', 'checked'] as const
+export type Parts = Record<(typeof parts)[number], number>
+
 export interface CaseEvent {
   id: string
   kind: string
@@ -93,6 +97,8 @@ export interface CaseEvent {
   score: number | null
   votes: number | null
   dissatisfied: number | null
+  parts: Parts | null
+  talkedWith: number | null
   passed: boolean | null
   by: string
   at: string
@@ -102,6 +108,8 @@ export interface WholeCase {
   about: Case
   passesFrom: number
   dissatisfiedAtMost: number
+  votesAtLeast: number
+  mostPoints: Parts
   next: NextStep[]
   duties: ShownDuty[]
   problems: CaseProblem[]
@@ -159,7 +167,7 @@ export interface ToldStep {
   note: string | null
   dueOn: string | null
   month: string | null
-  vote: { score: number; votes: number; dissatisfied: number } | null
+  vote: (Parts & { talkedWith: number; votes: number; dissatisfied: number }) | null
 }
 
 const seen = (version: number) => ({ 'If-Match': `"${version}"` })

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.CaseShowing.ListedCase;
 import org.lingtouyan.leadership.CaseShowing.WholeCase;
+import org.lingtouyan.leadership.Rectification.Parts;
 import org.lingtouyan.leadership.Rectification.State;
 import org.lingtouyan.leadership.Rectification.Vote;
 import org.lingtouyan.shared.Month;
@@ -50,8 +51,13 @@ class CaseController {
         this.places = places;
     }
 
+    /** Points of the four parts, with how many it was talked, how many voted and how many of them were dissatisfied. */
     record AcceptanceVote(
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal score,
+            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal heard,
+            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal voted,
+            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal talked,
+            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal checked,
+            @Min(1) int talkedWith,
             @Min(1) int votes,
             @Min(0) int dissatisfied) {
 
@@ -59,7 +65,7 @@ class CaseController {
             if (dissatisfied > votes) {
                 throw CaseRefused.ACCEPTANCE_NEEDS_ITS_VOTE.because().with("field", "dissatisfied");
             }
-            return new Vote(score, votes, dissatisfied);
+            return new Vote(new Parts(heard, voted, talked, checked), talkedWith, votes, dissatisfied);
         }
     }
 

@@ -21,6 +21,10 @@ enum CaseRefused implements Reason {
     FOUR_ONES_MISSING(409),
     PROBLEMS_LEFT(409),
     ACCEPTANCE_NEEDS_ITS_VOTE(400),
+    /** Argument: the most it may be. */
+    ACCEPTANCE_PART_TOO_HIGH(400),
+    /** Argument: how many at the least. */
+    ACCEPTANCE_NEEDS_MORE_VOTES(400),
     STILL_WATCHED(409),
     NEEDS_A_LATER_DEADLINE(400),
     NEEDS_A_NOTE(400),

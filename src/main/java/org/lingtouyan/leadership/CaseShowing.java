@@ -13,6 +13,7 @@ import org.lingtouyan.access.Accounts;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.leadership.Rectification.Parts;
 import org.lingtouyan.leadership.Rectification.State;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Month;
@@ -84,15 +85,22 @@ class CaseShowing {
             @Nullable BigDecimal score,
             @Nullable Integer votes,
             @Nullable Integer dissatisfied,
+            @Nullable Parts parts,
+            @Nullable Integer talkedWith,
             @Nullable Boolean passed,
             String by,
             OffsetDateTime at) {}
 
-    /** {@code passesFrom} and {@code dissatisfiedAtMost} are what the rules ask of an acceptance today. */
+    /**
+     * {@code passesFrom}, {@code dissatisfiedAtMost} and {@code votesAtLeast} are what the rules ask of an acceptance today, {@code mostPoints}
+     * what each part of it counts at the most.
+     */
     record WholeCase(
             ListedCase about,
             BigDecimal passesFrom,
             BigDecimal dissatisfiedAtMost,
+            int votesAtLeast,
+            Parts mostPoints,
             List<NextStep> next,
             List<ShownDuty> duties,
             List<ShownProblem> problems,
@@ -135,6 +143,8 @@ class CaseShowing {
                         .count()),
                 rules.acceptanceScore(one.division(), Here.today()),
                 rules.acceptanceDissatisfied(one.division(), Here.today()),
+                rules.acceptanceVotes(one.division(), Here.today()),
+                rules.acceptanceParts(one.division(), Here.today()),
                 one.next().stream()
                         .map(step -> new NextStep(
                                 step,
@@ -182,6 +192,8 @@ class CaseShowing {
                 event.score(),
                 event.votes(),
                 event.dissatisfied(),
+                event.parts(),
+                event.talkedWith(),
                 event.passed(),
                 event.by() == null ? "" : names.getOrDefault(event.by(), ""),
                 event.at());

@@ -81,6 +81,11 @@ class CaseTable {
             @Nullable BigDecimal score,
             @Nullable Integer votes,
             @Nullable Integer dissatisfied,
+            @Nullable BigDecimal heard,
+            @Nullable BigDecimal voted,
+            @Nullable BigDecimal talked,
+            @Nullable BigDecimal checked,
+            @Nullable Integer talkedWith,
             @Nullable Boolean passed,
             int version) {
 
@@ -99,6 +104,11 @@ class CaseTable {
                     vote == null ? null : vote.score(),
                     vote == null ? null : vote.votes(),
                     vote == null ? null : vote.dissatisfied(),
+                    vote == null ? null : vote.parts().heard(),
+                    vote == null ? null : vote.parts().voted(),
+                    vote == null ? null : vote.parts().talked(),
+                    vote == null ? null : vote.parts().checked(),
+                    vote == null ? null : vote.talkedWith(),
                     event.passed(),
                     1);
         }

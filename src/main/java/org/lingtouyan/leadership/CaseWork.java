@@ -1,6 +1,8 @@
 package org.lingtouyan.leadership;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.leadership.Rectification.Ground;
+import org.lingtouyan.leadership.Rectification.Parts;
 import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +51,8 @@ class CaseWork {
             @Nullable BigDecimal score,
             @Nullable Integer votes,
             @Nullable Integer dissatisfied,
+            @Nullable Parts parts,
+            @Nullable Integer talkedWith,
             @Nullable Boolean passed,
             @Nullable UUID by,
             OffsetDateTime at) {}
@@ -217,7 +222,8 @@ class CaseWork {
                              union all
                             select was.id, was.moved_from from same join leadership.rectification was on was.id = same.moved_from
                         )
-                        select event.id, kind, occurred_on, note, due_on, month, score, votes, dissatisfied, passed, entered_by, entered_at
+                        select event.id, kind, occurred_on, note, due_on, month, score, votes, dissatisfied, passed, entered_by, entered_at,
+                               heard, voted, talked, checked, talked_with
                           from leadership.rectification_event event
                           join same on same.id = event.rectification_id
                          order by occurred_on, entered_at, event.id
@@ -234,10 +240,23 @@ class CaseWork {
                         row.getBigDecimal("score"),
                         row.getObject("votes", Integer.class),
                         row.getObject("dissatisfied", Integer.class),
+                        parts(row),
+                        row.getObject("talked_with", Integer.class),
                         Optional.ofNullable(row.getObject("passed", Boolean.class))
                                 .orElse(null),
                         row.getObject("entered_by", UUID.class),
                         row.getObject("entered_at", OffsetDateTime.class)))
                 .list();
+    }
+
+    /** Of an acceptance before its parts were kept there are none. */
+    private static @Nullable Parts parts(ResultSet row) throws SQLException {
+        return row.getBigDecimal("heard") == null
+                ? null
+                : new Parts(
+                        row.getBigDecimal("heard"),
+                        row.getBigDecimal("voted"),
+                        row.getBigDecimal("talked"),
+                        row.getBigDecimal("checked"));
     }
 }

@@ -142,6 +142,8 @@ public class Cases {
         return new Rule(
                 rules.acceptanceScore(held.division(), event.on()),
                 rules.acceptanceDissatisfied(held.division(), event.on()),
+                rules.acceptanceVotes(held.division(), event.on()),
+                rules.acceptanceParts(held.division(), event.on()),
                 rules.watchMonths(held.division(), event.on()));
     }
 

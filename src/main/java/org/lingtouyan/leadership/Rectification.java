@@ -51,11 +51,44 @@ public record Rectification(
     /** What the case rests on apart from its state: its problems and how many of the four ones answer for it. */
     record Ground(int problems, int settled, int dutiesHeld) {}
 
-    /** The rules of the day and the place. */
-    record Rule(BigDecimal passesFrom, BigDecimal dissatisfiedAtMost, int watchMonths) {}
+    /**
+     * The rules of the day and the place.
+     *
+     * @param most what each part of an acceptance counts at the most
+     */
+    record Rule(BigDecimal passesFrom, BigDecimal dissatisfiedAtMost, int votesAtLeast, Parts most, int watchMonths) {}
 
-    /** The vote of an acceptance: 15 people or so give theirs on the team. */
-    public record Vote(BigDecimal score, int votes, int dissatisfied) {
+    /** What an acceptance is scored for: the report heard (听), the vote (评), the talks (谈), what was checked (查). */
+    public record Parts(BigDecimal heard, BigDecimal voted, BigDecimal talked, BigDecimal checked) {
+
+        BigDecimal sum() {
+            return heard.add(voted).add(talked).add(checked);
+        }
+
+        void requireAtMost(Parts most) {
+            requireAtMost(heard, most.heard, "heard");
+            requireAtMost(voted, most.voted, "voted");
+            requireAtMost(talked, most.talked, "talked");
+            requireAtMost(checked, most.checked, "checked");
+        }
+
+        private static void requireAtMost(BigDecimal points, BigDecimal most, String part) {
+            if (points.compareTo(most) > 0) {
+                throw CaseRefused.ACCEPTANCE_PART_TOO_HIGH.because(most).with("field", part);
+            }
+        }
+    }
+
+    /**
+     * The vote of an acceptance and what else it was scored for: 15 people or so give their vote on the team.
+     *
+     * @param talkedWith with how many people it was talked
+     */
+    public record Vote(Parts parts, int talkedWith, int votes, int dissatisfied) {
+
+        BigDecimal score() {
+            return parts.sum();
+        }
 
         /** In percent. */
         BigDecimal shareDissatisfied() {
@@ -66,7 +99,16 @@ public record Rectification(
 
         boolean passes(Rule rule) {
             return shareDissatisfied().compareTo(rule.dissatisfiedAtMost()) <= 0
-                    && score.compareTo(rule.passesFrom()) >= 0;
+                    && score().compareTo(rule.passesFrom()) >= 0;
+        }
+
+        private void requireWhole(Rule rule) {
+            parts.requireAtMost(rule.most());
+            if (votes < rule.votesAtLeast()) {
+                throw CaseRefused.ACCEPTANCE_NEEDS_MORE_VOTES
+                        .because(rule.votesAtLeast())
+                        .with("field", "votes");
+            }
         }
     }
 
@@ -142,6 +184,7 @@ public record Rectification(
         if (vote == null) {
             throw CaseRefused.ACCEPTANCE_NEEDS_ITS_VOTE.because().with("field", "vote");
         }
+        vote.requireWhole(rule);
         boolean passes = vote.passes(rule);
         return new Rectification(
                 id,

@@ -3,6 +3,7 @@ package org.lingtouyan.leadership;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.leadership.Rectification.Parts;
 import org.lingtouyan.parameter.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,19 @@ class TeamRules {
 
     BigDecimal acceptanceDissatisfied(DivisionCode place, LocalDate day) {
         return number("acceptance-dissatisfied", place, day, "50");
+    }
+
+    int acceptanceVotes(DivisionCode place, LocalDate day) {
+        return number("acceptance-votes", place, day, "15").intValue();
+    }
+
+    /** What each part of an acceptance counts at the most. */
+    Parts acceptanceParts(DivisionCode place, LocalDate day) {
+        return new Parts(
+                number("acceptance-heard", place, day, "20"),
+                number("acceptance-voted", place, day, "40"),
+                number("acceptance-talked", place, day, "20"),
+                number("acceptance-checked", place, day, "20"));
     }
 
     private BigDecimal number(String rule, DivisionCode place, LocalDate day, String unlessSaid) {

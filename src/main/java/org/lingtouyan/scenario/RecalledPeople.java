@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.posting.Posting;
 import org.lingtouyan.posting.Recall;
@@ -24,16 +25,9 @@ final class RecalledPeople {
         }
         var told = new ArrayList<Recall>();
         postings.stream()
-                .filter(posting -> "RECALLED".equals(posting.endReason()))
-                .filter(posting -> posting.validTo() != null
-                        && posting.validTo().minusDays(DAYS).isAfter(posting.validFrom()))
+                .flatMap(posting -> carriedOut(posting).stream())
                 .limit(1)
-                .forEach(posting -> told.add(proposed(
-                                posting,
-                                "UNFIT",
-                                "不能胜任驻村工作（演示）",
-                                posting.validTo().minusDays(DAYS))
-                        .answered(Answer.AGREED, posting.validTo().minusDays(2), null)));
+                .forEach(told::add);
         var lasting = postings.stream()
                 .filter(posting ->
                         posting.validTo() == null && posting.validFrom().isBefore(PROPOSED))
@@ -46,6 +40,17 @@ final class RecalledPeople {
             told.add(proposed(lasting.get(1), "FALSIFIED", "驻村天数填报不实（演示）", PROPOSED.plusDays(3)));
         }
         return told;
+    }
+
+    private static Optional<Recall> carriedOut(Posting posting) {
+        var left = posting.validTo();
+        if (left == null
+                || !"RECALLED".equals(posting.endReason())
+                || !left.minusDays(DAYS).isAfter(posting.validFrom())) {
+            return Optional.empty();
+        }
+        return Optional.of(proposed(posting, "UNFIT", "不能胜任驻村工作（演示）", left.minusDays(DAYS))
+                .answered(Answer.AGREED, left.minusDays(2), null));
     }
 
     private static Recall proposed(Posting posting, String ground, String detail, LocalDate on) {

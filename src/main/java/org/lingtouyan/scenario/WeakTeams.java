@@ -15,6 +15,7 @@ import org.lingtouyan.leadership.CasePlans;
 import org.lingtouyan.leadership.Cases;
 import org.lingtouyan.leadership.Duty;
 import org.lingtouyan.leadership.Rectification;
+import org.lingtouyan.leadership.Rectification.Parts;
 import org.lingtouyan.leadership.Rectification.State;
 import org.lingtouyan.leadership.Rectification.Vote;
 import org.lingtouyan.leadership.Round;
@@ -167,7 +168,15 @@ final class WeakTeams {
 
     private Vote vote() {
         int votes = chance.between(15, 30);
-        return new Vote(new BigDecimal(chance.between(72, 96)), votes, chance.between(0, votes / 5));
+        int score = chance.between(72, 96);
+        int dissatisfied = chance.between(0, votes / 5);
+        return new Vote(partsOf(score), 8, votes, dissatisfied);
+    }
+
+    /** Two fifths of the points are of the vote, one fifth of each of the others. */
+    private static Parts partsOf(int score) {
+        var fifth = new BigDecimal(score).divide(new BigDecimal(5));
+        return new Parts(fifth, fifth.add(fifth), fifth, fifth);
     }
 
     private List<String> criteria(Weakness found) {

@@ -114,7 +114,8 @@ class CaseTests {
                         Map.of("on", "2017-08-01", "note", "已调整"));
         assertThat(take(shandan.township(), id, "ASK_ACCEPTANCE", "2017-10-20", Map.of()))
                 .isEmpty();
-        var vote = Map.of("score", 85, "votes", 15, "dissatisfied", 2);
+        var vote = Map.<String, Object>of(
+                "heard", 18, "voted", 35, "talked", 15, "checked", 17, "talkedWith", 9, "votes", 15, "dissatisfied", 2);
         assertThat(take(shandan.county(), id, "ACCEPT", "2017-11-01", Map.of("vote", vote)))
                 .isEmpty();
 
@@ -123,6 +124,10 @@ class CaseTests {
         assertThat(whole.at("/about/watchUntil").asString()).isEqualTo("2018-11-01");
         assertThat(whole.at("/about/division").asString()).isEqualTo(village);
         assertThat(whole.path("duties")).hasSize(4);
+        var accepted = whole.path("events").get(7);
+        assertThat(accepted.path("score").asInt()).isEqualTo(85);
+        assertThat(accepted.at("/parts/checked").asInt()).isEqualTo(17);
+        assertThat(accepted.path("talkedWith").asInt()).isEqualTo(9);
         assertThat(whole.path("events")).hasSize(8);
         assertThat(take(shandan.county(), id, "CLOSE", "2018-11-01", Map.of())).isEmpty();
         assertThat(shandan.village().get("/api/rectifications/" + id).statusCode())

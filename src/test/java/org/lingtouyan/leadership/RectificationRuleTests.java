@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.Rectification.Ground;
+import org.lingtouyan.leadership.Rectification.Parts;
 import org.lingtouyan.leadership.Rectification.Rule;
 import org.lingtouyan.leadership.Rectification.State;
 import org.lingtouyan.leadership.Rectification.Vote;
@@ -21,7 +22,8 @@ import org.lingtouyan.leadership.Rectification.Vote;
 /** Which step of a case may follow which, what it asks for and when an acceptance passes; no server, no database. */
 class RectificationRuleTests {
 
-    private static final Rule RULE = new Rule(new BigDecimal(70), new BigDecimal(50), 12);
+    private static final Rule RULE =
+            new Rule(new BigDecimal(70), new BigDecimal(50), 15, parts("100", "100", "100", "100"), 12);
     private static final Ground READY = new Ground(2, 2, 4);
     private static final LocalDate OPENED = LocalDate.of(2018, 3, 1);
 
@@ -43,12 +45,30 @@ class RectificationRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"70, 15, 0, true", "69.99, 15, 0, false", "95, 15, 8, false", "95, 16, 8, true", "70, 2, 1, true"})
+    @CsvSource({"70, 15, 0, true", "69.99, 15, 0, false", "95, 15, 8, false", "95, 16, 8, true", "70, 20, 10, true"})
     void anAcceptancePassesFromSeventyAndFailsAtOnceWithMoreThanHalfDissatisfied(
             BigDecimal score, int votes, int dissatisfied, boolean passes) {
         upToTheAcceptance();
-        take(Step.ACCEPT, "2018-11-20", null, new Vote(score, votes, dissatisfied));
+        take(Step.ACCEPT, "2018-11-20", null, vote(score.toString(), votes, dissatisfied));
         assertThat(held.state()).isEqualTo(passes ? State.WATCHED : State.FAILED);
+    }
+
+    @Test
+    void anAcceptanceHearsVotesTalksAndChecksEachForSoManyPointsAndAsksFifteenPeople() {
+        upToTheAcceptance();
+        var rule = new Rule(new BigDecimal(70), new BigDecimal(50), 15, parts("20", "40", "20", "20"), 12);
+        assertThatThrownBy(() -> accepted(new Vote(parts("20", "30", "20.5", "20"), 8, 15, 0), rule))
+                .hasMessage("ACCEPTANCE_PART_TOO_HIGH");
+        assertThatThrownBy(() -> accepted(new Vote(parts("20", "40", "20", "20"), 8, 14, 0), rule))
+                .hasMessage("ACCEPTANCE_NEEDS_MORE_VOTES");
+        assertThat(accepted(new Vote(parts("20", "14.5", "20", "15.5"), 8, 15, 0), rule)
+                        .state())
+                .as("20 + 14.5 + 20 + 15.5 are just enough")
+                .isEqualTo(State.WATCHED);
+    }
+
+    private Rectification accepted(Vote vote, Rule rule) {
+        return held.after(Step.ACCEPT, day("2018-11-20"), null, vote, READY, rule);
     }
 
     @Test
@@ -158,7 +178,11 @@ class RectificationRuleTests {
     }
 
     private static Vote vote(String score, int votes, int dissatisfied) {
-        return new Vote(new BigDecimal(score), votes, dissatisfied);
+        return new Vote(parts("0", score, "0", "0"), 8, votes, dissatisfied);
+    }
+
+    private static Parts parts(String heard, String voted, String talked, String checked) {
+        return new Parts(new BigDecimal(heard), new BigDecimal(voted), new BigDecimal(talked), new BigDecimal(checked));
     }
 
     private static LocalDate day(String day) {
