@@ -5426,6 +5426,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenures/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenures/{id}": {
         parameters: {
             query?: never;
@@ -5868,9 +5884,14 @@ export interface components {
             name?: string;
         };
         AcceptanceVote: {
+            checked: number;
             /** Format: int32 */
             dissatisfied?: number;
-            score: number;
+            heard: number;
+            talked: number;
+            /** Format: int32 */
+            talkedWith?: number;
+            voted: number;
             /** Format: int32 */
             votes?: number;
         };
@@ -8967,6 +8988,12 @@ export interface components {
             name?: string;
             naturalVillages?: string[];
         };
+        Parts: {
+            checked?: number;
+            heard?: number;
+            talked?: number;
+            voted?: number;
+        };
         PassedOn: {
             /** Format: date */
             on?: string;
@@ -9640,6 +9667,13 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        ReviewBeforeOffice: {
+            /** @enum {string} */
+            asked?: "OFF" | "WARN" | "REQUIRED";
+            missing?: boolean;
+            /** Format: int32 */
+            months?: number;
+        };
         ReviewRuleOfADay: {
             /** @enum {string} */
             asked?: "OFF" | "WARN" | "REQUIRED";
@@ -9987,8 +10021,11 @@ export interface components {
             note?: string;
             /** Format: date */
             on?: string;
+            parts?: components["schemas"]["Parts"];
             passed?: boolean;
             score?: number;
+            /** Format: int32 */
+            talkedWith?: number;
             /** Format: int32 */
             votes?: number;
         };
@@ -11630,9 +11667,12 @@ export interface components {
             dissatisfiedAtMost?: number;
             duties?: components["schemas"]["ShownDuty"][];
             events?: components["schemas"]["ShownEvent"][];
+            mostPoints?: components["schemas"]["Parts"];
             next?: components["schemas"]["NextStep"][];
             passesFrom?: number;
             problems?: components["schemas"]["ShownProblem"][];
+            /** Format: int32 */
+            votesAtLeast?: number;
         };
         WholeEdition: {
             edition?: components["schemas"]["ListedEdition"];
@@ -40198,6 +40238,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownTenure"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                cadre: string;
+                post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
+                /** @description The first month, as 2018-01 */
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewBeforeOffice"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */

@@ -51,3 +51,14 @@ export const askReviewRule = (division: string, signal?: AbortSignal) =>
     { division },
     signal,
   )
+
+/** Whether somebody who took that post on that day would do so without a passed joint review. */
+export const askReviewOf = (
+  wanted: { division: string; cadre: string; post: Post; from: string },
+  signal?: AbortSignal,
+) =>
+  api.get<{ asked: 'OFF' | 'WARN' | 'REQUIRED'; missing: boolean; months: number }>(
+    '/tenures/review',
+    wanted,
+    signal,
+  )

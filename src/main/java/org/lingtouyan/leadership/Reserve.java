@@ -94,6 +94,10 @@ public record Reserve(
         return new Reserve(id, division, cadre, source, mentor, readiness, from, how);
     }
 
+    Reserve staying() {
+        return new Reserve(id, division, cadre, source, mentor, readiness, from, null);
+    }
+
     @Nullable
     LocalDate to() {
         return leaving == null ? null : leaving.on();

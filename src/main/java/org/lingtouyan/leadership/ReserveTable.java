@@ -142,6 +142,29 @@ class ReserveTable {
                 .toList();
     }
 
+    /** Who left the reserve for that post on that day and stands in no reserve of the place again. */
+    List<Reserve> usedAs(UUID cadre, LocalDate day, String post) {
+        return jdbc
+                .sql(
+                        "select " + COLUMNS
+                                + """
+                          from leadership.reserve r
+                         where r.cadre_id = :cadre and not r.voided and r.valid_to = :day and r.leave_reason = 'USED' and r.used_as = :post
+                           and not exists (
+                                select from leadership.reserve again
+                                 where again.county_code = r.county_code and again.division_code = r.division_code
+                                   and again.cadre_id = r.cadre_id and again.valid_from >= r.valid_to and not again.voided)
+                        """)
+                .param("cadre", cadre)
+                .param("day", day)
+                .param("post", post)
+                .query(ReserveTable::read)
+                .list()
+                .stream()
+                .map(Kept::record)
+                .toList();
+    }
+
     void change(Reserve reserve) {
         var leaving = reserve.leaving();
         jdbc.sql(

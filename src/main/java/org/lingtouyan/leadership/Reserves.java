@@ -94,6 +94,13 @@ public class Reserves {
         table.heldBefore(tenure.cadre(), tenure.from()).forEach(reserve -> table.change(reserve.left(how)));
     }
 
+    /** The post was not taken, or otherwise than was told: whoever left the reserve for it stands in it as before. */
+    @Transactional
+    void notUsed(Tenure tenure) {
+        table.usedAs(tenure.cadre(), tenure.from(), tenure.post().word())
+                .forEach(reserve -> table.change(reserve.staying()));
+    }
+
     /** Who brings them on, where they come from and how far they are. */
     @Transactional
     void change(UUID id, @Nullable String ifMatch, String source, @Nullable UUID mentor, Reserve.Readiness readiness) {

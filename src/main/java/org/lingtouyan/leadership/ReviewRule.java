@@ -1,5 +1,6 @@
 package org.lingtouyan.leadership;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ class ReviewRule {
 
     int departments(DivisionCode place, LocalDate day) {
         return number("leadership.review-departments", place, day);
+    }
+
+    /** What the place asks of whoever takes a post, whether that is missing, and how many months a review holds. */
+    @Schema(name = "ReviewBeforeOffice")
+    record Standing(Asked asked, boolean missing, int months) {}
+
+    Standing standing(Tenure wanted) {
+        return new Standing(
+                asked(wanted.division(), wanted.from()), isMissing(wanted), months(wanted.division(), wanted.from()));
     }
 
     /** Whether somebody takes the post unreviewed although the rule asks for a review. */

@@ -117,6 +117,16 @@ class TenureController {
         return words.shown(lists.ofPerson(cadre));
     }
 
+    /** Whether somebody who took that post on that day would do so without a passed joint review; for whoever may write the post. */
+    @GetMapping("/review")
+    ReviewRule.Standing review(
+            @RequestParam DivisionCode division,
+            @RequestParam UUID cadre,
+            @RequestParam CommitteePost post,
+            @RequestParam LocalDate from) {
+        return tenures.review(Tenure.begun(UUID.randomUUID(), division, cadre, post, Filling.ELECTED, null, from));
+    }
+
     @PostMapping
     ResponseEntity<ShownTenure> begin(@Valid @RequestBody BegunTenure told) {
         var tenure = Tenure.begun(

@@ -125,13 +125,17 @@ public class Tenures {
         });
         if (!right.takesOfficeAs(held)) {
             table.unreviewed(right, reviews.require(right, unreviewedBecause));
+            reserves.notUsed(held);
+            reserves.used(right);
         }
     }
 
     /** It never was. */
     @Transactional
     void voided(UUID id, @Nullable String ifMatch) {
-        table.voided(toWrite(id, ifMatch));
+        var tenure = toWrite(id, ifMatch);
+        table.voided(tenure);
+        reserves.notUsed(tenure);
     }
 
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND also when it is outside the reader's area */
@@ -139,6 +143,14 @@ public class Tenures {
     Kept<Tenure> find(UUID id) {
         actors.require(Right.READ_RECORDS);
         return table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+    }
+
+    /** Whether somebody who takes that post on that day would do so unreviewed, for whoever is about to write it. */
+    @Transactional(readOnly = true)
+    ReviewRule.Standing review(Tenure wanted) {
+        actors.require(Right.WRITE_RECORDS);
+        places.requireVillage(wanted.division());
+        return reviews.standing(wanted);
     }
 
     private Tenure toWrite(UUID id, @Nullable String ifMatch) {

@@ -7,6 +7,7 @@ import static org.lingtouyan.Caller.reason;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -66,6 +67,31 @@ class ReserveTests {
         assertThat(left.path("why").asString()).isEqualTo("USED");
         assertThat(left.path("usedAs").asString()).isEqualTo("村文书");
         assertThat(left.path("to").asString()).isEqualTo("2018-09-01");
+
+        var right = new HashMap<>(tenure);
+        right.remove("id");
+        right.remove("division");
+        right.put("from", "2018-10-01");
+        var path = "/api/tenures/" + tenure.get("id");
+        assertThat(seen(path).put(path, right).statusCode()).isEqualTo(200);
+        assertThat(json(shandan.county().get("/api/reserves/" + told.get("id")))
+                        .at("/reserve/to")
+                        .asString())
+                .as("the post was taken later than was told")
+                .isEqualTo("2018-10-01");
+        assertThat(seen(path).delete(path).statusCode()).isIn(200, 204);
+        assertThat(json(shandan.county().get("/api/reserves/" + told.get("id")))
+                        .at("/reserve/to")
+                        .isNull())
+                .as("the post was never taken")
+                .isTrue();
+    }
+
+    private Caller seen(String path) {
+        return shandan.county()
+                .with(
+                        "If-Match",
+                        shandan.county().get(path).headers().firstValue("ETag").orElseThrow());
     }
 
     @Test

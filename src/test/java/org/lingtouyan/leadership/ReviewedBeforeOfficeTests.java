@@ -127,6 +127,24 @@ class ReviewedBeforeOfficeTests {
     }
 
     @Test
+    void whoIsAboutToWriteThePostIsToldBeforeSaving() {
+        var candidate = cadre();
+        var asked = "/api/tenures/review?division=%s&cadre=%s&post=VILLAGE_HEAD&from=".formatted(village, candidate);
+        var warned = json(county.get(asked + "2021-03-01"));
+        assertThat(warned.path("asked").asString()).isEqualTo("WARN");
+        assertThat(warned.path("missing").asBoolean()).isTrue();
+        assertThat(json(county.get(asked + "2022-03-01")).path("asked").asString())
+                .isEqualTo("REQUIRED");
+        passes(candidate, "2022-02-01", "01", "PASSED");
+        passes(candidate, "2022-02-01", "02", "PASSED");
+        assertThat(json(county.get(asked + "2022-03-01")).path("missing").asBoolean())
+                .isFalse();
+        assertThat(nobody.as("county-620121").get(asked + "2022-03-01").statusCode())
+                .isEqualTo(404);
+        assertThat(nobody.as("auditor").get(asked + "2022-03-01").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aTownshipLearnsNoMoreThanThatThereIsNone() {
         var candidate = cadre();
         passes(candidate, "2022-01-10", "01", "NOT_PASSED");
