@@ -37,7 +37,7 @@ final class RecalledPeople {
         if (lasting.size() == 2) {
             told.add(proposed(lasting.get(0), "UNFIT", "年度考核不称职（演示）", PROPOSED)
                     .answered(Answer.AGREED, PROPOSED.plusDays(9), "已另行选派接任人选"));
-            told.add(proposed(lasting.get(1), "FALSIFIED", "驻村天数填报不实（演示）", PROPOSED.plusDays(3)));
+            told.add(proposed(lasting.get(1), "FALSIFIED", "走访记录不实（演示）", PROPOSED.plusDays(3)));
         }
         return told;
     }
