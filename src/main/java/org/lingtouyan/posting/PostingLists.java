@@ -37,7 +37,8 @@ class PostingLists {
                             select from posting.appraisal later
                              where later.county_code = a.county_code and later.posting_id = a.posting_id and not later.voided
                                and later.decided_on > a.decided_on)))
-               and (not :misplaced or role = 'GRADUATE_OFFICER' and (not in_team or not exists (
+               and (not :misplaced or role = 'SENT_CADRE' and not posting.in_poor_area_or_field(division_code, valid_from)
+                    or role = 'GRADUATE_OFFICER' and (not in_team or not exists (
                     select from posting.target t
                      where t.county_code = p.county_code and t.division_code = p.division_code and t.hardship and not t.voided
                        and (:day::date is null or t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)))))
@@ -71,7 +72,7 @@ class PostingLists {
      * @param overdue only whose term is over and who is still there
      * @param unfit only who was last appraised as not competent: to be recalled
      * @param unappraised only who was in post for at least half of the year before the day and was not appraised for it
-     * @param misplaced only graduate officers who are in no team or not where they belong
+     * @param misplaced only graduate officers who are in no team or not where they belong, and sent cadres neither in a poor area nor in the field
      */
     record Sought(
             DivisionCode division,

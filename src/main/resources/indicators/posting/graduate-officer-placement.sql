@@ -1,0 +1,9 @@
+-- key: posting.graduate_officer_placement
+-- name: 大学生村官编入工作队并在艰苦村的比例 | Share of graduate officers in a team and a hard village
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C9
+-- says: 月末在任的大学生村官中，编入驻村工作队、并在深度贫困、基础薄弱或条件艰苦村的占百分之几。 | Of the graduate officers in post, how many in a hundred belong to a team and serve in a village where graduate officers belong at the end of the month.
+-- numerator: posting.graduate_officers_placed
+-- denominator: posting.graduate_officers
+-- scale: 100

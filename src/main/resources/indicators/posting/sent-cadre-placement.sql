@@ -1,0 +1,9 @@
+-- key: posting.sent_cadre_placement
+-- name: 选派干部安排到贫困地区和一线的比例 | Share of sent cadres in poor areas or the field
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C8
+-- says: 月末在任的中央单位和兄弟省区选派干部中，安排在贫困地区和一线的占百分之几。 | Of the cadres sent by ministries and sister provinces, how many in a hundred are in poor areas or the field at the end of the month.
+-- numerator: posting.sent_cadres_placed
+-- denominator: posting.sent_cadres
+-- scale: 100
