@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/attendances/all-came": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["allCame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/attendances/secretaries": {
         parameters: {
             query?: never;
@@ -6440,6 +6456,8 @@ export interface components {
             division: string;
             /** Format: date */
             ends: string;
+            /** Format: int32 */
+            enrolled?: number;
             heldAt?: string;
             /** Format: uuid */
             id: string;
@@ -6451,6 +6469,8 @@ export interface components {
             /** Format: int32 */
             people?: number;
             place?: string;
+            /** Format: int32 */
+            untold?: number;
         };
         CourseOfAPerson: {
             audience?: string;
@@ -6463,6 +6483,8 @@ export interface components {
             id?: string;
             name?: string;
             result?: string;
+            /** @enum {string} */
+            state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
         };
         CoverageOfADay: {
             /** Format: int64 */
@@ -11196,12 +11218,16 @@ export interface components {
             validFrom: string;
         };
         ToldTrainee: {
+            because?: string;
             /** Format: uuid */
             cadre: string;
+            days?: number;
             division: string;
             /** Format: uuid */
             id: string;
             result?: string;
+            /** @enum {string} */
+            state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
         };
         ToldVenue: {
             division: string;
@@ -11273,14 +11299,18 @@ export interface components {
             searchKey?: components["schemas"]["SearchKeyState"];
         };
         Trainee: {
+            because?: string;
             /** Format: uuid */
             cadre?: string;
+            days?: number;
             division?: string;
             /** Format: uuid */
             id?: string;
             name?: string;
             place?: string;
             result?: string;
+            /** @enum {string} */
+            state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
             unit?: string;
         };
         Transfer: {
@@ -14926,6 +14956,7 @@ export interface operations {
                 audience?: string;
                 /** @description A year as 2018 */
                 year?: number;
+                untold?: boolean;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */
@@ -15395,6 +15426,7 @@ export interface operations {
     attended: {
         parameters: {
             query?: {
+                state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */
@@ -15469,6 +15501,75 @@ export interface operations {
                 "application/json": components["schemas"]["ToldTrainee"][];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedTrainees"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allCame: {
+        parameters: {
+            query?: {
+                result?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

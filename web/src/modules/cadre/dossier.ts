@@ -183,8 +183,8 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         to: one.endsOn,
         what: one.name,
         where: one.heldAt,
-        outcome: one.result,
-        outcomeList: 'trainingResult',
+        outcome: one.result ?? one.state,
+        outcomeList: one.result ? 'trainingResult' : 'trainingState',
       })),
   },
   {

@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { api } from '@/api/client'
+import { today } from '@/ui/months'
+import type { Tone } from '@/ui/StatusTag.vue'
 
 export const rolls = [
   'VILLAGE_SECRETARIES',
@@ -21,8 +23,14 @@ export interface Course {
   ends: string
   heldAt?: string | null
   outside: boolean
+  /** How many are on its list, how many of them came, and of how many nobody has told though it is over. */
+  enrolled?: number | null
   people?: number | null
+  untold?: number | null
 }
+
+export const traineeStates = ['ENROLLED', 'CAME', 'CAME_IN_PART', 'ABSENT', 'WITHDRAWN'] as const
+export type TraineeState = (typeof traineeStates)[number]
 
 export interface Trainee {
   id: string
@@ -31,7 +39,21 @@ export interface Trainee {
   unit: string | null
   division: string
   place: string
+  state: TraineeState
+  days: number | null
+  because: string | null
   result: string | null
+}
+
+/** What is told of somebody; without a state it follows from whether the class is over. */
+export interface ToldTrainee {
+  id: string
+  cadre: string
+  division: string
+  state?: TraineeState
+  days?: number | null
+  because?: string | null
+  result?: string | null
 }
 
 export interface Untrained {
@@ -56,6 +78,7 @@ export interface CourseOfAPerson {
   endsOn: string
   heldAt: string | null
   audience: string
+  state: TraineeState
   result: string | null
 }
 
@@ -77,10 +100,20 @@ export const holdCourse = (course: Course) => api.post<void>('/courses', course)
 export const correctCourse = (course: Course, etag: string) =>
   api.put<void>(`/courses/${course.id}`, course, { 'If-Match': etag })
 
-export const attend = (course: string, cadre: string, division: string, result: string | null) =>
-  api.post<{ changed: number }>(`/courses/${course}/attendances`, [
-    { id: newId(), cadre, division, result },
-  ])
+export const newTrainee = (
+  cadre: string,
+  division: string,
+  told: Partial<ToldTrainee>,
+): ToldTrainee => ({ id: newId(), cadre, division, ...told })
+
+export const attend = (course: string, told: ToldTrainee) =>
+  api.post<{ changed: number }>(`/courses/${course}/attendances`, [told])
+
+/** Of whom nothing was told yet came. */
+export const allCame = (course: string, result: string | null) =>
+  api.post<{ changed: number }>(`/courses/${course}/attendances/all-came`, undefined, {
+    result: result ?? undefined,
+  })
 
 /** All village secretaries of a place, or those not trained yet this year, without a roster. */
 export const attendSecretaries = (course: string, division: string, untrainedOnly: boolean) =>
@@ -95,6 +128,27 @@ export const askCoverage = (
 ) => api.get<Coverage>('/training-rotation', asked, signal)
 
 export const coursesOf = (cadre: string) => api.get<CourseOfAPerson[]>(`/courses/of/${cadre}`)
+
+/** From its last day on it can be told who came. */
+export const isOver = (course: Course, now = today()) => course.ends <= now
+
+/** First and last included. */
+export const daysOf = (course: Course) =>
+  Math.round((Date.parse(course.ends) - Date.parse(course.begins)) / 86_400_000) + 1
+
+export const came = (state: TraineeState) => state === 'CAME' || state === 'CAME_IN_PART'
+
+/** Who is still only enrolled in a class that is over is what somebody has to look at. */
+export function tone(course: Course, state: TraineeState, now = today()): Tone {
+  if (state === 'ENROLLED') return isOver(course, now) ? 'due' : 'idle'
+  return state === 'CAME'
+    ? 'done'
+    : state === 'CAME_IN_PART'
+      ? 'due'
+      : state === 'ABSENT'
+        ? 'overdue'
+        : 'idle'
+}
 
 /** In hundredths, as the indicator rounds; nothing to divide by gives nothing. */
 export const share = (covered: Coverage): string | null =>

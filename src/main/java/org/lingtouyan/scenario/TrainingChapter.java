@@ -13,6 +13,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.scenario.ScenarioTable.Run;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.training.Attendance;
 import org.lingtouyan.training.Course;
 import org.lingtouyan.training.Courses;
@@ -34,6 +35,7 @@ class TrainingChapter implements Chapter {
     private static final String JINGYUAN = "620421";
     private static final String SECRETARIES = "01";
     private static final String CHIEFS = "02";
+    private static final String OTHERS = "99";
     private static final String PASSED = "02";
     private static final List<String> AWAY = List.of("贵州省遵义市", "四川省成都市", "浙江省杭州市", "福建省福州市", "江苏省徐州市", "陕西省延安市");
 
@@ -68,6 +70,7 @@ class TrainingChapter implements Chapter {
             pieces.add(piece(county, () -> {
                 secretaryClasses(county, classes, codes(divisions.children(county)), run);
                 if (county.countyCode().equals(JINGYUAN)) {
+                    classesOfToday(plan, Here.today(), run);
                     localTalent.ofYongxin(plan, run);
                 }
             }));
@@ -96,6 +99,22 @@ class TrainingChapter implements Chapter {
         if (!townships.isEmpty() && classes > 0) {
             courses.attendUntrainedSecretaries(held.get(classes - 1).id(), place, PASSED);
         }
+    }
+
+    /** One class to which secretaries are enrolled, and one that is over without anybody having told who came. */
+    private void classesOfToday(CountyPlan plan, LocalDate today, Run run) {
+        var county = plan.county().code();
+        var ahead = course(county, "村党组织书记抓党建促脱贫专题班", SECRETARIES, today.plusDays(9), 5, null);
+        var over = course(county, "村务监督委员会主任培训班", OTHERS, today.minusDays(6), 4, null);
+        courses.load(List.of(ahead, over));
+        var townships = codes(divisions.children(county));
+        townships.subList(0, 2).forEach(township -> courses.attendAllSecretaries(ahead.id(), township, null));
+        var people = new VillagePeople(plan.county(), divisions, Chance.of(run.seed(), "supervisors of " + county));
+        var enrolled = codes(divisions.children(townships.get(2))).stream()
+                .map(village -> enrolled(village, people.of(village, "村务监督委员会主任")))
+                .toList();
+        cadres.register(people.told());
+        courses.load(over, enrolled);
     }
 
     private void townshipChiefs(List<CountyPlan> plans, Run run) {
@@ -131,7 +150,13 @@ class TrainingChapter implements Chapter {
     }
 
     static Attendance attended(DivisionCode place, UUID cadre) {
-        return new Attendance(UuidCreator.getTimeOrderedEpoch(), place, cadre, PASSED);
+        return new Attendance(
+                UuidCreator.getTimeOrderedEpoch(), place, cadre, Attendance.State.CAME, null, null, PASSED);
+    }
+
+    private static Attendance enrolled(DivisionCode place, UUID cadre) {
+        return new Attendance(
+                UuidCreator.getTimeOrderedEpoch(), place, cadre, Attendance.State.ENROLLED, null, null, null);
     }
 
     static Course course(

@@ -1,6 +1,7 @@
 package org.lingtouyan.training;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -34,5 +35,15 @@ public record Course(
         if (ends.isBefore(begins)) {
             throw TrainingRefused.COURSE_ENDS_BEFORE_IT_BEGINS.because().with("field", "ends");
         }
+    }
+
+    /** First and last included. */
+    long days() {
+        return ChronoUnit.DAYS.between(begins, ends) + 1;
+    }
+
+    /** From the last day on it can be told who came. */
+    boolean over(LocalDate today) {
+        return !today.isBefore(ends);
     }
 }

@@ -1,9 +1,11 @@
 package org.lingtouyan.training;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.lingtouyan.division.Divisions;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.Versions;
+import org.lingtouyan.training.Attendance.State;
 import org.lingtouyan.training.CourseLists.Attended;
 import org.lingtouyan.training.CourseLists.CourseOfAPerson;
+import org.lingtouyan.training.CourseLists.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,26 +55,27 @@ class CourseController {
         this.divisions = divisions;
     }
 
-    /** Newest first. */
+    /** Newest first; {@code untold}: those that are over without it being told of everybody whether they came. */
     @GetMapping
     Page<CourseBody> list(
             @RequestParam DivisionCode division,
             @RequestParam(required = false) @Nullable String audience,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "false") boolean untold,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var found = lists.courses(division, audience, year, after(cursor), size + 1);
+        var found = lists.courses(division, audience, year, untold, after(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
-                page.stream().map(one -> body(one.course(), one.people())).toList(),
+                page.stream().map(one -> body(one.course(), one.told())).toList(),
                 found.size() > size ? page.get(size - 1).course().id().toString() : null);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CourseBody> read(@PathVariable UUID id) {
         var held = courses.find(id);
-        return ResponseEntity.ok().eTag(Versions.etag(held.version())).body(body(held.course(), null));
+        return ResponseEntity.ok().eTag(Versions.etag(held.version())).body(body(held.course(), lists.told(id)));
     }
 
     @PostMapping
@@ -104,11 +109,12 @@ class CourseController {
     @GetMapping("/{id}/attendances")
     Page<Trainee> attended(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         courses.find(id);
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        var found = lists.attended(id, after(cursor), size + 1);
+        var found = lists.attended(id, state, after(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var names = cadres.named(page.stream().map(Attended::cadreId).toList());
         return new Page<>(
@@ -116,20 +122,23 @@ class CourseController {
                 found.size() > size ? page.get(size - 1).id().toString() : null);
     }
 
-    /** Puts people on the list, or tells how it ended for those who are on it. */
+    /** Puts people on the list, or tells what became of those who are on it. */
     @PostMapping("/{id}/attendances")
     CountedTrainees attend(@PathVariable UUID id, @Valid @RequestBody List<@Valid ToldTrainee> told) {
         if (told.size() > LONGEST_PAGE) {
             throw RequestRefused.INVALID_REQUEST.because().with("field", "attendances");
         }
-        return new CountedTrainees(courses.attend(
-                id,
-                told.stream()
-                        .map(one -> new Attendance(one.id(), one.division(), one.cadre(), one.result()))
-                        .toList()));
+        return new CountedTrainees(
+                courses.attend(id, told.stream().map(ToldTrainee::attendance).toList()));
     }
 
-    /** All village secretaries in post in that place attend, or those not trained yet this year: from the posts, without a roster. */
+    /** Of whom nothing was told yet came, once the course is over. */
+    @PostMapping("/{id}/attendances/all-came")
+    CountedTrainees allCame(@PathVariable UUID id, @RequestParam(required = false) @Nullable String result) {
+        return new CountedTrainees(courses.allCame(id, result));
+    }
+
+    /** All village secretaries in post in that place are put on the list, or those not trained yet this year: from the posts, without a roster. */
     @PostMapping("/{id}/attendances/secretaries")
     CountedTrainees attendAll(
             @PathVariable UUID id,
@@ -148,7 +157,7 @@ class CourseController {
         return lists.ofPerson(cadre);
     }
 
-    private CourseBody body(Course course, @Nullable Integer people) {
+    private CourseBody body(Course course, Told told) {
         return new CourseBody(
                 course.id(),
                 course.division(),
@@ -161,7 +170,9 @@ class CourseController {
                 course.ends(),
                 course.heldAt(),
                 course.outside(),
-                people);
+                told.people(),
+                told.enrolled(),
+                told.untold());
     }
 
     private Trainee trainee(Attended one, Cadres.@Nullable Known known) {
@@ -173,6 +184,9 @@ class CourseController {
                 known == null ? null : known.unit(),
                 division,
                 divisions.pathText(division),
+                one.state(),
+                one.daysThere(),
+                one.because(),
                 one.result());
     }
 
@@ -184,7 +198,7 @@ class CourseController {
         }
     }
 
-    /** A course as entered and shown; {@code place} and {@code people} are told by us. */
+    /** A course as entered and shown; the place and how many are told by us. */
     record CourseBody(
             @NotNull UUID id,
             @NotNull DivisionCode division,
@@ -197,7 +211,9 @@ class CourseController {
             @NotNull LocalDate ends,
             @Nullable @Size(max = 120) String heldAt,
             boolean outside,
-            @Nullable Integer people) {
+            @Nullable Integer people,
+            @Nullable Integer enrolled,
+            @Nullable Integer untold) {
 
         Course course() {
             return new Course(id, division, kind, name.strip(), audience, organiser, begins, ends, heldAt, outside);
@@ -211,11 +227,27 @@ class CourseController {
             @Nullable String unit,
             DivisionCode division,
             String place,
+            State state,
+            @Nullable BigDecimal days,
+            @Nullable String because,
             @Nullable String result) {}
 
+    /** Without a state it stays as it is, or follows from whether the course is over. */
     record ToldTrainee(
-            @NotNull UUID id, @NotNull UUID cadre, @NotNull DivisionCode division, @Nullable String result) {}
+            @NotNull UUID id,
+            @NotNull UUID cadre,
+            @NotNull DivisionCode division,
+            @Nullable State state,
+            @Nullable @Digits(integer = 3, fraction = 1) BigDecimal days,
+            @Nullable @Size(max = 200) String because,
+            @Nullable String result) {
 
-    /** How many are new on the list or have another result. */
+        Attendance attendance() {
+            var why = because == null || because.isBlank() ? null : because.strip();
+            return new Attendance(id, division, cadre, state, days, why, result);
+        }
+    }
+
+    /** How many are new on the list or are told of otherwise. */
     record CountedTrainees(int changed) {}
 }

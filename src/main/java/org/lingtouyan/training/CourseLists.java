@@ -1,5 +1,8 @@
 package org.lingtouyan.training;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,9 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.training.Attendance.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,26 +26,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CourseLists {
 
+    /** How many are on the list of a course, came, and are not told of though it is over. */
+    private static final String TOLD =
+            """
+            select count(*) filter (where a.state <> 'WITHDRAWN') as enrolled,
+                   count(*) filter (where a.state in ('CAME', 'CAME_IN_PART')) as people,
+                   count(*) filter (where a.state = 'ENROLLED' and c.ends_on <= :today) as untold
+              from training.attendance a
+             where a.course_id = c.id and not a.voided
+            """;
+
     private static final String COURSES =
             """
             select c.id, c.division_code, c.kind, c.name, c.audience, c.organiser, c.begins_on, c.ends_on, c.held_at, c.outside,
-                   (select count(*) from training.attendance a
-                     where a.course_id = c.id and not a.voided and a.result is distinct from '04') as people
+                   told.*
               from training.course c
+             cross join lateral (%s) told
              where c.division_code >= :from::char(12) and c.division_code < :to::char(12) and not c.voided
                and (:audience::text is null or c.audience = :audience)
+               and (not :untold or told.untold > 0)
                and (:year::integer is null or extract(year from c.begins_on) = :year)
                and (:after::uuid is null
                     or (c.begins_on, c.id) < (select last.begins_on, last.id from training.course last where last.id = :after))
              order by c.begins_on desc, c.id desc
              limit :limit
-            """;
+            """
+                    .formatted(TOLD);
 
     private static final String ATTENDED =
             """
-            select a.id, a.division_code, a.cadre_id, a.result
+            select a.id, a.division_code, a.cadre_id, a.state, a.days_there, a.because, a.result
               from training.attendance a
-             where a.course_id = :course and not a.voided
+             where a.course_id = :course and not a.voided and (:state::text is null or a.state = :state)
                and (:after::uuid is null
                     or (a.division_code, a.id) > (select last.division_code, last.id from training.attendance last where last.id = :after))
              order by a.division_code, a.id
@@ -49,7 +66,7 @@ class CourseLists {
 
     private static final String OF_A_PERSON =
             """
-            select a.id, named.name, named.begins_on, named.ends_on, named.held_at, a.audience, a.result
+            select a.id, named.name, named.begins_on, named.ends_on, named.held_at, a.audience, a.state, a.result
               from training.attendance a
               join training.course_names(array(
                        select course_id from training.attendance where cadre_id = :cadre and not voided)) named
@@ -69,9 +86,19 @@ class CourseLists {
         this.divisions = divisions;
     }
 
-    record ListedCourse(Course course, int people) {}
+    /** How many are on the list, how many of them came, and of how many nobody has told though the course is over. */
+    record Told(int enrolled, int people, int untold) {}
 
-    record Attended(UUID id, String divisionCode, UUID cadreId, @Nullable String result) {}
+    record ListedCourse(Course course, Told told) {}
+
+    record Attended(
+            UUID id,
+            String divisionCode,
+            UUID cadreId,
+            State state,
+            @Nullable BigDecimal daysThere,
+            @Nullable String because,
+            @Nullable String result) {}
 
     /** A course as it stands in the life of somebody who attended it. */
     record CourseOfAPerson(
@@ -81,28 +108,52 @@ class CourseLists {
             LocalDate endsOn,
             @Nullable String heldAt,
             String audience,
+            State state,
             @Nullable String result) {}
 
-    /** @throws org.lingtouyan.shared.Refusal NOT_FOUND for a division that is not in the actor's area */
+    /** @param untold only those that are over without it being told of everybody whether they came
+     * @throws org.lingtouyan.shared.Refusal NOT_FOUND for a division that is not in the actor's area */
     @Transactional(readOnly = true)
     List<ListedCourse> courses(
-            DivisionCode division, @Nullable String audience, @Nullable Integer year, @Nullable UUID after, int limit) {
+            DivisionCode division,
+            @Nullable String audience,
+            @Nullable Integer year,
+            boolean untold,
+            @Nullable UUID after,
+            int limit) {
         requireWithin(division);
         return jdbc.sql(COURSES)
                 .param("from", division.value())
                 .param("to", division.rangeEnd())
                 .param("audience", audience)
                 .param("year", year)
+                .param("untold", untold)
+                .param("today", Here.today())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) -> new ListedCourse(CourseTable.read(row), row.getInt("people")))
+                .query((row, number) -> new ListedCourse(CourseTable.read(row), told(row)))
                 .list();
     }
 
     @Transactional(readOnly = true)
-    List<Attended> attended(UUID course, @Nullable UUID after, int limit) {
+    Told told(UUID course) {
+        return jdbc.sql("select told.* from training.course c cross join lateral (%s) told where c.id = :course"
+                        .formatted(TOLD))
+                .param("course", course)
+                .param("today", Here.today())
+                .query((row, number) -> told(row))
+                .single();
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(row.getInt("enrolled"), row.getInt("people"), row.getInt("untold"));
+    }
+
+    @Transactional(readOnly = true)
+    List<Attended> attended(UUID course, @Nullable State state, @Nullable UUID after, int limit) {
         return jdbc.sql(ATTENDED)
                 .param("course", course)
+                .param("state", state == null ? null : state.name())
                 .param("after", after)
                 .param("limit", limit)
                 .query(Attended.class)

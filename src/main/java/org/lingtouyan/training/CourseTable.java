@@ -1,15 +1,22 @@
 package org.lingtouyan.training;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.RowJson;
 import org.lingtouyan.shared.TableRows;
+import org.lingtouyan.training.Attendance.Held;
+import org.lingtouyan.training.Attendance.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +27,7 @@ class CourseTable {
     private static final String COLUMNS =
             "county_code, id, division_code, kind, name, audience, organiser, begins_on, ends_on, held_at, outside";
     private static final String ATTENDANCE =
-            "county_code, id, division_code, course_id, cadre_id, audience, kind, outside, attended_on, result";
+            "county_code, id, division_code, course_id, cadre_id, audience, kind, outside, attended_on, state, days_there, because, result";
 
     private final JdbcClient jdbc;
     private final TableRows table;
@@ -72,6 +79,9 @@ class CourseTable {
             String kind,
             boolean outside,
             LocalDate attendedOn,
+            String state,
+            @Nullable BigDecimal daysThere,
+            @Nullable String because,
             @Nullable String result) {
 
         static AttendanceRow of(Course course, Attendance attendance) {
@@ -85,6 +95,9 @@ class CourseTable {
                     course.kind().name(),
                     course.outside(),
                     course.ends(),
+                    Objects.requireNonNull(attendance.state()).name(),
+                    attendance.days(),
+                    attendance.because(),
                     attendance.result());
         }
     }
@@ -93,15 +106,32 @@ class CourseTable {
         table.add("training.course", courses.stream().map(CourseRow::of).toList());
     }
 
-    /** Somebody who is on the list already stays on it, with the result told now. @return how many are new or changed */
+    /** What is held of those who are on the list already. */
+    Map<UUID, Held> held(UUID course, Collection<UUID> people) {
+        return jdbc
+                .sql(
+                        """
+                        select cadre_id, state, days_there, because, result from training.attendance
+                         where course_id = :course and cadre_id = any(:people) and not voided
+                        """)
+                .param("course", course)
+                .param("people", people.toArray(UUID[]::new))
+                .query(Held.class)
+                .stream()
+                .collect(Collectors.toMap(Held::cadreId, Function.identity(), (one, other) -> one));
+    }
+
+    /** Somebody who is on the list already stays on it, as is told now. @return how many are new or changed */
     int attend(Course course, Collection<Attendance> attendances) {
         return jdbc.sql(
                         """
                         insert into training.attendance as held (%1$s)
                         select %1$s from json_populate_recordset(null::training.attendance, :rows::json)
                             on conflict (county_code, course_id, cadre_id) where not voided
-                            do update set result = excluded.result, version = held.version + 1
-                         where held.result is distinct from excluded.result and excluded.result is not null
+                            do update set state = excluded.state, days_there = excluded.days_there, because = excluded.because,
+                                          result = excluded.result, version = held.version + 1
+                         where (held.state, held.days_there, held.because, held.result)
+                               is distinct from (excluded.state, excluded.days_there, excluded.because, excluded.result)
                         """
                                 .formatted(ATTENDANCE))
                 .param(
@@ -112,13 +142,14 @@ class CourseTable {
                 .update();
     }
 
-    /** All village secretaries in post on the last day of the course in that place attend it. @return how many are new */
-    int attendSecretaries(Course course, DivisionCode place, boolean untrainedOnly, @Nullable String result) {
+    /** All village secretaries in post on the last day of the course in that place are put on its list. @return how many are new */
+    int attendSecretaries(
+            Course course, DivisionCode place, boolean untrainedOnly, State state, @Nullable String result) {
         return jdbc.sql(
                         """
                         insert into training.attendance (%s)
                         select distinct on (t.county_code, t.cadre_id) t.county_code, gen_random_uuid(), t.division_code,
-                               :course, t.cadre_id, :audience, :kind, :outside, :day, :result
+                               :course, t.cadre_id, :audience, :kind, :outside, :day, :state, null, null, :result
                           from leadership.published_tenure t
                          where t.division_code >= :from::char(12) and t.division_code < :to::char(12)
                            and t.post = 'PARTY_SECRETARY'
@@ -137,11 +168,36 @@ class CourseTable {
                 .param("kind", course.kind().name())
                 .param("outside", course.outside())
                 .param("day", course.ends())
+                .param("state", state.name())
                 .param("result", result)
                 .param("untrainedOnly", untrainedOnly)
                 .param("from", place.value())
                 .param("to", place.rangeEnd())
                 .update();
+    }
+
+    /** Of whom nothing was told came. @return how many they are */
+    int allCame(UUID course, @Nullable String result) {
+        return jdbc.sql(
+                        """
+                        update training.attendance set state = 'CAME', result = :result, version = version + 1
+                         where course_id = :course and state = 'ENROLLED' and not voided
+                        """)
+                .param("course", course)
+                .param("result", result)
+                .update();
+    }
+
+    /** Whether it was told of somebody whether they came. */
+    boolean anyTold(UUID course) {
+        return jdbc.sql(
+                        """
+                        select exists (select from training.attendance
+                                        where course_id = :course and state in ('CAME', 'CAME_IN_PART', 'ABSENT') and not voided)
+                        """)
+                .param("course", course)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<HeldCourse> find(UUID id) {

@@ -9,7 +9,9 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Codes;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.training.Attendance.State;
 import org.lingtouyan.training.CourseTable.HeldCourse;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Courses {
 
     static final String AUDIENCES = "trainingAudience";
+    static final String STATES = "trainingState";
     static final String RESULTS = "trainingResult";
     static final String SECRETARIES = "01";
 
@@ -73,6 +76,9 @@ public class Courses {
         if (!held.course().division().equals(now.division())) {
             throw RequestRefused.NOT_FOUND.because();
         }
+        if (!now.over(Here.today()) && table.anyTold(now.id())) {
+            throw TrainingRefused.COURSE_ATTENDED_ALREADY.because().with("field", "ends");
+        }
         if (!version.equals(String.valueOf(held.version())) || !table.correct(now, held.version())) {
             throw TrainingRefused.COURSE_STALE.because();
         }
@@ -87,7 +93,7 @@ public class Courses {
         table.withdraw(course);
     }
 
-    /** Puts people on the list, or tells how it ended for those who are on it. @return how many are new or changed */
+    /** Puts people on the list, or tells what became of those who are on it. @return how many are new or changed */
     @Transactional
     int attend(UUID courseId, List<Attendance> attendances) {
         var course = find(courseId).course();
@@ -95,26 +101,48 @@ public class Courses {
     }
 
     int attend(Course course, List<Attendance> attendances) {
-        var known = cadres.named(attendances.stream().map(Attendance::cadre).toList());
+        var people = attendances.stream().map(Attendance::cadre).toList();
+        var known = cadres.named(people);
         for (var one : attendances) {
             requireWithin(one.division());
             if (!known.containsKey(one.cadre())) {
                 throw TrainingRefused.TRAINEE_UNKNOWN.because().with("field", "cadre");
             }
-            if (one.result() != null && codes.get(RESULTS, one.result()).isEmpty()) {
-                throw TrainingRefused.TRAINING_RESULT_UNKNOWN.because().with("field", "result");
-            }
+            requireKnownResult(one.result());
         }
-        return attendances.isEmpty() ? 0 : table.attend(course, attendances);
+        if (attendances.isEmpty()) {
+            return 0;
+        }
+        var held = table.held(course.id(), people);
+        return table.attend(
+                course,
+                attendances.stream()
+                        .map(one -> one.after(held.get(one.cadre()), course, Here.today()))
+                        .toList());
     }
 
-    /** All village secretaries of a place attend: nobody types a roster that the posts already give. */
+    /** Of whom nothing was told yet came, each of the actor's area. @return how many they are */
+    @Transactional
+    int allCame(UUID courseId, @Nullable String result) {
+        actors.require(Right.WRITE_RECORDS);
+        var course = find(courseId).course();
+        requireKnownResult(result);
+        if (!course.over(Here.today())) {
+            throw TrainingRefused.TRAINING_NOT_OVER.because(course.ends()).with("field", "state");
+        }
+        return table.allCame(courseId, result);
+    }
+
+    /**
+     * All village secretaries of a place are on the list, enrolled before the course is over and having come after: nobody types a
+     * roster that the posts already give.
+     */
     @Transactional
     public int attendAllSecretaries(UUID courseId, DivisionCode place, @Nullable String result) {
         return attendSecretaries(courseId, place, false, result);
     }
 
-    /** Those of them attend who have not been trained yet in the year of the course (补训). */
+    /** Those of them are who have not been trained yet in the year of the course (补训). */
     @Transactional
     public int attendUntrainedSecretaries(UUID courseId, DivisionCode place, @Nullable String result) {
         return attendSecretaries(courseId, place, true, result);
@@ -122,7 +150,13 @@ public class Courses {
 
     private int attendSecretaries(UUID courseId, DivisionCode place, boolean untrainedOnly, @Nullable String result) {
         requireWithin(place);
-        return table.attendSecretaries(find(courseId).course(), place, untrainedOnly, result);
+        requireKnownResult(result);
+        var course = find(courseId).course();
+        boolean over = course.over(Here.today());
+        if (result != null && !over) {
+            throw TrainingRefused.TRAINING_NOT_OVER.because(course.ends()).with("field", "result");
+        }
+        return table.attendSecretaries(course, place, untrainedOnly, over ? State.CAME : State.ENROLLED, result);
     }
 
     /** Many at once, for whoever has made sure of them. */
@@ -147,6 +181,12 @@ public class Courses {
     private void requireWithin(DivisionCode division) {
         if (!actors.require(Right.WRITE_RECORDS).area().contains(division)) {
             throw RequestRefused.NOT_FOUND.because();
+        }
+    }
+
+    private void requireKnownResult(@Nullable String result) {
+        if (result != null && codes.get(RESULTS, result).isEmpty()) {
+            throw TrainingRefused.TRAINING_RESULT_UNKNOWN.because().with("field", "result");
         }
     }
 

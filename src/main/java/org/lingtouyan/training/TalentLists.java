@@ -27,7 +27,7 @@ class TalentLists {
                    select a.course_id, a.attended_on
                      from training.attendance a
                     where a.cadre_id = t.cadre_id and a.kind = 'CLASS' and a.audience = '06' and not a.voided
-                      and a.result is distinct from '04'
+                      and a.state in ('CAME', 'CAME_IN_PART')
                       and a.attended_on >= date_trunc('year', :day::date) and a.attended_on <= :day
                     order by a.attended_on desc limit 1) trained on true
              where t.division_code >= :from::char(12) and t.division_code < :to::char(12) and not t.voided

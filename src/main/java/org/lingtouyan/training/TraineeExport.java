@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes who was trained (培训学员名册) as a spreadsheet that can come in again: a row a person and class. */
+/** Writes who was on the list of a class and what became of it (培训学员名册) as a spreadsheet that can come in again: a row a person and class. */
 @Component
 class TraineeExport {
 
     static final List<String> HEADINGS = List.of(
             "序号", "市州", "县区", "乡镇", "行政村", "区划代码", "姓名", "单位", "职务", "培训班名称", "培训对象", "开始时间", "结束时间", "主办单位", "培训地点",
-            "省外", "培训结果");
+            "省外", "参训情况", "参加天数", "原因", "培训结果");
 
     private static final int PAGE = 200;
 
@@ -77,6 +77,9 @@ class TraineeExport {
                 one.organiser(),
                 one.heldAt(),
                 one.outside() ? "是" : "否",
+                codes.label(Courses.STATES, one.state().name()),
+                one.daysThere(),
+                one.because(),
                 one.result() == null ? null : codes.label(Courses.RESULTS, one.result()));
     }
 }

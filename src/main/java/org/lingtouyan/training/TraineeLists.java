@@ -1,5 +1,6 @@
 package org.lingtouyan.training;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -7,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Cursor;
 import org.lingtouyan.shared.Page;
+import org.lingtouyan.training.Attendance.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who of an area was at which class, place by place: with what the class was, whoever held it. */
+/** Who of an area is on the list of which class, place by place: with what the class was, whoever held it. */
 @Component
 class TraineeLists {
 
@@ -29,7 +31,7 @@ class TraineeLists {
     private static final String PAGE =
             """
             with page as (
-                select a.id, a.division_code, a.cadre_id, a.result, a.audience, a.outside, a.course_id
+                select a.id, a.division_code, a.cadre_id, a.state, a.days_there, a.because, a.result, a.audience, a.outside, a.course_id
                 %s
                    and (a.division_code, a.id) > (:afterDivision::char(12), :afterId::uuid)
                  order by a.division_code, a.id
@@ -59,6 +61,9 @@ class TraineeLists {
             UUID id,
             String divisionCode,
             UUID cadreId,
+            State state,
+            @Nullable BigDecimal daysThere,
+            @Nullable String because,
             @Nullable String result,
             String audience,
             boolean outside,
