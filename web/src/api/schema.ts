@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_27"];
         put?: never;
         post: operations["bind"];
         delete?: never;
@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_5"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_26"];
         put?: never;
         post: operations["enter_6"];
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_39"];
+        get: operations["list_40"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_25"];
         put?: never;
         post: operations["hold_1"];
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_4"];
+        get: operations["ofPerson_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -684,7 +684,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_2"];
-        put: operations["correct_8"];
+        put: operations["correct_9"];
         post?: never;
         delete: operations["withdraw_4"];
         options?: never;
@@ -845,9 +845,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
-        post: operations["ask_2"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,7 +925,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_38"];
+        get: operations["list_39"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -1103,7 +1103,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_5"];
+        post: operations["take_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1135,7 +1135,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_9"];
+        post: operations["withdraw_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_37"];
+        get: operations["list_38"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1215,7 +1215,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_4"];
+        post: operations["take_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_36"];
+        get: operations["list_37"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1327,7 +1327,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep_1"];
+        post: operations["keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,7 +1376,7 @@ export interface paths {
         get: operations["issue_1"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_10"];
+        delete: operations["withdraw_9"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1454,7 +1454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_35"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,7 +1486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1760,7 +1760,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["voided_1"];
+        post: operations["voided_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1775,7 +1775,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Households by division; q finds number, name and pinyin initials */
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         /** @description Registers a household with its members; codes or labels. The same id and body again: 200, another body: 409 */
         post: operations["create_2"];
@@ -2114,7 +2114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         /** @description Takes a workbook (.xlsx, .xls) into the register as a job; 202 with its id. dryRun=true tells what would happen and writes nothing. date: the day its rows speak of, where neither a column nor a title says it */
         post: operations["enter_5"];
@@ -2131,7 +2131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2263,7 +2263,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_3"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2312,7 +2312,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2409,7 +2409,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -2425,7 +2425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2489,7 +2489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post: operations["drawUp"];
         delete?: never;
@@ -2522,7 +2522,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["correct_7"];
+        put: operations["correct_8"];
         post?: never;
         delete: operations["withdraw_3"];
         options?: never;
@@ -2537,7 +2537,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post: operations["give_1"];
         delete?: never;
@@ -2569,7 +2569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_3"];
+        get: operations["ofPerson_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2602,7 +2602,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["correct_6"];
+        put: operations["correct_7"];
         post?: never;
         delete: operations["withdraw_2"];
         options?: never;
@@ -2713,7 +2713,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -2761,7 +2761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post: operations["report_1"];
         delete?: never;
@@ -2795,7 +2795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_3"];
+        post: operations["take_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2985,7 +2985,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["raise_1"];
         delete?: never;
@@ -3019,7 +3019,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_5"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3049,7 +3049,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["send"];
         delete?: never;
@@ -3083,7 +3083,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_8"];
+        post: operations["withdraw_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3099,7 +3099,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_4"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3177,7 +3177,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3257,7 +3257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -3306,7 +3306,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_9"];
-        put: operations["correct_5"];
+        put: operations["correct_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3404,7 +3404,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_12"];
+        delete: operations["withdraw_10"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3498,7 +3498,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["correct_4"];
+        put: operations["correct_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3547,7 +3547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_3"];
+        post: operations["leave_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3561,7 +3561,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3625,7 +3625,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3659,7 +3659,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_2"];
+        post: operations["leave_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3689,7 +3689,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_2"];
+        get: operations["ofPerson_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3707,7 +3707,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_1"];
+        post: operations["leave_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3721,7 +3721,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -3979,7 +3979,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4009,7 +4009,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -4073,9 +4073,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4274,102 +4274,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/posting-recalls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["in"];
-        put?: never;
-        post: operations["propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/of/{posting}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["withdraw_11"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}/handled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["handle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}/kept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/posting-targets": {
         parameters: {
             query?: never;
@@ -4377,7 +4281,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -4425,7 +4329,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -4482,22 +4386,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/postings/leaves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["in_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/postings/stays": {
         parameters: {
             query?: never;
@@ -4537,7 +4425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_1"];
+        get: operations["ofPerson_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4570,7 +4458,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_5"];
-        put: operations["correct_3"];
+        put: operations["correct_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4585,7 +4473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["appraisals"];
         put?: never;
         post: operations["appraise"];
         delete?: never;
@@ -4633,25 +4521,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["leaves"];
         put?: never;
-        post: operations["ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{id}/leaves/{leave}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide_2"];
+        post: operations["leave_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4667,7 +4539,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_7"];
+        post: operations["voidLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4697,7 +4569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_3"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4777,7 +4649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4859,7 +4731,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4873,7 +4745,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["join_1"];
         delete?: never;
@@ -4969,7 +4841,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5161,7 +5033,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -5225,7 +5097,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter_3"];
         delete?: never;
@@ -5241,7 +5113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5292,7 +5164,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["leave_4"];
+        delete: operations["leave_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5305,7 +5177,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -5354,7 +5226,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["correct_2"];
+        put: operations["correct_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5401,7 +5273,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["begin_2"];
         delete?: never;
@@ -5433,23 +5305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenures/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["review"];
+        get: operations["ofPerson_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5466,7 +5322,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_1"];
-        put: operations["correct_1"];
+        put: operations["correct_2"];
         post?: never;
         delete: operations["voided"];
         options?: never;
@@ -5516,6 +5372,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/township-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/township-posts/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/township-posts/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/township-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correct_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/township-posts/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voided_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5900,14 +5836,9 @@ export interface components {
             name?: string;
         };
         AcceptanceVote: {
-            checked: number;
             /** Format: int32 */
             dissatisfied?: number;
-            heard: number;
-            talked: number;
-            /** Format: int32 */
-            talkedWith?: number;
-            voted: number;
+            score: number;
             /** Format: int32 */
             votes?: number;
         };
@@ -6003,13 +5934,6 @@ export interface components {
             /** Format: date */
             on: string;
             upheld?: boolean;
-        };
-        AnsweredRecall: {
-            /** @enum {string} */
-            answer?: "AGREED" | "OBJECTED";
-            note?: string;
-            /** Format: date */
-            on: string;
         };
         AppliedDraft: {
             /** Format: date */
@@ -6425,6 +6349,14 @@ export interface components {
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
             unreviewedBecause?: string;
         };
+        CorrectedTownshipPost: {
+            endNote?: string;
+            /** Format: date */
+            from: string;
+            post: string;
+            /** Format: date */
+            to?: string;
+        };
         CountedExperts: {
             /** Format: int32 */
             joined?: number;
@@ -6529,15 +6461,6 @@ export interface components {
             organisation?: string;
             /** @enum {string} */
             what?: "LAST_ADMITTED" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
-        };
-        DecidedLeave: {
-            granted: boolean;
-            note?: string;
-        };
-        DecidedRecall: {
-            /** Format: date */
-            on: string;
-            text: string;
         };
         Deciding: {
             all?: boolean;
@@ -7285,6 +7208,16 @@ export interface components {
             /** Format: date */
             on?: string;
         };
+        LeaveFromPosting: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            reason?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
         Left: {
             code?: string;
             /** Format: uuid */
@@ -7584,32 +7517,6 @@ export interface components {
             /** Format: date */
             to?: string;
         };
-        ListedLeave: {
-            /** @enum {string} */
-            approver?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
-            /** Format: int64 */
-            days?: number;
-            decidable?: boolean;
-            /** Format: date */
-            decidedOn?: string;
-            decisionNote?: string;
-            division?: string;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            name?: string;
-            place?: string;
-            /** Format: uuid */
-            posting?: string;
-            reason?: string;
-            role?: string;
-            /** @enum {string} */
-            state?: "ASKED" | "GRANTED" | "REFUSED";
-            /** Format: date */
-            validFrom?: string;
-            /** Format: date */
-            validTo?: string;
-        };
         ListedLecture: {
             at?: string;
             audience?: string;
@@ -7856,39 +7763,6 @@ export interface components {
             to?: string;
             topic?: string;
             whose?: string;
-        };
-        ListedRecall: {
-            /** @enum {string} */
-            answer?: "AGREED" | "OBJECTED";
-            /** Format: date */
-            answerBy?: string;
-            answerNote?: string;
-            /** Format: date */
-            answeredOn?: string;
-            /** Format: date */
-            decidedOn?: string;
-            detail?: string;
-            division?: string;
-            ground?: string;
-            /** Format: date */
-            handledOn?: string;
-            handling?: string;
-            /** Format: uuid */
-            id?: string;
-            keptNote?: string;
-            name?: string;
-            place?: string;
-            /** Format: uuid */
-            posting?: string;
-            /** Format: date */
-            proposedOn?: string;
-            role?: string;
-            sendingUnit?: string;
-            /** @enum {string} */
-            stage?: "ASKED" | "OVERDUE" | "AGREED" | "OBJECTED" | "KEPT" | "RECALLED" | "LEFT";
-            unhandled?: boolean;
-            /** Format: int32 */
-            version?: number;
         };
         ListedStandard: {
             /** @enum {string} */
@@ -8732,10 +8606,6 @@ export interface components {
             items?: components["schemas"]["ListedFinding"][];
             next?: string;
         };
-        PageListedLeave: {
-            items?: components["schemas"]["ListedLeave"][];
-            next?: string;
-        };
         PageListedLecture: {
             items?: components["schemas"]["ListedLecture"][];
             next?: string;
@@ -8774,10 +8644,6 @@ export interface components {
         };
         PageListedProgramme: {
             items?: components["schemas"]["ListedProgramme"][];
-            next?: string;
-        };
-        PageListedRecall: {
-            items?: components["schemas"]["ListedRecall"][];
             next?: string;
         };
         PageListedSuggestion: {
@@ -8866,6 +8732,10 @@ export interface components {
         };
         PageShownTenure: {
             items?: components["schemas"]["ShownTenure"][];
+            next?: string;
+        };
+        PageShownTownshipPost: {
+            items?: components["schemas"]["ShownTownshipPost"][];
             next?: string;
         };
         PageShownVacancy: {
@@ -9009,12 +8879,6 @@ export interface components {
             code?: string;
             name?: string;
             naturalVillages?: string[];
-        };
-        Parts: {
-            checked?: number;
-            heard?: number;
-            talked?: number;
-            voted?: number;
         };
         PassedOn: {
             /** Format: date */
@@ -9464,16 +9328,6 @@ export interface components {
             most?: number;
             sameUnit?: boolean;
         };
-        ProposedRecall: {
-            detail: string;
-            ground: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            on: string;
-            /** Format: uuid */
-            posting: string;
-        };
         Provider: {
             address?: string;
             id?: string;
@@ -9688,13 +9542,6 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
-        };
-        ReviewBeforeOffice: {
-            /** @enum {string} */
-            asked?: "OFF" | "WARN" | "REQUIRED";
-            missing?: boolean;
-            /** Format: int32 */
-            months?: number;
         };
         ReviewRuleOfADay: {
             /** @enum {string} */
@@ -10043,11 +9890,8 @@ export interface components {
             note?: string;
             /** Format: date */
             on?: string;
-            parts?: components["schemas"]["Parts"];
             passed?: boolean;
             score?: number;
-            /** Format: int32 */
-            talkedWith?: number;
             /** Format: int32 */
             votes?: number;
         };
@@ -10458,6 +10302,23 @@ export interface components {
             endedOn?: string;
             /** Format: uuid */
             id?: string;
+        };
+        ShownTownshipPost: {
+            /** Format: uuid */
+            cadre?: string;
+            division?: string;
+            endNote?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            place?: string;
+            post?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
         };
         ShownVacancy: {
             division?: string;
@@ -11217,6 +11078,19 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
+        ToldTownshipPost: {
+            /** Format: uuid */
+            cadre: string;
+            division: string;
+            endNote?: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            post: string;
+            /** Format: date */
+            to?: string;
+        };
         ToldTrainee: {
             because?: string;
             /** Format: uuid */
@@ -11280,6 +11154,15 @@ export interface components {
             trades?: string[];
             /** Format: date */
             validFrom: string;
+        };
+        TownshipHeads: {
+            /** Format: int32 */
+            townships?: number;
+            without?: components["schemas"]["TownshipWithoutHead"][];
+        };
+        TownshipWithoutHead: {
+            division?: string;
+            place?: string;
         };
         TrailCheck: {
             /** Format: int64 */
@@ -11618,6 +11501,9 @@ export interface components {
             name?: string;
             unit?: string;
         };
+        VoidedTownshipPost: {
+            because: string;
+        };
         Waiting: {
             code?: string;
             decisions?: ("TAKE" | "KEEP" | "ANOTHER")[];
@@ -11697,12 +11583,9 @@ export interface components {
             dissatisfiedAtMost?: number;
             duties?: components["schemas"]["ShownDuty"][];
             events?: components["schemas"]["ShownEvent"][];
-            mostPoints?: components["schemas"]["Parts"];
             next?: components["schemas"]["NextStep"][];
             passesFrom?: number;
             problems?: components["schemas"]["ShownProblem"][];
-            /** Format: int32 */
-            votesAtLeast?: number;
         };
         WholeEdition: {
             edition?: components["schemas"]["ListedEdition"];
@@ -12941,7 +12824,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_27: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -13145,7 +13028,7 @@ export interface operations {
             };
         };
     };
-    of_5: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14419,7 +14302,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_26: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -14761,7 +14644,7 @@ export interface operations {
             };
         };
     };
-    list_39: {
+    list_40: {
         parameters: {
             query?: never;
             header?: never;
@@ -14948,7 +14831,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_25: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -15152,7 +15035,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_4: {
+    ofPerson_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -15268,7 +15151,7 @@ export interface operations {
             };
         };
     };
-    correct_8: {
+    correct_9: {
         parameters: {
             query?: never;
             header?: {
@@ -16057,7 +15940,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16121,7 +16004,7 @@ export interface operations {
             };
         };
     };
-    ask_2: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -16550,7 +16433,7 @@ export interface operations {
             };
         };
     };
-    list_38: {
+    list_39: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16994,7 +16877,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -17528,7 +17411,7 @@ export interface operations {
             };
         };
     };
-    take_5: {
+    take_6: {
         parameters: {
             query?: never;
             header?: {
@@ -17689,7 +17572,7 @@ export interface operations {
             };
         };
     };
-    withdraw_9: {
+    withdraw_8: {
         parameters: {
             query?: never;
             header?: {
@@ -17843,7 +17726,7 @@ export interface operations {
             };
         };
     };
-    list_37: {
+    list_38: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18059,7 +17942,7 @@ export interface operations {
             };
         };
     };
-    take_4: {
+    take_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -18189,7 +18072,7 @@ export interface operations {
             };
         };
     };
-    list_36: {
+    list_37: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18494,7 +18377,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep: {
         parameters: {
             query?: never;
             header?: never;
@@ -18834,7 +18717,7 @@ export interface operations {
             };
         };
     };
-    withdraw_10: {
+    withdraw_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -19079,7 +18962,7 @@ export interface operations {
             };
         };
     };
-    list_35: {
+    list_36: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19277,7 +19160,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_35: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -20801,7 +20684,7 @@ export interface operations {
             };
         };
     };
-    voided_1: {
+    voided_2: {
         parameters: {
             query?: never;
             header?: {
@@ -20887,7 +20770,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -22475,7 +22358,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
@@ -22612,7 +22495,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_34: {
         parameters: {
             query?: {
                 /** @description Which columns, in which order, by key; absent: all one may see */
@@ -23111,7 +22994,7 @@ export interface operations {
             };
         };
     };
-    decide_3: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -23296,7 +23179,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -23678,7 +23561,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query: {
                 county: string;
@@ -23815,7 +23698,7 @@ export interface operations {
             };
         };
     };
-    list_32: {
+    list_33: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24070,7 +23953,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24326,7 +24209,7 @@ export interface operations {
             };
         };
     };
-    correct_7: {
+    correct_8: {
         parameters: {
             query?: never;
             header?: {
@@ -24481,7 +24364,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24683,7 +24566,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_3: {
+    ofPerson_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -24864,7 +24747,7 @@ export interface operations {
             };
         };
     };
-    correct_6: {
+    correct_7: {
         parameters: {
             query?: never;
             header?: {
@@ -25440,7 +25323,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25708,7 +25591,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25912,7 +25795,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take_4: {
         parameters: {
             query?: never;
             header?: {
@@ -26965,7 +26848,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -27264,7 +27147,7 @@ export interface operations {
             };
         };
     };
-    answer_5: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -27427,7 +27310,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -27622,7 +27505,7 @@ export interface operations {
             };
         };
     };
-    withdraw_8: {
+    withdraw_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -27687,7 +27570,7 @@ export interface operations {
             };
         };
     };
-    answer_4: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -27956,7 +27839,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_32: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28338,7 +28221,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28672,7 +28555,7 @@ export interface operations {
             };
         };
     };
-    correct_5: {
+    correct_6: {
         parameters: {
             query?: never;
             header?: {
@@ -29199,7 +29082,7 @@ export interface operations {
             };
         };
     };
-    withdraw_12: {
+    withdraw_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -29710,7 +29593,7 @@ export interface operations {
             };
         };
     };
-    correct_4: {
+    correct_5: {
         parameters: {
             query?: never;
             header?: {
@@ -29923,7 +29806,7 @@ export interface operations {
             };
         };
     };
-    leave_3: {
+    leave_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -29992,7 +29875,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_31: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -30362,7 +30245,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_30: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -30486,7 +30369,7 @@ export interface operations {
             };
         };
     };
-    leave_2: {
+    leave_3: {
         parameters: {
             query?: never;
             header?: {
@@ -30677,7 +30560,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_2: {
+    ofPerson_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -30735,7 +30618,7 @@ export interface operations {
             };
         };
     };
-    leave_1: {
+    leave_2: {
         parameters: {
             query?: never;
             header?: {
@@ -30827,7 +30710,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -32184,7 +32067,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: {
@@ -32364,7 +32247,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -32873,7 +32756,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -32939,7 +32822,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -33820,538 +33703,7 @@ export interface operations {
             };
         };
     };
-    in: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                only?: "OPEN" | "OVERDUE" | "UNHANDLED" | "ALL";
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageListedRecall"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposedRecall"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    of_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                posting: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedRecall"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_11: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answer_2: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnsweredRecall"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    handle: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidedRecall"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidedRecall"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34650,7 +34002,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34987,72 +34339,6 @@ export interface operations {
             };
         };
     };
-    in_1: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                only?: "WAITING" | "AWAY";
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                day?: string;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageListedLeave"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ofAMonth: {
         parameters: {
             query: {
@@ -35179,7 +34465,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_1: {
+    ofPerson_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -35356,7 +34642,7 @@ export interface operations {
             };
         };
     };
-    correct_3: {
+    correct_4: {
         parameters: {
             query?: never;
             header?: {
@@ -35450,7 +34736,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    appraisals: {
         parameters: {
             query?: never;
             header?: never;
@@ -35744,7 +35030,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    leaves: {
         parameters: {
             query?: never;
             header?: never;
@@ -35761,7 +35047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedLeave"][];
+                    "application/json": components["schemas"]["LeaveFromPosting"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -35802,7 +35088,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    leave_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -35878,77 +35164,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                leave: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidedLeave"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_7: {
+    voidLeave: {
         parameters: {
             query?: never;
             header?: never;
@@ -36108,7 +35324,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -36504,7 +35720,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_29: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -36853,7 +36069,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query?: never;
             header?: {
@@ -36956,7 +36172,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -37538,7 +36754,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_28: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -38566,7 +37782,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -38896,7 +38112,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -39035,7 +38251,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of: {
         parameters: {
             query?: never;
             header?: never;
@@ -39464,7 +38680,7 @@ export interface operations {
             };
         };
     };
-    leave_4: {
+    leave_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -39530,7 +38746,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -39801,7 +39017,7 @@ export interface operations {
             };
         };
     };
-    correct_2: {
+    correct_3: {
         parameters: {
             query?: never;
             header?: {
@@ -40115,7 +39331,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -40321,7 +39537,7 @@ export interface operations {
             };
         };
     };
-    ofPerson: {
+    ofPerson_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -40339,69 +39555,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownTenure"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    review: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                cadre: string;
-                post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
-                /** @description The first month, as 2018-01 */
-                from: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewBeforeOffice"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -40500,7 +39653,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct_2: {
         parameters: {
             query?: never;
             header?: {
@@ -40862,6 +40015,446 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownTenure"];
                 };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                post?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+                ever?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShownTownshipPost"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldTownshipPost"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heads: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                /** @description A day as 2018-12-31; absent: today in Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TownshipHeads"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTownshipPost"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedTownshipPost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voided_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidedTownshipPost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
             400: {
@@ -41306,7 +40899,7 @@ export interface operations {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
-                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES";
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES" | "TOWNSHIP_CHIEFS" | "HELPERS";
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
@@ -41368,7 +40961,7 @@ export interface operations {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
-                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES";
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES" | "TOWNSHIP_CHIEFS" | "HELPERS";
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */

@@ -60,6 +60,7 @@ export const navigation = [
     title: 'nav.group.leadership',
     entries: [
       { name: 'teams', right: 'READ_RECORDS' },
+      { name: 'leading-groups', right: 'READ_RECORDS' },
       { name: 'rectifications', right: 'READ_RECORDS' },
       { name: 'reserves', right: 'READ_RECORDS' },
       { name: 'joint-reviews', right: 'REVIEW_CANDIDATES' },

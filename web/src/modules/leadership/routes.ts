@@ -14,6 +14,12 @@ export const leadershipRoutes: RouteRecordRaw[] = [
     meta: { nav: 'teams', right: 'READ_RECORDS' },
   },
   {
+    path: 'leading-groups',
+    name: 'leading-groups',
+    component: () => import('./LeadingGroupsPage.vue'),
+    meta: { nav: 'leading-groups', right: 'READ_RECORDS' },
+  },
+  {
     path: 'unreviewed-holders',
     name: 'unreviewed-holders',
     component: () => import('./UnreviewedPage.vue'),

@@ -8,6 +8,8 @@ export const rolls = [
   'FIRST_SECRETARIES',
   'RESIDENT_TEAMS',
   'RESERVE_CADRES',
+  'TOWNSHIP_CHIEFS',
+  'HELPERS',
 ] as const
 export type Roll = (typeof rolls)[number]
 

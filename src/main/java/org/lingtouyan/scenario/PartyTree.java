@@ -12,6 +12,7 @@ import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.leadership.CommitteePost;
+import org.lingtouyan.party.Officer.Post;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.party.Organisation.Kind;
 import org.lingtouyan.party.Organisation.Setting;
@@ -58,7 +59,21 @@ final class PartyTree {
                             LONG_AGO)
                     .below(top));
             townships.put(township.code(), committee);
+            if (withPeople) {
+                leaders(committee);
+            }
             divisions.children(township.code()).forEach(village -> village(village, committee, withPeople));
+        }
+    }
+
+    /** Who leads the committee of a township; the rest of its leading group is told with the township. */
+    private void leaders(Organisation committee) {
+        var own = Chance.of(committee.divisionCode().value().hashCode(), "leaders of a committee");
+        var posts = Map.of(
+                Post.SECRETARY, "党委书记", Post.DEPUTY, "党委副书记", Post.ORGANISATION, "组织委员", Post.DISCIPLINE, "纪委书记");
+        for (var post : List.of(Post.SECRETARY, Post.DEPUTY, Post.ORGANISATION, Post.DISCIPLINE)) {
+            var who = written.person(committee.divisionCode(), committee.name(), posts.get(post), true, own);
+            written.officer(committee, who, post, LocalDate.of(2016, 9, 20));
         }
     }
 

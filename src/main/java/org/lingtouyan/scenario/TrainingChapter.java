@@ -3,7 +3,9 @@ package org.lingtouyan.scenario;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.lingtouyan.training.Attendance;
 import org.lingtouyan.training.Course;
 import org.lingtouyan.training.Courses;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +35,8 @@ class TrainingChapter implements Chapter {
     private static final int OF_THE_PROVINCE = 3;
     private static final int OF_A_CITY = 2;
     private static final int TOWNSHIP_CHIEFS = 462;
+    private static final String PARTY_SECRETARY = "党委书记";
+    private static final String HEAD = "乡镇长";
     private static final String JINGYUAN = "620421";
     private static final String SECRETARIES = "01";
     private static final String CHIEFS = "02";
@@ -39,12 +44,14 @@ class TrainingChapter implements Chapter {
     private static final String PASSED = "02";
     private static final List<String> AWAY = List.of("贵州省遵义市", "四川省成都市", "浙江省杭州市", "福建省福州市", "江苏省徐州市", "陕西省延安市");
 
+    private final JdbcClient jdbc;
     private final Divisions divisions;
     private final Courses courses;
     private final Cadres cadres;
     private final LocalTalent localTalent;
 
-    TrainingChapter(Divisions divisions, Courses courses, Cadres cadres, LocalTalent localTalent) {
+    TrainingChapter(JdbcClient jdbc, Divisions divisions, Courses courses, Cadres cadres, LocalTalent localTalent) {
+        this.jdbc = jdbc;
         this.divisions = divisions;
         this.courses = courses;
         this.cadres = cadres;
@@ -138,15 +145,40 @@ class TrainingChapter implements Chapter {
                     .limit(left)
                     .toList();
             left -= townships.size();
+            var chiefs = inPost(plan.county().code());
             var attended = townships.stream()
-                    .flatMap(township ->
-                            Stream.of("党委书记", "乡镇长").map(title -> attended(township, people.of(township, title))))
+                    .flatMap(township -> Stream.of(PARTY_SECRETARY, HEAD)
+                            .map(title -> attended(
+                                    township,
+                                    chiefs.computeIfAbsent(township + title, absent -> people.of(township, title)))))
                     .toList();
             if (!attended.isEmpty()) {
                 cadres.register(people.told());
                 courses.load(chance.oneOf(away), attended);
             }
         }
+    }
+
+    /** Who leads the townships of a county, by township and title; where no Party committee is told, its secretary is missing. */
+    private Map<String, UUID> inPost(DivisionCode county) {
+        var found = new HashMap<String, UUID>();
+        jdbc.sql(
+                        """
+                        select division_code, :head as title, cadre_id from leadership.published_township_post
+                         where county_code = :county and post = 'TOWNSHIP_HEAD' and valid_from <= date '2018-03-01'
+                         union all
+                        select division_code, :secretary, cadre_id from party.published_officer
+                         where county_code = :county and kind = 'COMMITTEE' and post = 'SECRETARY' and valid_from <= date '2018-03-01'
+                        """)
+                .param("county", county.countyCode())
+                .param("head", HEAD)
+                .param("secretary", PARTY_SECRETARY)
+                .query(row -> {
+                    found.put(
+                            row.getString("division_code") + row.getString("title"),
+                            row.getObject("cadre_id", UUID.class));
+                });
+        return found;
     }
 
     static Attendance attended(DivisionCode place, UUID cadre) {

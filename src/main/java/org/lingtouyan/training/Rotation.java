@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,24 @@ class Rotation {
                 "03"),
         RESERVE_CADRES(
                 "select county_code, division_code, cadre_id, valid_from, valid_to from leadership.published_reserve",
-                "04");
+                "04"),
+        TOWNSHIP_CHIEFS(
+                """
+                select county_code, division_code, cadre_id, valid_from, valid_to from leadership.published_township_post
+                 where post = 'TOWNSHIP_HEAD'
+                 union all
+                select county_code, division_code, cadre_id, valid_from, valid_to from party.published_officer
+                 where not of_the_team and post = 'SECRETARY' and kind = 'COMMITTEE' and setting = 'ORGAN'
+                   and right(division_code, 3) = '000' and substr(division_code, 7, 3) <> '000'
+                """,
+                "02"),
+        /** Whoever keeps the pairs says who they are. */
+        HELPERS(null, "05");
 
-        private final String inPost;
+        private final @Nullable String inPost;
         private final String audience;
 
-        Roll(String inPost, String audience) {
+        Roll(@Nullable String inPost, String audience) {
             this.inPost = inPost;
             this.audience = audience;
         }
@@ -45,10 +58,12 @@ class Rotation {
             with in_post as (
                 select distinct on (post.county_code, post.cadre_id)
                        post.county_code, post.division_code, post.cadre_id, post.valid_from,
-                       exists (select from training.published_attendance a
-                                where a.county_code = post.county_code and a.cadre_id = post.cadre_id
-                                  and a.audience = :audience and a.kind = 'CLASS'
-                                  and a.occurred_on >= date_trunc('year', :day::date) and a.occurred_on <= :day) as trained
+                       (post.county_code, post.cadre_id) in (
+                           select a.county_code, a.cadre_id
+                             from training.published_attendance a
+                            where a.division_code >= :counties::char(12) and a.division_code < :countiesEnd::char(12)
+                              and a.audience = :audience and a.kind = 'CLASS'
+                              and a.occurred_on >= date_trunc('year', :day::date) and a.occurred_on <= :day) as trained
                   from (%s) post
                  where post.division_code >= :from::char(12) and post.division_code < :to::char(12)
                    and post.valid_from <= :day and (post.valid_to is null or post.valid_to > :day)
@@ -57,10 +72,12 @@ class Rotation {
 
     private final JdbcClient jdbc;
     private final CourseLists lists;
+    private final HelpersInPost helpers;
 
-    Rotation(JdbcClient jdbc, CourseLists lists) {
+    Rotation(JdbcClient jdbc, CourseLists lists, HelpersInPost helpers) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.helpers = helpers;
     }
 
     /** How many are in post and how many of them were trained in the year up to the day. */
@@ -102,7 +119,11 @@ class Rotation {
     }
 
     private JdbcClient.StatementSpec statement(Roll roll, String asked, DivisionCode division, LocalDate day) {
-        return jdbc.sql(IN_POST.formatted(roll.inPost) + asked)
+        // who serves here was trained as somebody of this county, wherever in it they served then
+        var counties = division.level().compareTo(Level.COUNTY) > 0 ? division.at(Level.COUNTY) : division;
+        return jdbc.sql(IN_POST.formatted(roll.inPost == null ? helpers.statement() : roll.inPost) + asked)
+                .param("counties", counties.value())
+                .param("countiesEnd", counties.rangeEnd())
                 .param("audience", roll.audience)
                 .param("day", day)
                 .param("from", division.value())
