@@ -541,7 +541,7 @@ export interface paths {
         };
         get: operations["list_26"];
         put?: never;
-        post: operations["enter_6"];
+        post: operations["enter_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1277,7 +1277,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_8"];
+        get: operations["export_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1582,7 +1582,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_7"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1760,7 +1760,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["voided_2"];
+        post: operations["voided_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1792,7 +1792,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2117,7 +2117,7 @@ export interface paths {
         get: operations["list_21"];
         put?: never;
         /** @description Takes a workbook (.xlsx, .xls) into the register as a job; 202 with its id. dryRun=true tells what would happen and writes nothing. date: the day its rows speak of, where neither a column nor a title says it */
-        post: operations["enter_5"];
+        post: operations["enter_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2553,7 +2553,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2665,7 +2665,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3273,7 +3273,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3803,7 +3803,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["enter_4"];
+        post: operations["enter_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4137,7 +4137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4361,7 +4361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5106,6 +5106,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/talent-projects/funds/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/talent-projects/funds/{fund}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["voided_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/talent-projects/of/{posting}": {
         parameters: {
             query?: never;
@@ -5165,6 +5197,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["leave_5"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/talent-projects/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["funds"];
+        put?: never;
+        post: operations["enter_4"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10245,6 +10293,21 @@ export interface components {
             votesFor?: number;
             who?: components["schemas"]["ExitPerson"];
         };
+        ShownTalentFund: {
+            amount?: number;
+            document?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "GRANTED" | "USED";
+            /** Format: date */
+            on?: string;
+            purpose?: string;
+            /** Format: int32 */
+            version?: number;
+            voided?: boolean;
+            voidedBecause?: string;
+        };
         ShownTalentProject: {
             /** Format: date */
             beginsOn?: string;
@@ -11052,6 +11115,17 @@ export interface components {
             project?: string;
             skill?: string;
         };
+        ToldTalentFund: {
+            amount: number;
+            document?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "GRANTED" | "USED";
+            /** Format: date */
+            on: string;
+            purpose: string;
+        };
         ToldTalentProject: {
             /** Format: date */
             beginsOn: string;
@@ -11059,12 +11133,10 @@ export interface components {
             division: string;
             /** Format: date */
             endsOn: string;
-            granted: number;
             /** Format: uuid */
             id: string;
             name: string;
             purpose: string;
-            spent: number;
             /** Format: int32 */
             year: number;
         };
@@ -11500,6 +11572,9 @@ export interface components {
             id?: string;
             name?: string;
             unit?: string;
+        };
+        VoidedTalentFund: {
+            because: string;
         };
         VoidedTownshipPost: {
             because: string;
@@ -14366,7 +14441,7 @@ export interface operations {
             };
         };
     };
-    enter_6: {
+    enter_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -18201,7 +18276,7 @@ export interface operations {
             };
         };
     };
-    export_8: {
+    export_9: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19649,7 +19724,7 @@ export interface operations {
             };
         };
     };
-    export_7: {
+    export_8: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -20684,7 +20759,7 @@ export interface operations {
             };
         };
     };
-    voided_2: {
+    voided_3: {
         parameters: {
             query?: never;
             header?: {
@@ -20915,7 +20990,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_7: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -22419,7 +22494,7 @@ export interface operations {
             };
         };
     };
-    enter_5: {
+    enter_6: {
         parameters: {
             query?: {
                 table?: string;
@@ -24505,7 +24580,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_6: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25108,7 +25183,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28368,7 +28443,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -31205,7 +31280,7 @@ export interface operations {
             };
         };
     };
-    enter_4: {
+    enter_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -33123,7 +33198,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34213,7 +34288,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -38251,6 +38326,154 @@ export interface operations {
             };
         };
     };
+    export_1: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voided_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                fund: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidedTalentFund"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     of: {
         parameters: {
             query?: never;
@@ -38694,6 +38917,140 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    funds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTalentFund"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldTalentFund"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,8 +26,6 @@ export interface ToldTalentProject {
   name: string
   year: number | ''
   purpose: string
-  granted: number | ''
-  spent: number | ''
   beginsOn: string
   endsOn: string
   counties: string[]
@@ -87,8 +85,6 @@ export const toldOf = (project: TalentProject): ToldTalentProject => ({
   name: project.name,
   year: project.year,
   purpose: project.purpose,
-  granted: project.granted ?? '',
-  spent: project.spent ?? '',
   beginsOn: project.beginsOn,
   endsOn: project.endsOn,
   counties: project.counties.map((one) => one.division),
@@ -101,8 +97,6 @@ export const newProject = (id: string, division: string, day: string): ToldTalen
   name: '',
   year: Number(day.slice(0, 4)),
   purpose: '',
-  granted: '',
-  spent: 0,
   beginsOn: day,
   endsOn: `${day.slice(0, 4)}-12-31`,
   counties: division.slice(4, 6) === '00' ? [] : [division],

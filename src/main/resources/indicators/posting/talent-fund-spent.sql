@@ -3,7 +3,7 @@
 -- kind: stock
 -- unit: 元 | yuan
 -- mechanism: C12
--- says: 月末正在实施的人才项目专项资金中已支出之和；按项目现在登记的数计。 | What has been spent of the special funds of the talent projects under way at the end of the month, as the projects state it now.
--- from: posting.published_talent_project
-where true
-amount spent
+-- says: 正在实施的人才项目到月末已使用的专项资金之和，按使用日期逐笔计。 | What the talent projects under way at the end of the month had used of their special funds by then, sum by sum on its day.
+-- from: posting.published_talent_fund
+where kind = 'USED'
+amount amount

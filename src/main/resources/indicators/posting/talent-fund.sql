@@ -3,7 +3,7 @@
 -- kind: stock
 -- unit: 元 | yuan
 -- mechanism: C12
--- says: 月末正在实施的人才项目已下达的专项资金之和；按项目现在登记的数计。 | The special funds granted to the talent projects under way at the end of the month, as the projects state them now.
--- from: posting.published_talent_project
-where true
-amount granted
+-- says: 到月末已下达给正在实施的人才项目的专项资金之和，按下达日期逐笔计。 | What had been granted by the end of the month to the talent projects under way then, sum by sum on its day.
+-- from: posting.published_talent_fund
+where kind = 'GRANTED'
+amount amount

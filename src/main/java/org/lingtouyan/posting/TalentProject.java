@@ -1,20 +1,16 @@
 package org.lingtouyan.posting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Level;
 
 /**
- * What groups of talent are sent for, with a special fund, to some counties.
+ * What groups of talent are sent for, with a special fund ({@link TalentFund}), to some counties.
  *
  * @param divisionCode whose it is: the province, a city or a county
- * @param granted yuan of the special fund, so far
- * @param spent yuan of it, so far
  * @param endsOn the last day
  * @param counties whom it is for
  */
@@ -24,8 +20,6 @@ public record TalentProject(
         String name,
         int year,
         String purpose,
-        BigDecimal granted,
-        BigDecimal spent,
         LocalDate beginsOn,
         LocalDate endsOn,
         List<DivisionCode> counties) {
@@ -42,14 +36,6 @@ public record TalentProject(
         if (!beginsOn.isBefore(endsOn)) {
             throw PostingRefused.TALENT_PROJECT_ENDS_BEFORE_IT_BEGINS.because().with("field", "endsOn");
         }
-        if (granted.signum() < 0 || spent.signum() < 0) {
-            throw PostingRefused.TALENT_FUND_NEGATIVE
-                    .because()
-                    .with("field", granted.signum() < 0 ? "granted" : "spent");
-        }
-        if (spent.compareTo(granted) > 0) {
-            throw PostingRefused.TALENT_FUND_OVERSPENT.because().with("field", "spent");
-        }
         if (new HashSet<>(counties).size() < counties.size()
                 || !counties.stream().allMatch(this::mayBeFor)) {
             throw PostingRefused.TALENT_PROJECT_IS_FOR_COUNTIES_OF_ITS_OWNER
@@ -59,13 +45,6 @@ public record TalentProject(
         return this;
     }
 
-    /** Whether it says the same, however its money is written. */
-    boolean says(TalentProject other) {
-        return granted.compareTo(other.granted) == 0
-                && spent.compareTo(other.spent) == 0
-                && Objects.equals(withoutFund(), other.withoutFund());
-    }
-
     /** The first day on which it is over. */
     LocalDate until() {
         return endsOn.plusDays(1);
@@ -73,10 +52,5 @@ public record TalentProject(
 
     private boolean mayBeFor(DivisionCode county) {
         return county.level() == Level.COUNTY && divisionCode.contains(county);
-    }
-
-    private TalentProject withoutFund() {
-        return new TalentProject(
-                id, divisionCode, name, year, purpose, BigDecimal.ZERO, BigDecimal.ZERO, beginsOn, endsOn, counties);
     }
 }

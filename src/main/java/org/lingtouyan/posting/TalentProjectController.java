@@ -1,7 +1,6 @@
 package org.lingtouyan.posting;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -187,15 +186,12 @@ class TalentProjectController {
             @NotBlank @Size(max = 120) String name,
             @NotNull @Min(2000) @Max(2100) Integer year,
             @NotBlank @Size(max = 500) String purpose,
-            @NotNull @Digits(integer = 12, fraction = 2) BigDecimal granted,
-            @NotNull @Digits(integer = 12, fraction = 2) BigDecimal spent,
             @NotNull LocalDate beginsOn,
             @NotNull LocalDate endsOn,
             @NotEmpty @Size(max = 200) List<@NotNull DivisionCode> counties) {
 
         TalentProject project() {
-            return new TalentProject(
-                    id, division, name.strip(), year, purpose.strip(), granted, spent, beginsOn, endsOn, counties);
+            return new TalentProject(id, division, name.strip(), year, purpose.strip(), beginsOn, endsOn, counties);
         }
     }
 

@@ -26,7 +26,7 @@ class TalentProjectLists {
     private static final String SHOWN =
             """
             select to_json(seen) from (
-            select k.*, p.granted, p.spent, p.version,
+            select k.*, f.granted, f.spent, p.version,
                    array(select c.division_code::text from posting.talent_project_county c
                           where c.project_id = k.id and not c.voided order by c.division_code) as counties,
                    (select count(*) from posting.posting e
@@ -34,6 +34,10 @@ class TalentProjectLists {
                        and e.division_code >= :from::char(12) and e.division_code < :to::char(12)) as experts
               from posting.talent_projects_known(array(%s)) k
               left join posting.talent_project p on p.id = k.id
+              left join lateral (
+                   select coalesce(sum(e.amount) filter (where e.kind = 'GRANTED'), 0) as granted,
+                          coalesce(sum(e.amount) filter (where e.kind = 'USED'), 0) as spent
+                     from posting.talent_fund e where e.project_id = p.id and not e.voided) f on p.id is not null
             """;
 
     private static final String REACHING =

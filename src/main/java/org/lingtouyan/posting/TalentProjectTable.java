@@ -1,7 +1,6 @@
 package org.lingtouyan.posting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,15 +50,7 @@ class TalentProjectTable {
             @Nullable UUID projectId) {}
 
     private record Row(
-            UUID id,
-            String divisionCode,
-            String name,
-            int year,
-            String purpose,
-            BigDecimal granted,
-            BigDecimal spent,
-            LocalDate beginsOn,
-            LocalDate endsOn) {
+            UUID id, String divisionCode, String name, int year, String purpose, LocalDate beginsOn, LocalDate endsOn) {
 
         static Row of(TalentProject project) {
             return new Row(
@@ -68,8 +59,6 @@ class TalentProjectTable {
                     project.name(),
                     project.year(),
                     project.purpose(),
-                    project.granted(),
-                    project.spent(),
                     project.beginsOn(),
                     project.endsOn());
         }
@@ -112,7 +101,7 @@ class TalentProjectTable {
                 ? Optional.empty()
                 : jdbc.sql(
                                 """
-                                select k.*, 0 as granted, 0 as spent, :counties::text[] as counties, 0 as version
+                                select k.*, :counties::text[] as counties, 0 as version
                                   from posting.talent_projects_known(array[:id::uuid]) k
                                 """)
                         .param("id", id)
@@ -126,7 +115,7 @@ class TalentProjectTable {
         jdbc.sql(
                         """
                         update posting.talent_project
-                           set name = :name, year = :year, purpose = :purpose, granted = :granted, spent = :spent,
+                           set name = :name, year = :year, purpose = :purpose,
                                begins_on = :from, ends_on = :last, version = version + 1
                          where county_code = :county and id = :id
                         """)
@@ -135,8 +124,6 @@ class TalentProjectTable {
                 .param("name", now.name())
                 .param("year", now.year())
                 .param("purpose", now.purpose())
-                .param("granted", now.granted())
-                .param("spent", now.spent())
                 .param("from", now.beginsOn())
                 .param("last", now.endsOn())
                 .update();
@@ -164,6 +151,14 @@ class TalentProjectTable {
     /** It never was. */
     void withdraw(TalentProject project) {
         removeCounties(project.id(), project.counties());
+        jdbc.sql(
+                        """
+                        update posting.talent_fund set voided = true, version = version + 1
+                         where county_code = :county and project_id = :id and not voided
+                        """)
+                .param("county", project.divisionCode().countyCode())
+                .param("id", project.id())
+                .update();
         jdbc.sql(
                         """
                         update posting.talent_project set voided = true, version = version + 1
@@ -263,8 +258,6 @@ class TalentProjectTable {
                         row.getString("name"),
                         row.getInt("year"),
                         row.getString("purpose"),
-                        row.getBigDecimal("granted"),
-                        row.getBigDecimal("spent"),
                         row.getObject("begins_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         Arrays.stream((String[]) row.getArray("counties").getArray())

@@ -44,7 +44,7 @@ public class TalentProjects {
         requireOwner(told);
         var held = table.find(told.id());
         if (held.isPresent()) {
-            if (!held.get().project().says(told)) {
+            if (!held.get().project().equals(told)) {
                 throw PostingRefused.TALENT_PROJECT_ID_TAKEN.because().with("field", "id");
             }
             return false;

@@ -5,9 +5,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Flag;
 import org.lingtouyan.division.Flags;
+import org.lingtouyan.posting.TalentFund;
+import org.lingtouyan.posting.TalentFund.Kind;
+import org.lingtouyan.posting.TalentFunds;
 import org.lingtouyan.posting.TalentProject;
 import org.lingtouyan.posting.TalentProjects;
 import org.lingtouyan.scenario.ScenarioTable.Run;
@@ -30,10 +35,12 @@ class TalentProjectChapter implements Chapter {
 
     private final Flags flags;
     private final TalentProjects projects;
+    private final TalentFunds funds;
 
-    TalentProjectChapter(Flags flags, TalentProjects projects) {
+    TalentProjectChapter(Flags flags, TalentProjects projects, TalentFunds funds) {
         this.flags = flags;
         this.projects = projects;
+        this.funds = funds;
     }
 
     @Override
@@ -57,18 +64,41 @@ class TalentProjectChapter implements Chapter {
     /** @param spent of a hundred yuan of the fund */
     private Piece piece(String name, List<DivisionCode> counties, int spent) {
         return new Piece("talent project " + name, () -> {
-            var granted = BigDecimal.valueOf((long) GRANTED * counties.size());
-            projects.load(List.of(new TalentProject(
+            var project = new TalentProject(
                     UuidCreator.getTimeOrderedEpoch(),
                     Province.GANSU,
                     name,
                     FIRST.getYear(),
                     PURPOSE,
-                    granted,
-                    granted.multiply(BigDecimal.valueOf(spent)).movePointLeft(2),
                     FIRST,
                     LAST,
-                    counties)));
+                    counties);
+            projects.load(List.of(project));
+            funds.load(fund(project.id(), (long) GRANTED * counties.size(), spent));
         });
+    }
+
+    /** Granted in two parts; used in 2018 for what experts need there, equipment last. */
+    private static List<TalentFund> fund(UUID project, long granted, int spent) {
+        long used = granted * spent / 100;
+        return List.of(
+                sum(project, Kind.GRANTED, granted * 6 / 10, LocalDate.of(2018, 3, 20), "首批下达", "甘财社〔2018〕演示1号"),
+                sum(project, Kind.USED, used / 4, LocalDate.of(2018, 5, 28), "专家生活和交通补助", null),
+                sum(project, Kind.GRANTED, granted * 4 / 10, LocalDate.of(2018, 8, 15), "第二批下达", "甘财社〔2018〕演示2号"),
+                sum(project, Kind.USED, used / 4, LocalDate.of(2018, 9, 26), "带教培训和远程会诊", null),
+                sum(project, Kind.USED, used - used / 4 * 2, LocalDate.of(2018, 11, 30), "重点专科设备", null));
+    }
+
+    private static TalentFund sum(
+            UUID project, Kind kind, long amount, LocalDate on, String purpose, @Nullable String document) {
+        return new TalentFund(
+                UuidCreator.getTimeOrderedEpoch(),
+                Province.GANSU,
+                project,
+                kind,
+                BigDecimal.valueOf(amount),
+                on,
+                purpose,
+                document);
     }
 }

@@ -100,7 +100,7 @@ class PostingMovingTests {
         var project = id();
         var entered = new HashMap<String, Object>(Map.of(
                 "id", project, "division", COUNTY + "000000", "name", "农技人才帮扶", "year", 2019, "purpose", "到村指导"));
-        entered.putAll(Map.of("granted", 100000, "spent", 0, "beginsOn", "2019-01-01", "endsOn", "2019-12-31"));
+        entered.putAll(Map.of("beginsOn", "2019-01-01", "endsOn", "2019-12-31"));
         entered.put("counties", List.of(COUNTY + "000000"));
         noted("/api/talent-projects", entered);
         var joined = county.post(

@@ -77,15 +77,14 @@ class TalentProjectTests {
         assertThat(ids(county, COUNTY)).contains((String) told.get("id"));
         assertThat(ids(nobody.as("county-620121"), "620121000000")).doesNotContain((String) told.get("id"));
         var above = json(province.get(project));
-        assertThat(above.path("granted").decimalValue()).isEqualByComparingTo("2000000");
+        assertThat(above.path("granted").decimalValue())
+                .as("nothing granted yet")
+                .isEqualByComparingTo("0");
         assertThat(above.path("counties").findValuesAsString("division")).containsExactly(COUNTY, OTHER);
     }
 
     @Test
     void whatCannotBeTrueIsRefused() {
-        refused("TALENT_FUND_NEGATIVE", Map.of("granted", -1, "spent", -2));
-        refused("TALENT_FUND_NEGATIVE", Map.of("spent", -1));
-        refused("TALENT_FUND_OVERSPENT", Map.of("spent", 2000001));
         refused("TALENT_PROJECT_ENDS_BEFORE_IT_BEGINS", Map.of("endsOn", "2018-01-01"));
         refused("TALENT_PROJECT_IS_FOR_COUNTIES_OF_ITS_OWNER", Map.of("counties", List.of("621126100000")));
         refused("TALENT_PROJECT_IS_FOR_COUNTIES_OF_ITS_OWNER", Map.of("counties", List.of(COUNTY, COUNTY)));
@@ -100,7 +99,7 @@ class TalentProjectTests {
         assertThat(province.post(PATH, told).statusCode()).isEqualTo(200);
         assertThat(reason(province.post(PATH, with(told, Map.of("name", "别的项目")))))
                 .isEqualTo("TALENT_PROJECT_ID_TAKEN");
-        var now = with(told, Map.of("spent", 1500000.5, "counties", List.of(OTHER)));
+        var now = with(told, Map.of("purpose", "带教当地医生", "counties", List.of(OTHER)));
         assertThat(province.put(project, now).statusCode())
                 .as("nothing was seen")
                 .isEqualTo(428);
@@ -108,7 +107,7 @@ class TalentProjectTests {
         assertThat(reason(province.with("If-Match", "\"1\"").put(project, told)))
                 .isEqualTo("TALENT_PROJECT_STALE");
         var seen = json(province.get(project));
-        assertThat(seen.path("spent").decimalValue()).isEqualByComparingTo("1500000.5");
+        assertThat(seen.path("purpose").asString()).isEqualTo("带教当地医生");
         assertThat(seen.path("counties").findValuesAsString("division")).containsExactly(OTHER);
         assertThat(county.get(project).statusCode())
                 .as("no longer for this county")
@@ -157,24 +156,19 @@ class TalentProjectTests {
     }
 
     @Test
-    void figuresCountProjectsTheirFundsAndWhoIsOnThemAndOpenToTheRecords() {
+    void figuresCountProjectsAndWhoIsOnThem() {
         var told = with(project(COUNTY, COUNTY), Map.of("beginsOn", "2016-02-01", "endsOn", "2016-11-30"));
         var project = entered(told);
         var expert = posted(COUNTY, "MEDICAL_EXPERT", "2016-03-10");
         done(join(county, project, expert));
 
         assertThat(figure("talent_projects", "2016-10")).isEqualByComparingTo("1");
-        assertThat(figure("talent_fund", "2016-10")).isEqualByComparingTo("2000000");
-        assertThat(figure("talent_fund_spent", "2016-10")).isEqualByComparingTo("500000");
         assertThat(figure("project_experts", "2016-02")).as("not there yet").isZero();
         assertThat(figure("project_experts", "2016-10")).isEqualByComparingTo("1");
         assertThat(figure("project_experts", "2016-12"))
                 .as("the project is over")
                 .isZero();
         assertThat(figure("talent", "2016-12")).as("the posting goes on").isEqualByComparingTo("1");
-        var traced = json(county.get("/api/indicators/posting.talent_fund/records?month=2016-10&division=" + COUNTY));
-        assertThat(traced.path("total").asInt()).isEqualTo(1);
-        assertThat(traced.path("sum").decimalValue()).isEqualByComparingTo("2000000");
 
         done(county.with("If-Match", "\"1\"").put(project, with(told, Map.of("endsOn", "2017-01-31"))));
         assertThat(figure("project_experts", "2016-12"))
@@ -194,10 +188,6 @@ class TalentProjectTests {
                 2018,
                 "purpose",
                 "每县派一组省级医院专家，带教当地医生",
-                "granted",
-                2000000,
-                "spent",
-                500000,
                 "beginsOn",
                 "2018-01-01",
                 "endsOn",
