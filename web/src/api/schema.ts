@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_26"];
         put?: never;
         post: operations["bind"];
         delete?: never;
@@ -539,9 +539,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_25"];
         put?: never;
-        post: operations["enter_7"];
+        post: operations["enter_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_40"];
+        get: operations["list_39"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_24"];
         put?: never;
         post: operations["hold_1"];
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_5"];
+        get: operations["ofPerson_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -684,7 +684,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_2"];
-        put: operations["correct_9"];
+        put: operations["correct_8"];
         post?: never;
         delete: operations["withdraw_4"];
         options?: never;
@@ -702,22 +702,6 @@ export interface paths {
         get: operations["attended"];
         put?: never;
         post: operations["attend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/courses/{id}/attendances/all-came": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["allCame"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,7 +829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_23"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -925,7 +909,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_39"];
+        get: operations["list_38"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,7 +989,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_22"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -1103,7 +1087,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_6"];
+        post: operations["take_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_38"];
+        get: operations["list_37"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1215,7 +1199,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_5"];
+        post: operations["take_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_37"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,7 +1261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_9"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1454,7 +1438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_36"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,7 +1470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_35"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1582,7 +1566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_8"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1760,7 +1744,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["voided_3"];
+        post: operations["voided_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1775,7 +1759,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Households by division; q finds number, name and pinyin initials */
-        get: operations["list_22"];
+        get: operations["list_21"];
         put?: never;
         /** @description Registers a household with its members; codes or labels. The same id and body again: 200, another body: 409 */
         post: operations["create_2"];
@@ -1792,7 +1776,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_7"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2114,10 +2098,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_20"];
         put?: never;
         /** @description Takes a workbook (.xlsx, .xls) into the register as a job; 202 with its id. dryRun=true tells what would happen and writes nothing. date: the day its rows speak of, where neither a column nor a title says it */
-        post: operations["enter_6"];
+        post: operations["enter_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2131,7 +2115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2409,7 +2393,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_19"];
         put?: never;
         post: operations["note_1"];
         delete?: never;
@@ -2425,7 +2409,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2489,7 +2473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_18"];
         put?: never;
         post: operations["drawUp"];
         delete?: never;
@@ -2522,7 +2506,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["correct_8"];
+        put: operations["correct_7"];
         post?: never;
         delete: operations["withdraw_3"];
         options?: never;
@@ -2537,7 +2521,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_17"];
         put?: never;
         post: operations["give_1"];
         delete?: never;
@@ -2553,7 +2537,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2569,7 +2553,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_4"];
+        get: operations["ofPerson_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2602,7 +2586,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["correct_7"];
+        put: operations["correct_6"];
         post?: never;
         delete: operations["withdraw_2"];
         options?: never;
@@ -2665,7 +2649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2713,7 +2697,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_16"];
         put?: never;
         post: operations["merge"];
         delete?: never;
@@ -2761,7 +2745,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_15"];
         put?: never;
         post: operations["report_1"];
         delete?: never;
@@ -2795,7 +2779,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_4"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2985,7 +2969,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_14"];
         put?: never;
         post: operations["raise_1"];
         delete?: never;
@@ -3049,7 +3033,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_13"];
         put?: never;
         post: operations["send"];
         delete?: never;
@@ -3177,7 +3161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3257,7 +3241,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_12"];
         put?: never;
         post: operations["begin_4"];
         delete?: never;
@@ -3273,7 +3257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3306,7 +3290,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_9"];
-        put: operations["correct_6"];
+        put: operations["correct_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3410,6 +3394,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/able-hands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ableHand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/able-hands/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackAbleHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/brands": {
         parameters: {
             query?: never;
@@ -3436,6 +3452,22 @@ export interface paths {
         get?: never;
         put: operations["holdUntil"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/brands/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackBrand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3498,7 +3530,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["correct_5"];
+        put: operations["correct_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3554,6 +3586,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/group-members/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackGroupMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/meetings": {
         parameters: {
             query?: never;
@@ -3561,7 +3609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3625,7 +3673,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3643,6 +3691,22 @@ export interface paths {
         };
         get: operations["members_1"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["member"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3682,6 +3746,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/members/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/officers/of/{cadre}": {
         parameters: {
             query?: never;
@@ -3689,8 +3769,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_3"];
+        get: operations["ofPerson_2"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/officers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["officer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3714,6 +3810,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/officers/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/organisations": {
         parameters: {
             query?: never;
@@ -3721,7 +3833,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_11"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -3769,7 +3881,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["trained"];
         put?: never;
         post: operations["train"];
         delete?: never;
@@ -3803,7 +3915,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["enter_5"];
+        post: operations["enter_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3938,6 +4050,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["term"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/terms/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/unserved-villages": {
         parameters: {
             query?: never;
@@ -4009,7 +4153,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_10"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -4073,9 +4217,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_9"];
         put?: never;
-        post: operations["take_3"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4137,7 +4281,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4281,7 +4425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_8"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -4329,7 +4473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_7"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -4361,7 +4505,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4425,7 +4569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_2"];
+        get: operations["ofPerson_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4458,7 +4602,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_5"];
-        put: operations["correct_4"];
+        put: operations["correct_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4649,7 +4793,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4731,7 +4875,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4745,7 +4889,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_6"];
         put?: never;
         post: operations["join_1"];
         delete?: never;
@@ -4841,7 +4985,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5033,7 +5177,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_5"];
         put?: never;
         post: operations["say"];
         delete?: never;
@@ -5097,41 +5241,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_4"];
         put?: never;
         post: operations["enter_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/talent-projects/funds/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/talent-projects/funds/{fund}/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["voided_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5202,22 +5314,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/talent-projects/{id}/funds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["funds"];
-        put?: never;
-        post: operations["enter_4"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/talents": {
         parameters: {
             query?: never;
@@ -5225,7 +5321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_3"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -5274,7 +5370,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["correct_3"];
+        put: operations["correct_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5321,7 +5417,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_2"];
         put?: never;
         post: operations["begin_2"];
         delete?: never;
@@ -5353,7 +5449,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_1"];
+        get: operations["ofPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5370,7 +5466,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_1"];
-        put: operations["correct_2"];
+        put: operations["correct_1"];
         post?: never;
         delete: operations["voided"];
         options?: never;
@@ -5420,86 +5516,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["replace"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/township-posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["take_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/township-posts/heads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["heads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/township-posts/of/{cadre}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofPerson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/township-posts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["correct_1"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/township-posts/{id}/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["voided_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6371,8 +6387,33 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
+        CorrectedAbleHand: {
+            /** Format: date */
+            trainedOn: string;
+        };
         CorrectedCarriedIncome: {
             amount: number;
+        };
+        CorrectedMember: {
+            /** Format: date */
+            admittedOn: string;
+            /** Format: date */
+            fullOn?: string;
+            /** Format: date */
+            joinedOn: string;
+            /** @enum {string} */
+            leftBecause?: "MOVED" | "DIED" | "REMOVED" | "LEFT";
+            /** Format: date */
+            leftOn?: string;
+            onChain: boolean;
+        };
+        CorrectedOfficer: {
+            /** @enum {string} */
+            post?: "SECRETARY" | "DEPUTY" | "ORGANISATION" | "PUBLICITY" | "DISCIPLINE" | "MEMBER" | "GROUP_LEADER";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
         };
         CorrectedPosting: {
             posting: components["schemas"]["PostingBody"];
@@ -6397,13 +6438,11 @@ export interface components {
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
             unreviewedBecause?: string;
         };
-        CorrectedTownshipPost: {
-            endNote?: string;
+        CorrectedTerm: {
             /** Format: date */
-            from: string;
-            post: string;
+            dueOn?: string;
             /** Format: date */
-            to?: string;
+            electedOn: string;
         };
         CountedExperts: {
             /** Format: int32 */
@@ -6436,8 +6475,6 @@ export interface components {
             division: string;
             /** Format: date */
             ends: string;
-            /** Format: int32 */
-            enrolled?: number;
             heldAt?: string;
             /** Format: uuid */
             id: string;
@@ -6449,8 +6486,6 @@ export interface components {
             /** Format: int32 */
             people?: number;
             place?: string;
-            /** Format: int32 */
-            untold?: number;
         };
         CourseOfAPerson: {
             audience?: string;
@@ -6463,8 +6498,6 @@ export interface components {
             id?: string;
             name?: string;
             result?: string;
-            /** @enum {string} */
-            state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
         };
         CoverageOfADay: {
             /** Format: int64 */
@@ -7564,6 +7597,8 @@ export interface components {
             name?: string;
             /** Format: date */
             to?: string;
+            /** Format: int32 */
+            version?: number;
         };
         ListedLecture: {
             at?: string;
@@ -8782,10 +8817,6 @@ export interface components {
             items?: components["schemas"]["ShownTenure"][];
             next?: string;
         };
-        PageShownTownshipPost: {
-            items?: components["schemas"]["ShownTownshipPost"][];
-            next?: string;
-        };
         PageShownVacancy: {
             items?: components["schemas"]["ShownVacancy"][];
             next?: string;
@@ -8927,6 +8958,9 @@ export interface components {
             code?: string;
             name?: string;
             naturalVillages?: string[];
+        };
+        PartyTakenBack: {
+            because: string;
         };
         PassedOn: {
             /** Format: date */
@@ -9836,6 +9870,17 @@ export interface components {
             /** Format: int32 */
             rows?: number;
         };
+        ShownAbleHand: {
+            /** Format: uuid */
+            cadreId?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** Format: date */
+            trainedOn?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         ShownCondition: {
             /** @enum {string} */
             checked?: "COMPUTED" | "COUNTED" | "STATED";
@@ -10293,21 +10338,6 @@ export interface components {
             votesFor?: number;
             who?: components["schemas"]["ExitPerson"];
         };
-        ShownTalentFund: {
-            amount?: number;
-            document?: string;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind?: "GRANTED" | "USED";
-            /** Format: date */
-            on?: string;
-            purpose?: string;
-            /** Format: int32 */
-            version?: number;
-            voided?: boolean;
-            voidedBecause?: string;
-        };
         ShownTalentProject: {
             /** Format: date */
             beginsOn?: string;
@@ -10365,21 +10395,6 @@ export interface components {
             endedOn?: string;
             /** Format: uuid */
             id?: string;
-        };
-        ShownTownshipPost: {
-            /** Format: uuid */
-            cadre?: string;
-            division?: string;
-            endNote?: string;
-            /** Format: date */
-            from?: string;
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            place?: string;
-            post?: string;
-            /** Format: date */
-            to?: string;
             /** Format: int32 */
             version?: number;
         };
@@ -11115,17 +11130,6 @@ export interface components {
             project?: string;
             skill?: string;
         };
-        ToldTalentFund: {
-            amount: number;
-            document?: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind?: "GRANTED" | "USED";
-            /** Format: date */
-            on: string;
-            purpose: string;
-        };
         ToldTalentProject: {
             /** Format: date */
             beginsOn: string;
@@ -11133,10 +11137,12 @@ export interface components {
             division: string;
             /** Format: date */
             endsOn: string;
+            granted: number;
             /** Format: uuid */
             id: string;
             name: string;
             purpose: string;
+            spent: number;
             /** Format: int32 */
             year: number;
         };
@@ -11150,30 +11156,13 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
-        ToldTownshipPost: {
-            /** Format: uuid */
-            cadre: string;
-            division: string;
-            endNote?: string;
-            /** Format: date */
-            from: string;
-            /** Format: uuid */
-            id: string;
-            post: string;
-            /** Format: date */
-            to?: string;
-        };
         ToldTrainee: {
-            because?: string;
             /** Format: uuid */
             cadre: string;
-            days?: number;
             division: string;
             /** Format: uuid */
             id: string;
             result?: string;
-            /** @enum {string} */
-            state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
         };
         ToldVenue: {
             division: string;
@@ -11227,15 +11216,6 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
-        TownshipHeads: {
-            /** Format: int32 */
-            townships?: number;
-            without?: components["schemas"]["TownshipWithoutHead"][];
-        };
-        TownshipWithoutHead: {
-            division?: string;
-            place?: string;
-        };
         TrailCheck: {
             /** Format: int64 */
             blocks?: number;
@@ -11254,18 +11234,14 @@ export interface components {
             searchKey?: components["schemas"]["SearchKeyState"];
         };
         Trainee: {
-            because?: string;
             /** Format: uuid */
             cadre?: string;
-            days?: number;
             division?: string;
             /** Format: uuid */
             id?: string;
             name?: string;
             place?: string;
             result?: string;
-            /** @enum {string} */
-            state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
             unit?: string;
         };
         Transfer: {
@@ -11572,12 +11548,6 @@ export interface components {
             id?: string;
             name?: string;
             unit?: string;
-        };
-        VoidedTalentFund: {
-            because: string;
-        };
-        VoidedTownshipPost: {
-            because: string;
         };
         Waiting: {
             code?: string;
@@ -12899,7 +12869,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_26: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -14377,7 +14347,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_25: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -14441,7 +14411,7 @@ export interface operations {
             };
         };
     };
-    enter_7: {
+    enter_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -14719,7 +14689,7 @@ export interface operations {
             };
         };
     };
-    list_40: {
+    list_39: {
         parameters: {
             query?: never;
             header?: never;
@@ -14906,7 +14876,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_24: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -14914,7 +14884,6 @@ export interface operations {
                 audience?: string;
                 /** @description A year as 2018 */
                 year?: number;
-                untold?: boolean;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */
@@ -15110,7 +15079,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_5: {
+    ofPerson_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15226,7 +15195,7 @@ export interface operations {
             };
         };
     };
-    correct_9: {
+    correct_8: {
         parameters: {
             query?: never;
             header?: {
@@ -15384,7 +15353,6 @@ export interface operations {
     attended: {
         parameters: {
             query?: {
-                state?: "ENROLLED" | "WITHDRAWN" | "CAME" | "CAME_IN_PART" | "ABSENT";
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */
@@ -15459,75 +15427,6 @@ export interface operations {
                 "application/json": components["schemas"]["ToldTrainee"][];
             };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CountedTrainees"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    allCame: {
-        parameters: {
-            query?: {
-                result?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -16015,7 +15914,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_23: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16508,7 +16407,7 @@ export interface operations {
             };
         };
     };
-    list_39: {
+    list_38: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -16952,7 +16851,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_22: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -17486,7 +17385,7 @@ export interface operations {
             };
         };
     };
-    take_6: {
+    take_5: {
         parameters: {
             query?: never;
             header?: {
@@ -17801,7 +17700,7 @@ export interface operations {
             };
         };
     };
-    list_38: {
+    list_37: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18017,7 +17916,7 @@ export interface operations {
             };
         };
     };
-    take_5: {
+    take_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -18147,7 +18046,7 @@ export interface operations {
             };
         };
     };
-    list_37: {
+    list_36: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18276,7 +18175,7 @@ export interface operations {
             };
         };
     };
-    export_9: {
+    export_8: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19037,7 +18936,7 @@ export interface operations {
             };
         };
     };
-    list_36: {
+    list_35: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19235,7 +19134,7 @@ export interface operations {
             };
         };
     };
-    list_35: {
+    list_34: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19724,7 +19623,7 @@ export interface operations {
             };
         };
     };
-    export_8: {
+    export_7: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -20759,7 +20658,7 @@ export interface operations {
             };
         };
     };
-    voided_3: {
+    voided_1: {
         parameters: {
             query?: never;
             header?: {
@@ -20845,7 +20744,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_21: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -20990,7 +20889,7 @@ export interface operations {
             };
         };
     };
-    export_7: {
+    export_6: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -22433,7 +22332,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_20: {
         parameters: {
             query?: {
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
@@ -22494,7 +22393,7 @@ export interface operations {
             };
         };
     };
-    enter_6: {
+    enter_5: {
         parameters: {
             query?: {
                 table?: string;
@@ -22570,7 +22469,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_33: {
         parameters: {
             query?: {
                 /** @description Which columns, in which order, by key; absent: all one may see */
@@ -23636,7 +23535,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_19: {
         parameters: {
             query: {
                 county: string;
@@ -23773,7 +23672,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_32: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24028,7 +23927,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_18: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24284,7 +24183,7 @@ export interface operations {
             };
         };
     };
-    correct_8: {
+    correct_7: {
         parameters: {
             query?: never;
             header?: {
@@ -24439,7 +24338,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_17: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24580,7 +24479,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_5: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -24641,7 +24540,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_4: {
+    ofPerson_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -24822,7 +24721,7 @@ export interface operations {
             };
         };
     };
-    correct_7: {
+    correct_6: {
         parameters: {
             query?: never;
             header?: {
@@ -25183,7 +25082,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_4: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25398,7 +25297,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_16: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25666,7 +25565,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_15: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25870,7 +25769,7 @@ export interface operations {
             };
         };
     };
-    take_4: {
+    take_3: {
         parameters: {
             query?: never;
             header?: {
@@ -26923,7 +26822,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_14: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -27385,7 +27284,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_13: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -27914,7 +27813,7 @@ export interface operations {
             };
         };
     };
-    list_32: {
+    list_31: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28296,7 +28195,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_12: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28443,7 +28342,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_3: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28630,7 +28529,7 @@ export interface operations {
             };
         };
     };
-    correct_6: {
+    correct_5: {
         parameters: {
             query?: never;
             header?: {
@@ -29223,6 +29122,190 @@ export interface operations {
             };
         };
     };
+    ableHand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedAbleHand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackAbleHand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     brands: {
         parameters: {
             query?: {
@@ -29312,6 +29395,98 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -29668,7 +29843,7 @@ export interface operations {
             };
         };
     };
-    correct_5: {
+    correct_4: {
         parameters: {
             query?: never;
             header?: {
@@ -29950,7 +30125,99 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    takeBackGroupMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_30: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -30320,7 +30587,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_29: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -30435,6 +30702,98 @@ export interface operations {
             };
             /** @description there is no such thing in the area of whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30635,7 +30994,99 @@ export interface operations {
             };
         };
     };
-    ofPerson_3: {
+    takeBackMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofPerson_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -30684,6 +31135,98 @@ export interface operations {
             };
             /** @description there is no such thing in the area of whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    officer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedOfficer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30785,7 +31328,99 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    takeBackOfficer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -31141,6 +31776,64 @@ export interface operations {
             };
         };
     };
+    trained: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAbleHand"][];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     train: {
         parameters: {
             query?: never;
@@ -31280,7 +31973,7 @@ export interface operations {
             };
         };
     };
-    enter_5: {
+    enter_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -32014,6 +32707,190 @@ export interface operations {
             };
         };
     };
+    term: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedTerm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unserved: {
         parameters: {
             query?: {
@@ -32322,7 +33199,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_10: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -32831,7 +33708,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_9: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -32897,7 +33774,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -33198,7 +34075,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_2: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -33778,7 +34655,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_8: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34077,7 +34954,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_7: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34288,7 +35165,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_1: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -34540,7 +35417,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_2: {
+    ofPerson_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -34717,7 +35594,7 @@ export interface operations {
             };
         };
     };
-    correct_4: {
+    correct_3: {
         parameters: {
             query?: never;
             header?: {
@@ -35795,7 +36672,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_28: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -36144,7 +37021,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_1: {
         parameters: {
             query?: never;
             header?: {
@@ -36247,7 +37124,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_6: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -36829,7 +37706,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_27: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -37857,7 +38734,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_5: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -38187,7 +39064,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_4: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -38317,154 +39194,6 @@ export interface operations {
             };
             /** @description what is held already, or its state, forbids it */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_1: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                project?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    voided_2: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                fund: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoidedTalentFund"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38969,141 +39698,7 @@ export interface operations {
             };
         };
     };
-    funds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownTalentFund"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enter_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldTalentFund"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_4: {
+    list_3: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -39374,7 +39969,7 @@ export interface operations {
             };
         };
     };
-    correct_3: {
+    correct_2: {
         parameters: {
             query?: never;
             header?: {
@@ -39688,7 +40283,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_2: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -39894,7 +40489,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_1: {
+    ofPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -40010,7 +40605,7 @@ export interface operations {
             };
         };
     };
-    correct_2: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: {
@@ -40372,446 +40967,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownTenure"];
                 };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query?: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division?: string;
-                post?: string;
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                on?: string;
-                ever?: boolean;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageShownTownshipPost"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    take_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldTownshipPost"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    heads: {
-        parameters: {
-            query?: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division?: string;
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                on?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TownshipHeads"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ofPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cadre: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownTownshipPost"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correct_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectedTownshipPost"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    voided_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoidedTownshipPost"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
             400: {
@@ -41256,7 +41411,7 @@ export interface operations {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
-                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES" | "TOWNSHIP_CHIEFS" | "HELPERS";
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES";
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
             };
@@ -41318,7 +41473,7 @@ export interface operations {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
-                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES" | "TOWNSHIP_CHIEFS" | "HELPERS";
+                roll?: "VILLAGE_SECRETARIES" | "FIRST_SECRETARIES" | "RESIDENT_TEAMS" | "RESERVE_CADRES";
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */

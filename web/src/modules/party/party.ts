@@ -70,7 +70,15 @@ export interface Organisation {
   /** Its posts are told in the village's team. */
   ledByTheTeam: boolean
   officers: Officer[]
-  terms: { id: string; electedOn: string; dueOn: string; endedOn: string | null }[]
+  terms: Term[]
+}
+
+export interface Term {
+  id: string
+  electedOn: string
+  dueOn: string
+  endedOn: string | null
+  version: number
 }
 
 export interface Officer {
@@ -94,6 +102,8 @@ export interface ListedMember {
   fullOn: string | null
   onChain: boolean
   joinedOn: string
+  leftOn: string | null
+  leftBecause: string | null
   version: number
   /** The group of the branch that they are in. */
   group: string | null
@@ -105,6 +115,7 @@ export interface GroupMember {
   name: string | null
   from: string
   to: string | null
+  version: number
 }
 
 export interface ListedMeeting {
@@ -197,7 +208,7 @@ export interface Venue {
 }
 
 type Question = Record<string, string | number | boolean | null | undefined>
-const base = '/party'
+export const base = '/party'
 
 export const askOrganisations = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedOrganisation>>(`${base}/organisations`, question, signal)
@@ -222,7 +233,7 @@ export const askMeetings = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedMeeting>>(`${base}/meetings`, question, signal)
 export const askMeeting = (id: string, signal?: AbortSignal) =>
   api.get<Meeting>(`${base}/meetings/${id}`, {}, signal)
-const ofVersion = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` })
+export const ofVersion = ({ version }: { version: number }) => ({ 'If-Match': `"${version}"` })
 export const mendMeeting = (held: Meeting, told: object) =>
   api.put<Meeting>(`${base}/meetings/${held.id}`, told, ofVersion(held))
 export const takeBackMeeting = (held: Meeting) =>

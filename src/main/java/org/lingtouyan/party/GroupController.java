@@ -37,7 +37,8 @@ class GroupController {
 
     record GroupMemberEnd(@NotNull LocalDate on) {}
 
-    record ListedGroupMember(UUID id, UUID cadreId, @Nullable String name, LocalDate from, @Nullable LocalDate to) {}
+    record ListedGroupMember(
+            UUID id, UUID cadreId, @Nullable String name, LocalDate from, @Nullable LocalDate to, int version) {}
 
     /** How many are due. */
     record DueAttendance(int due) {}
@@ -48,7 +49,12 @@ class GroupController {
         var names = showing.names(found.stream().map(Groups.InGroup::cadreId));
         return found.stream()
                 .map(one -> new ListedGroupMember(
-                        one.id(), one.cadreId(), names.get(one.cadreId()), one.validFrom(), one.validTo()))
+                        one.id(),
+                        one.cadreId(),
+                        names.get(one.cadreId()),
+                        one.validFrom(),
+                        one.validTo(),
+                        one.version()))
                 .toList();
     }
 

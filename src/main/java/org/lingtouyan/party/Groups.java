@@ -31,7 +31,13 @@ public class Groups {
     }
 
     /** Somebody in a group on a day, until they leave it or the branch. */
-    record InGroup(UUID id, UUID organisationId, UUID cadreId, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record InGroup(
+            UUID id,
+            UUID organisationId,
+            UUID cadreId,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            int version) {}
 
     /** Takes over what is sound already. */
     @Transactional
@@ -106,7 +112,7 @@ public class Groups {
     private List<InGroup> in(String which, Organisation group, UUID of, LocalDate day) {
         return jdbc.sql(
                         """
-                        select i.id, i.organisation_id, i.cadre_id, i.valid_from, i.valid_to
+                        select i.id, i.organisation_id, i.cadre_id, i.valid_from, i.valid_to, i.version
                           from party.in_group i
                          where i.county_code = :county and %s
                            and i.valid_from <= :day and (i.valid_to is null or i.valid_to > :day)

@@ -35,6 +35,14 @@ public record Member(
         if (fullOn != null && fullOn.isBefore(admittedOn)) {
             throw PartyRefused.BEFORE_ADMISSION.because().with("field", "fullOn");
         }
+        if (validTo != null && !validTo.isAfter(validFrom)) {
+            throw PartyRefused.ENDS_BEFORE_IT_BEGINS.because().with("field", "leftOn");
+        }
+        if ((validTo == null) != (leftBecause == null)) {
+            throw PartyRefused.LEFT_WITHOUT_DAY_OR_REASON
+                    .because()
+                    .with("field", validTo == null ? "leftOn" : "leftBecause");
+        }
     }
 
     /** @throws org.lingtouyan.shared.Refusal MEMBER_HAS_LEFT, or the day is not after the one of joining */
@@ -57,6 +65,38 @@ public record Member(
                 day,
                 because,
                 asOfVersion);
+    }
+
+    /** With the right days, and on a chain or not. */
+    Member corrected(Corrections.MemberDays right, int asOfVersion) {
+        return new Member(
+                id,
+                divisionCode,
+                organisationId,
+                cadreId,
+                right.admittedOn(),
+                right.fullOn(),
+                right.onChain(),
+                right.joinedOn(),
+                right.leftOn(),
+                right.leftBecause(),
+                asOfVersion);
+    }
+
+    /** Until another day or until further notice, whatever was said of it before. */
+    Member until(@Nullable LocalDate day, @Nullable Left because) {
+        return new Member(
+                id,
+                divisionCode,
+                organisationId,
+                cadreId,
+                admittedOn,
+                fullOn,
+                onChain,
+                validFrom,
+                day,
+                because,
+                version);
     }
 
     /** The same person's membership in the organisation moved to. */

@@ -3,6 +3,7 @@ package org.lingtouyan.party;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -100,6 +101,19 @@ class MemberController {
         members.find(id);
         members.leave(id, OrganisationController.version(ifMatch), told.on(), told.because());
         return ResponseEntity.noContent().build();
+    }
+
+    record ShownAbleHand(UUID id, UUID cadreId, @Nullable String name, LocalDate trainedOn, int version) {}
+
+    /** Those whom an organisation on a chain trained to get rich on it, the latest first. */
+    @GetMapping("/organisations/{id}/able-hands")
+    List<ShownAbleHand> trained(@PathVariable UUID id) {
+        var hands = members.trained(organisations.find(id));
+        var names = showing.names(hands.stream().map(AbleHand::cadreId));
+        return hands.stream()
+                .map(hand -> new ShownAbleHand(
+                        hand.id(), hand.cadreId(), names.get(hand.cadreId()), hand.trainedOn(), hand.version()))
+                .toList();
     }
 
     @PostMapping("/organisations/{id}/able-hands")

@@ -2,6 +2,7 @@ package org.lingtouyan.party;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -84,6 +85,12 @@ public class Members {
     void leave(UUID id, int version, LocalDate on, Left because) {
         actors.require(Right.WRITE_RECORDS);
         table.change(MEMBER, find(id).left(on, because, version));
+    }
+
+    @Transactional(readOnly = true)
+    List<AbleHand> trained(Organisation by) {
+        actors.require(Right.READ_RECORDS);
+        return table.of(by, ABLE_HAND, "trained_on", AbleHand.class);
     }
 
     /** @return false if just this was said before */

@@ -27,6 +27,10 @@ public record Officer(
         GROUP_LEADER
     }
 
+    Officer corrected(Post rightPost, LocalDate from, @Nullable LocalDate to, int asOfVersion) {
+        return new Officer(id, divisionCode, organisationId, cadreId, rightPost, from, to, asOfVersion);
+    }
+
     Officer until(LocalDate day, int asOfVersion) {
         return new Officer(id, divisionCode, organisationId, cadreId, post, validFrom, day, asOfVersion);
     }

@@ -61,7 +61,9 @@ enum PartyRefused implements Reason {
     NOT_A_GROUP(400),
     MEMBERS_ARE_OF_THE_BRANCH(400),
     NOT_OF_THE_BRANCH(400),
-    IN_A_GROUP_ALREADY(409);
+    IN_A_GROUP_ALREADY(409),
+    LEFT_WITHOUT_DAY_OR_REASON(400),
+    WENT_ON_ELSEWHERE(409);
 
     private final int status;
 

@@ -70,7 +70,7 @@ class PartyShowing {
             int version,
             boolean ofTheTeam) {}
 
-    record ShownTerm(UUID id, LocalDate electedOn, LocalDate dueOn, @Nullable LocalDate endedOn) {}
+    record ShownTerm(UUID id, LocalDate electedOn, LocalDate dueOn, @Nullable LocalDate endedOn, int version) {}
 
     record ShownOrganisation(
             UUID id,
@@ -155,7 +155,8 @@ class PartyShowing {
                                 officer.ofTheTeam()))
                         .toList(),
                 leadership.terms(one).stream()
-                        .map(term -> new ShownTerm(term.id(), term.electedOn(), term.dueOn(), term.endedOn()))
+                        .map(term -> new ShownTerm(
+                                term.id(), term.electedOn(), term.dueOn(), term.endedOn(), term.version()))
                         .toList());
     }
 

@@ -15,7 +15,16 @@ public record Term(
         @Nullable LocalDate endedOn,
         int version) {
 
-    Term endedOn(LocalDate day) {
+    Term corrected(LocalDate elected, LocalDate due, int asOfVersion) {
+        return new Term(id, divisionCode, organisationId, elected, due, endedOn, asOfVersion);
+    }
+
+    /** Whether its election lies before its end. */
+    boolean isSound() {
+        return endedOn == null || endedOn.isAfter(electedOn);
+    }
+
+    Term endedOn(@Nullable LocalDate day) {
         return new Term(id, divisionCode, organisationId, electedOn, dueOn, day, version);
     }
 }

@@ -1,0 +1,15 @@
+package org.lingtouyan.party;
+
+/** What somebody enters and may have entered wrongly, and the table that holds it. */
+enum Entered {
+    MEMBER,
+    TERM,
+    OFFICER,
+    ABLE_HAND,
+    BRAND,
+    GROUP_MEMBER;
+
+    String table() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
