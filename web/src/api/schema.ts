@@ -6681,6 +6681,15 @@ export interface components {
             /** Format: date */
             targetOn?: string;
         };
+        EarlierItem: {
+            /** Format: uuid */
+            assessmentId?: string;
+            /** Format: date */
+            begunOn?: string;
+            mending?: components["schemas"]["ShownMending"];
+            overdue?: boolean;
+            standard?: components["schemas"]["ListedStandard"];
+        };
         EndedTarget: {
             /** Format: date */
             on: string;
@@ -8452,10 +8461,13 @@ export interface components {
             mendedHow?: string;
             /** Format: date */
             mendedOn?: string;
+            ofAnEarlierRound?: boolean;
             organisation?: string;
             /** Format: uuid */
             organisationId?: string;
             place?: string;
+            /** Format: date */
+            since?: string;
         };
         Opened: {
             /** Format: uuid */
@@ -10293,6 +10305,7 @@ export interface components {
         ShownStanding: {
             /** Format: uuid */
             assessmentId?: string;
+            earlier?: components["schemas"]["EarlierItem"][];
             edition?: components["schemas"]["ListedEdition"];
             items?: components["schemas"]["StandingItem"][];
             mine?: boolean;

@@ -43,6 +43,15 @@ export interface Item {
   } | null
 }
 
+/** What a round before the latest found unmet and nobody has found met since. */
+export interface EarlierItem {
+  assessmentId: string
+  begunOn: string
+  standard: Standard
+  mending: NonNullable<Item['mending']>
+  overdue: boolean
+}
+
 export interface Standing {
   organisationId: string
   organisation: string
@@ -56,6 +65,7 @@ export interface Standing {
   possible: number
   unanswered: number
   items: Item[]
+  earlier: EarlierItem[]
 }
 
 const base = '/branch-standards'
@@ -75,6 +85,16 @@ export const mended = (round: string, standard: string, how: string) =>
   api.post<void>(`${base}/assessments/${round}/mendings/${standard}/mended`, { how })
 export const recheck = (round: string, standard: string, met: boolean) =>
   api.post<void>(`${base}/assessments/${round}/mendings/${standard}/recheck`, { met, note: null })
+
+/** As an item of its own, to be mended and looked at again like those of the latest round. */
+export const itemOf = ({ standard, mending }: EarlierItem): Item => ({
+  standard,
+  mending,
+  met: false,
+  held: null,
+  needed: null,
+  answers: [],
+})
 
 /** The standards of an edition class by class, in their order. */
 export function byClass(standards: Standard[]): Standard[][] {

@@ -26,6 +26,9 @@ export interface OpenMending {
   code: string
   label: string
   labelEn: string
+  /** The day on which the county found it unmet. */
+  since: string
+  ofAnEarlierRound: boolean
   dueOn: string
   mendedOn: string | null
   mendedHow: string | null

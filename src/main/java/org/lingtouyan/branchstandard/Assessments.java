@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Assessments {
 
     private final AssessmentTable table;
+    private final EarlierMendings earlier;
     private final StandardCatalogue catalogue;
     private final BranchRecords records;
     private final Organisations organisations;
@@ -36,12 +37,14 @@ class Assessments {
 
     Assessments(
             AssessmentTable table,
+            EarlierMendings earlier,
             StandardCatalogue catalogue,
             BranchRecords records,
             Organisations organisations,
             Parameters parameters,
             Actors actors) {
         this.table = table;
+        this.earlier = earlier;
         this.catalogue = catalogue;
         this.records = records;
         this.organisations = organisations;
@@ -66,6 +69,7 @@ class Assessments {
                 assessment.orElse(null),
                 assessment.map(table::answers).orElse(List.of()),
                 assessment.map(table::mendings).orElse(List.of()),
+                earlier.open(branch, assessment.map(Assessment::id).orElse(null)),
                 records.of(branch, Here.today()),
                 needs(branch));
     }
@@ -145,6 +149,7 @@ class Assessments {
         var closed = assessment.closed(today);
         if (closed.stage() == Stage.DONE) {
             table.addMendings(standing.newMendings(assessment, today));
+            earlier.foundMet(standing.branch(), id, standing.met(), table.closedStages(assessment));
         }
         change(closed);
     }
@@ -162,7 +167,14 @@ class Assessments {
         if (!Stage.TOWNSHIP.isOf(level(actor))) {
             throw StandardRefused.STAGE_OF_ANOTHER_LEVEL.because();
         }
-        requireChanged(table.change(mending.rechecked(Here.today(), actor.account(), met, note)));
+        var looked = mending.rechecked(Here.today(), actor.account(), met, note);
+        requireChanged(table.change(looked));
+        if (met) {
+            var round = table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+            catalogue.standards(round.editionId()).stream()
+                    .filter(standard -> standard.id().equals(standardId))
+                    .forEach(standard -> earlier.foundMet(branch(round.organisationId()), looked, standard.code()));
+        }
     }
 
     private Optional<Answer> given(Assessment assessment, UUID standardId) {

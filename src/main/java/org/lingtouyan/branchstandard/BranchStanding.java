@@ -19,6 +19,7 @@ record BranchStanding(
         @Nullable Assessment assessment,
         List<Answer> answers,
         List<Mending> mendings,
+        List<EarlierMendings.Earlier> earlier,
         BranchFacts facts,
         Needs needs) {
 
@@ -46,6 +47,14 @@ record BranchStanding(
     /** How many standards nobody has answered, records included, that the stage under way still needs. */
     long unanswered() {
         return items().stream().filter(item -> item.met() == null).count();
+    }
+
+    /** Codes of the standards that are met. */
+    List<String> met() {
+        return items().stream()
+                .filter(item -> Boolean.TRUE.equals(item.met()))
+                .map(item -> item.standard().code())
+                .toList();
     }
 
     BigDecimal possible() {

@@ -34,6 +34,14 @@ record Mending(
                 id, divisionCode, assessmentId, standardId, since, dueOn, day, by, how, null, null, null, version);
     }
 
+    /** Found met on a day by that account; nothing where the same account had mended it, who may not look at it again. */
+    @Nullable
+    Mending foundMet(LocalDate day, UUID by) {
+        return by.equals(mendedBy) || mendedOn == null || day.isBefore(mendedOn)
+                ? null
+                : rechecked(day, by, true, null);
+    }
+
     /**
      * Found met, or sent back to be mended once more.
      *

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastRounds {
 
     private final AssessmentTable table;
+    private final EarlierMendings earlier;
     private final StandardCatalogue catalogue;
     private final BranchRecords records;
     private final Organisations organisations;
@@ -36,12 +37,14 @@ public class PastRounds {
 
     PastRounds(
             AssessmentTable table,
+            EarlierMendings earlier,
             StandardCatalogue catalogue,
             BranchRecords records,
             Organisations organisations,
             Parameters parameters,
             Actors actors) {
         this.table = table;
+        this.earlier = earlier;
         this.catalogue = catalogue;
         this.records = records;
         this.organisations = organisations;
@@ -87,6 +90,7 @@ public class PastRounds {
         var answers = new ArrayList<Answer>();
         var closed = new ArrayList<ClosedStage>();
         var mendings = List.<Mending>of();
+        var met = List.<String>of();
         if (!told.closings().isEmpty()) {
             answers.addAll(said(told, round, standards));
         }
@@ -104,6 +108,7 @@ public class PastRounds {
             round = round.closed(closing.on());
             if (round.stage() == Stage.DONE) {
                 mendings = standing.newMendings(round, closing.on());
+                met = standing.met();
             }
         }
         if (table.begin(round)) {
@@ -112,6 +117,9 @@ public class PastRounds {
             table.addMendings(mendings.stream()
                     .map(mending -> mended(mending, told, standards))
                     .toList());
+            if (!met.isEmpty()) {
+                earlier.foundMet(branch, round.id(), met, closed);
+            }
         }
     }
 
@@ -128,6 +136,7 @@ public class PastRounds {
                 standards,
                 round,
                 List.copyOf(answers),
+                List.of(),
                 List.of(),
                 records.of(branch, day),
                 new Needs(parameters, branch.divisionCode(), day));

@@ -16,6 +16,7 @@ import org.lingtouyan.branchstandard.Assessment.Stage;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.party.Organisation.Setting;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +92,11 @@ class StandardController {
             List<StageAnswer> answers,
             @Nullable ShownMending mending) {}
 
-    /** How a branch stands, unmet standards first. */
+    /** What a round before the latest found unmet and nobody has found met since. */
+    record EarlierItem(
+            UUID assessmentId, LocalDate begunOn, ListedStandard standard, ShownMending mending, boolean overdue) {}
+
+    /** How a branch stands, unmet standards first, and what it has still to mend of rounds before. */
     record ShownStanding(
             UUID organisationId,
             String organisation,
@@ -103,7 +108,8 @@ class StandardController {
             BigDecimal points,
             BigDecimal possible,
             long unanswered,
-            List<StandingItem> items) {}
+            List<StandingItem> items,
+            List<EarlierItem> earlier) {}
 
     record BegunAssessment(@NotNull UUID id) {}
 
@@ -181,6 +187,14 @@ class StandardController {
                 standing.items().stream()
                         .sorted(Comparator.comparing(StandardController::rank))
                         .map(StandardController::item)
+                        .toList(),
+                standing.earlier().stream()
+                        .map(one -> new EarlierItem(
+                                one.round().id(),
+                                one.round().begunOn(),
+                                listed(one.standard()),
+                                shown(one.mending()),
+                                one.isOverdue(Here.today())))
                         .toList());
     }
 
@@ -199,19 +213,17 @@ class StandardController {
                         .map(answer ->
                                 new StageAnswer(answer.stage(), answer.met(), answer.note(), answer.answeredOn()))
                         .toList(),
-                mending(item.mending()));
+                item.mending() == null ? null : shown(item.mending()));
     }
 
-    private static @Nullable ShownMending mending(@Nullable Mending mending) {
-        return mending == null
-                ? null
-                : new ShownMending(
-                        mending.since(),
-                        mending.dueOn(),
-                        mending.mendedOn(),
-                        mending.mendedHow(),
-                        mending.recheckedOn(),
-                        mending.recheckNote());
+    private static ShownMending shown(Mending mending) {
+        return new ShownMending(
+                mending.since(),
+                mending.dueOn(),
+                mending.mendedOn(),
+                mending.mendedHow(),
+                mending.recheckedOn(),
+                mending.recheckNote());
     }
 
     private ListedEdition listed(Edition edition) {

@@ -35,6 +35,10 @@ class StandingListController {
     record StandingBranch(
             UUID organisationId, String organisation, DivisionCode division, String place, @Nullable LocalDate since) {}
 
+    /**
+     * @param since the day on which the county found it unmet
+     * @param ofAnEarlierRound a new round has begun since
+     */
     record OpenMending(
             UUID id,
             UUID organisationId,
@@ -44,6 +48,8 @@ class StandingListController {
             String code,
             String label,
             String labelEn,
+            LocalDate since,
+            boolean ofAnEarlierRound,
             LocalDate dueOn,
             @Nullable LocalDate mendedOn,
             @Nullable String mendedHow) {}
@@ -103,6 +109,8 @@ class StandingListController {
                 one.code(),
                 one.label(),
                 one.labelEn(),
+                one.since(),
+                one.ofAnEarlierRound(),
                 one.dueOn(),
                 one.mendedOn(),
                 one.mendedHow());

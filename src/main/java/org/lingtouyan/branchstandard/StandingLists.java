@@ -41,13 +41,16 @@ class StandingLists {
             )
             """;
 
+    /** Of whichever round, until it has been looked at again: a new round mends nothing of the one before. */
     private static final String MENDING =
             """
             , open as (
-                select m.id, l.organisation_id, l.name, l.division_code, m.standard_id, m.due_on, m.mended_on, m.mended_how,
+                select m.id, l.organisation_id, l.name, l.division_code, m.standard_id, m.since, m.due_on, m.mended_on, m.mended_how,
+                       m.assessment_id <> l.id as of_an_earlier_round,
                        case when m.mended_on is not null then 'RECHECK' when m.due_on < :today then 'OVERDUE' else 'DUE' end as state
                   from latest l
-                  join branchstandard.mending m on m.county_code = l.county_code and m.assessment_id = l.id
+                  join branchstandard.assessment r on r.county_code = l.county_code and r.organisation_id = l.organisation_id and not r.voided
+                  join branchstandard.mending m on m.county_code = r.county_code and m.assessment_id = r.id
                  where m.rechecked_on is null and m.moved_on is null and not m.voided
             )
             """;
@@ -88,6 +91,8 @@ class StandingLists {
             String code,
             String label,
             String labelEn,
+            LocalDate since,
+            boolean ofAnEarlierRound,
             LocalDate dueOn,
             @Nullable LocalDate mendedOn,
             @Nullable String mendedHow) {}
@@ -147,7 +152,8 @@ class StandingLists {
         var rows = within(
                         LATEST + MENDING
                                 + """
-                                select o.id, o.organisation_id, o.name, o.division_code, s.code, s.label, s.label_en, o.due_on,
+                                select o.id, o.organisation_id, o.name, o.division_code, s.code, s.label, s.label_en, o.since,
+                                       o.of_an_earlier_round, o.due_on,
                                        o.mended_on, o.mended_how
                                   from open o
                                   join branchstandard.standard s on s.id = o.standard_id

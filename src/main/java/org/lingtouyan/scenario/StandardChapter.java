@@ -65,7 +65,7 @@ class StandardChapter implements Chapter {
             var chance = Chance.of(SEED, branch.village());
             int story = chance.weighted(25, 45, 8, 9, 7, 6);
             if (story > 0 && chance.in(85)) {
-                told.add(ofTheAutumn(branch, chance));
+                told.add(ofTheAutumn(branch, chance, story > 1));
             }
             switch (story) {
                 case 2 -> told.add(ofNow(branch, today.minusDays(chance.between(1, 15)), List.of(), chance));
@@ -96,23 +96,28 @@ class StandardChapter implements Chapter {
                 .list();
     }
 
-    /** Mended and found met, of every fifth branch only after the time to mend was over. */
-    private static PastRound ofTheAutumn(Branch branch, Chance chance) {
+    /** Mended and found met, of every fifth branch only after the time to mend was over; some left one thing when the new round began. */
+    private static PastRound ofTheAutumn(Branch branch, Chance chance, boolean anotherFollows) {
         var begun = AUTUMN.plusDays(chance.between(0, 10));
         var closings = List.of(begun.plusDays(10), begun.plusDays(22), begun.plusDays(chance.between(30, 50)));
         var done = closings.get(2);
         var mended = done.plusDays(chance.in(20) ? chance.between(75, 120) : chance.between(8, 20));
+        var unmet = unmet(chance);
+        boolean leavesOne =
+                anotherFollows && Chance.of(SEED + 1, branch.village()).in(30);
         return round(
                 branch,
                 begun,
                 closings,
-                unmet(chance),
-                code -> new Mended(
-                        mended,
-                        who(branch, "village"),
-                        USUAL.getOrDefault(code, "已按要求补齐"),
-                        mended.plusDays(6),
-                        who(branch, "township")));
+                unmet,
+                code -> leavesOne && code.equals(unmet.get(0))
+                        ? null
+                        : new Mended(
+                                mended,
+                                who(branch, "village"),
+                                USUAL.getOrDefault(code, "已按要求补齐"),
+                                mended.plusDays(6),
+                                who(branch, "township")));
     }
 
     /** Of what was found on paper the first is reported as mended, and waits to be looked at again. */
