@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin_6"];
+        post: operations["begin_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts_1"];
+        get: operations["counts_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_39"];
+        get: operations["list_40"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,7 +909,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_38"];
+        get: operations["list_39"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1149,7 +1149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_37"];
+        get: operations["list_38"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_36"];
+        get: operations["list_37"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts"];
+        get: operations["counts_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1438,7 +1438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_35"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1470,7 +1470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2115,7 +2115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2409,7 +2409,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2827,7 +2827,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin_5"];
+        post: operations["begin_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3161,7 +3161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3243,7 +3243,7 @@ export interface paths {
         };
         get: operations["list_12"];
         put?: never;
-        post: operations["begin_4"];
+        post: operations["begin_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,6 +3548,86 @@ export interface paths {
         get: operations["organisations_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_31"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/development-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/development/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/development/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/development/{id}/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackDevelopment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3916,6 +3996,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enter_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/organisations/{id}/development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6541,7 +6637,7 @@ export interface components {
             /** Format: uuid */
             organisation?: string;
             /** @enum {string} */
-            what?: "LAST_ADMITTED" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
+            what?: "LAST_ADMITTED" | "LAST_CANDIDATE" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
         };
         Deciding: {
             all?: boolean;
@@ -6578,6 +6674,18 @@ export interface components {
             /** @enum {string} */
             section?: "ASSURANCE" | "LAND" | "HOUSING" | "LIVING" | "ORGANISATION" | "RELOCATION" | "INSURANCE";
             unit?: string;
+        };
+        DevelopmentCounts: {
+            /** Format: int32 */
+            activist?: number;
+            /** Format: int32 */
+            applicant?: number;
+            /** Format: int32 */
+            due?: number;
+            /** Format: int32 */
+            object?: number;
+            /** Format: int32 */
+            probation?: number;
         };
         Division: {
             code?: string;
@@ -7487,6 +7595,34 @@ export interface components {
             /** @enum {string} */
             kind?: "HOLIDAY" | "MAKE_UP";
             name?: string;
+        };
+        ListedDevelopment: {
+            /** Format: date */
+            activistOn?: string;
+            /** Format: date */
+            admittedOn?: string;
+            /** Format: date */
+            appliedOn?: string;
+            /** Format: uuid */
+            cadreId?: string;
+            due?: boolean;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            mayOn?: string;
+            name?: string;
+            /** Format: date */
+            objectOn?: string;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+            /** Format: date */
+            since?: string;
+            /** @enum {string} */
+            stage?: "APPLICANT" | "ACTIVIST" | "OBJECT" | "PROBATION";
+            /** Format: int32 */
+            version?: number;
         };
         ListedDue: {
             division?: string;
@@ -8685,6 +8821,10 @@ export interface components {
             items?: components["schemas"]["ListedCase"][];
             next?: string;
         };
+        PageListedDevelopment: {
+            items?: components["schemas"]["ListedDevelopment"][];
+            next?: string;
+        };
         PageListedDue: {
             items?: components["schemas"]["ListedDue"][];
             next?: string;
@@ -9447,6 +9587,14 @@ export interface components {
             /** Format: date */
             on?: string;
             text?: string;
+        };
+        ReachedStages: {
+            /** Format: date */
+            activistOn?: string;
+            /** Format: date */
+            appliedOn: string;
+            /** Format: date */
+            objectOn?: string;
         };
         ReachedVillage: {
             division?: string;
@@ -10618,6 +10766,11 @@ export interface components {
             /** @enum {string} */
             to: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
         };
+        StoppedDevelopment: {
+            because: string;
+            /** Format: date */
+            on: string;
+        };
         SuccessorBody: {
             beyondLimit?: string;
             /** Format: uuid */
@@ -10856,6 +11009,18 @@ export interface components {
             /** @enum {string} */
             kind: "HOLIDAY" | "MAKE_UP";
             name: string;
+        };
+        ToldDevelopment: {
+            /** Format: date */
+            activistOn?: string;
+            /** Format: date */
+            appliedOn: string;
+            /** Format: uuid */
+            cadreId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            objectOn?: string;
         };
         ToldDuty: {
             /** Format: uuid */
@@ -14044,7 +14209,7 @@ export interface operations {
             };
         };
     };
-    begin_6: {
+    begin_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -14120,7 +14285,7 @@ export interface operations {
             };
         };
     };
-    counts_1: {
+    counts_2: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -14702,7 +14867,7 @@ export interface operations {
             };
         };
     };
-    list_39: {
+    list_40: {
         parameters: {
             query?: never;
             header?: never;
@@ -16420,7 +16585,7 @@ export interface operations {
             };
         };
     };
-    list_38: {
+    list_39: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -17713,7 +17878,7 @@ export interface operations {
             };
         };
     };
-    list_37: {
+    list_38: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18059,7 +18224,7 @@ export interface operations {
             };
         };
     };
-    list_36: {
+    list_37: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18126,7 +18291,7 @@ export interface operations {
             };
         };
     };
-    counts: {
+    counts_1: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18949,7 +19114,7 @@ export interface operations {
             };
         };
     };
-    list_35: {
+    list_36: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19147,7 +19312,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_35: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -22482,7 +22647,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_34: {
         parameters: {
             query?: {
                 /** @description Which columns, in which order, by key; absent: all one may see */
@@ -23685,7 +23850,7 @@ export interface operations {
             };
         };
     };
-    list_32: {
+    list_33: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25997,7 +26162,7 @@ export interface operations {
             };
         };
     };
-    begin_5: {
+    begin_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -27826,7 +27991,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_32: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -28277,7 +28442,7 @@ export interface operations {
             };
         };
     };
-    begin_4: {
+    begin_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -29997,6 +30162,404 @@ export interface operations {
             };
             /** @description there is no such thing in the area of whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_31: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                organisation?: string;
+                stage?: "APPLICANT" | "ACTIVIST" | "OBJECT" | "PROBATION";
+                due?: boolean;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListedDevelopment"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentCounts"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachedStages"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoppedDevelopment"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyTakenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version to send back in If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the record has another version by now */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the header If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31998,6 +32561,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ToldBrand"];
+            };
+        };
+        responses: {
+            /** @description held already under this id with this very content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what is held already, or its state, forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldDevelopment"];
             };
         };
         responses: {

@@ -30,6 +30,7 @@ export const navigation = [
     entries: [
       'party-organisations',
       'party-due',
+      'party-development',
       'party-chain',
       'party-venues',
       'branch-standards',

@@ -132,7 +132,7 @@ export interface Round {
 /** A day in the rosters that answers a criterion, met or not. */
 export interface ScreeningRecord {
   criterion: string
-  what: 'LAST_ADMITTED' | 'NONE_ADMITTED_SINCE' | 'ELECTION_DUE'
+  what: 'LAST_ADMITTED' | 'LAST_CANDIDATE' | 'NONE_ADMITTED_SINCE' | 'ELECTION_DUE'
   on: string
   organisation: string
   name: string

@@ -14,6 +14,12 @@ export const partyRoutes: RouteRecordRaw[] = [
     meta: { nav: 'party-due', right: 'READ_RECORDS' },
   },
   {
+    path: 'party/development',
+    name: 'party-development',
+    component: () => import('./DevelopmentPage.vue'),
+    meta: { nav: 'party-development', right: 'READ_RECORDS' },
+  },
+  {
     path: 'party/venues',
     name: 'party-venues',
     component: () => import('./VenueList.vue'),

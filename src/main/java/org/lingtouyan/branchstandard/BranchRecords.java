@@ -43,9 +43,11 @@ class BranchRecords {
                    coalesce((select max(due_on) - :day::date from party.published_term
                               where county_code = :county and organisation_id = :id
                                 and valid_from <= :day and (valid_to is null or valid_to > :day)), -1) as days_of_term,
-                   (select count(*) from party.published_admission
-                     where county_code = :county and division_code = :place
-                       and occurred_on > :day::date - interval '2 years' and occurred_on <= :day) as admitted,
+                   (select count(*) from party.published_admission a
+                     where a.county_code = :county and a.division_code = :place
+                       and a.occurred_on > :day::date - interval '2 years' and a.occurred_on <= :day
+                       and not exists (select from party.published_out_of_order x
+                                        where x.county_code = a.county_code and x.cadre_id = a.cadre_id)) as admitted,
                    (select count(*) from meeting where kind = 'MEMBERS') as members_meetings,
                    (select count(*) from meeting where kind = 'COMMITTEE') as committee_meetings,
                    (select count(*) from party.published_meeting

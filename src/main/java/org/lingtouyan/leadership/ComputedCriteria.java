@@ -74,7 +74,7 @@ class ComputedCriteria {
     /** Two years are over on their last day; an election is late from the day after the one on which it was due. */
     static boolean isMet(Told told, LocalDate day) {
         return switch (told.what()) {
-            case LAST_ADMITTED, NONE_ADMITTED_SINCE ->
+            case LAST_ADMITTED, LAST_CANDIDATE, NONE_ADMITTED_SINCE ->
                 !told.on().plusYears(YEARS_WITHOUT_ADMISSION).isAfter(day);
             case ELECTION_DUE -> told.on().isBefore(day);
         };

@@ -20,6 +20,8 @@ public interface ScreeningRecords {
     enum What {
         /** The last member that an organisation of the village admitted. */
         LAST_ADMITTED(Screening.NOBODY_ADMITTED),
+        /** The last one who became a candidate (发展对象) of an organisation of the village, after its last admission. */
+        LAST_CANDIDATE(Screening.NOBODY_ADMITTED),
         /** No admission is recorded; members are, from this day on. */
         NONE_ADMITTED_SINCE(Screening.NOBODY_ADMITTED),
         /** The next election of the village's organisation, the one that is due first. */

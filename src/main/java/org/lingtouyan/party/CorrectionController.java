@@ -136,6 +136,14 @@ class CorrectionController {
         takeBack(Entered.GROUP_MEMBER, id, ifMatch, told);
     }
 
+    @PostMapping("/development/{id}/voided")
+    void takeBackDevelopment(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.DEVELOPMENT, id, ifMatch, told);
+    }
+
     private void takeBack(Entered what, UUID id, @Nullable String ifMatch, PartyTakenBack told) {
         corrections.takeBack(
                 what,

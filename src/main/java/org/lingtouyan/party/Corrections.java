@@ -26,6 +26,7 @@ class Corrections {
     private final TakenBack takenBack;
     private final PartyLeadership leadership;
     private final Organisations organisations;
+    private final DevelopmentRules rules;
     private final Actors actors;
 
     Corrections(
@@ -33,11 +34,13 @@ class Corrections {
             TakenBack takenBack,
             PartyLeadership leadership,
             Organisations organisations,
+            DevelopmentRules rules,
             Actors actors) {
         this.table = table;
         this.takenBack = takenBack;
         this.leadership = leadership;
         this.organisations = organisations;
+        this.rules = rules;
         this.actors = actors;
     }
 
@@ -55,6 +58,7 @@ class Corrections {
         var held = toWrite(Entered.MEMBER, id, Member.class);
         var now = held.corrected(right, version);
         now.requireSound();
+        rules.requireOnTrial(now);
         var before = takenBack
                 .leftByAMove(held)
                 .filter(one -> !now.validFrom().equals(held.validFrom()))

@@ -7,7 +7,8 @@ enum Entered {
     OFFICER,
     ABLE_HAND,
     BRAND,
-    GROUP_MEMBER;
+    GROUP_MEMBER,
+    DEVELOPMENT;
 
     String table() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -24,12 +24,19 @@ public class Members {
     private final PartyTable table;
     private final Organisations organisations;
     private final PartyLeadership leadership;
+    private final DevelopmentRules rules;
     private final Actors actors;
 
-    Members(PartyTable table, Organisations organisations, PartyLeadership leadership, Actors actors) {
+    Members(
+            PartyTable table,
+            Organisations organisations,
+            PartyLeadership leadership,
+            DevelopmentRules rules,
+            Actors actors) {
         this.table = table;
         this.organisations = organisations;
         this.leadership = leadership;
+        this.rules = rules;
         this.actors = actors;
     }
 
@@ -53,6 +60,7 @@ public class Members {
     boolean join(Member told) {
         actors.require(Right.WRITE_RECORDS);
         told.requireSound();
+        rules.requireOnTrial(told);
         organisations.living(told.organisationId()).requireHasMembers();
         leadership.requireKnown(told.cadreId());
         if (table.add(MEMBER, told)) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * When a village goes on in another, so do its organisations, with their terms, posts, members, groups, brands and the people they trained. What
+ * When a village goes on in another, so do its organisations, with their terms, posts, members, groups, brands, the people they trained and those who want to become members. What
  * stands below them elsewhere in the county stays below them; in another county they stand at the top.
  */
 @Component
@@ -29,6 +29,7 @@ class OrganisationMover implements Mover {
     private static final Span MEMBER = Span.of("party.member");
     private static final Span ABLE_HAND = Span.of("party.able_hand");
     private static final Span BRAND = Span.of("party.brand");
+    private static final Span DEVELOPMENT = Span.of("party.development");
     private static final Span IN_GROUP = Span.of("party.group_member");
 
     private final LastingRows lasting;
@@ -58,7 +59,7 @@ class OrganisationMover implements Mover {
         }
         var organisations = lasting.read(ORGANISATION, "division_code", move, List.of(move.from()));
         var parts = new HashMap<Span, List<ObjectNode>>();
-        for (var span : List.of(TERM, OFFICER, MEMBER, ABLE_HAND, BRAND, IN_GROUP)) {
+        for (var span : List.of(TERM, OFFICER, MEMBER, ABLE_HAND, BRAND, IN_GROUP, DEVELOPMENT)) {
             parts.put(span, lasting.read(span, "organisation_id", move, GoneOn.ids(organisations)));
         }
         return new Packed(organisations, parts);
@@ -95,6 +96,14 @@ class OrganisationMover implements Mover {
                         move,
                         "able_hand",
                         packed.of(ABLE_HAND).stream()
+                                .map(row -> counted(move, row))
+                                .toList()));
+        lasting.open(
+                DEVELOPMENT.table(),
+                leftBehind.notThereAlready(
+                        move,
+                        "development",
+                        packed.of(DEVELOPMENT).stream()
                                 .map(row -> counted(move, row))
                                 .toList()));
         goneOn.follow(

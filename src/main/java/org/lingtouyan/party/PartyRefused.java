@@ -63,7 +63,12 @@ enum PartyRefused implements Reason {
     NOT_OF_THE_BRANCH(400),
     IN_A_GROUP_ALREADY(409),
     LEFT_WITHOUT_DAY_OR_REASON(400),
-    WENT_ON_ELSEWHERE(409);
+    WENT_ON_ELSEWHERE(409),
+    DEVELOPED_ALREADY(409),
+    DEVELOPMENT_IS_OVER(409),
+    STAGE_BEFORE_THE_ONE_BEFORE(400),
+    CANDIDATE_TOO_SOON(400),
+    FULL_TOO_SOON(400);
 
     private final int status;
 
@@ -112,6 +117,8 @@ enum PartyRefused implements Reason {
                 VENUE_NOTICE_ALREADY.because().with("field", "on");
             case "somebody_is_in_a_group_once_at_a_time" ->
                 IN_A_GROUP_ALREADY.because().with("field", "cadreId");
+            case "somebody_is_developed_once_at_a_time" ->
+                DEVELOPED_ALREADY.because().with("field", "cadreId");
             default -> throw broken;
         };
     }

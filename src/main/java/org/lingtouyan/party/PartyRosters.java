@@ -23,14 +23,24 @@ class PartyRosters {
     private final PartyTable table;
     private final Organisations organisations;
     private final PartyLeadership leadership;
+    private final Developments developments;
+    private final DevelopmentRules rules;
     private final Cadres cadres;
 
     PartyRosters(
-            JdbcClient jdbc, PartyTable table, Organisations organisations, PartyLeadership leadership, Cadres cadres) {
+            JdbcClient jdbc,
+            PartyTable table,
+            Organisations organisations,
+            PartyLeadership leadership,
+            Developments developments,
+            DevelopmentRules rules,
+            Cadres cadres) {
         this.jdbc = jdbc;
         this.table = table;
         this.organisations = organisations;
         this.leadership = leadership;
+        this.developments = developments;
+        this.rules = rules;
         this.cadres = cadres;
     }
 
@@ -106,12 +116,43 @@ class PartyRosters {
                 null,
                 1);
         told.requireSound();
+        rules.requireOnTrial(told);
         if (held.isEmpty()) {
             return table.add("member", told);
         }
         return held.get().organisationId().equals(organisation.id())
                 ? correct(held.get(), told, said.joinedOn() != null)
                 : move(held.get(), told);
+    }
+
+    /** @return whether the row was news */
+    boolean development(DevelopmentSheet.Said said) {
+        var organisation = named(said.organisation(), said.who().division())
+                .orElseThrow(() -> PartyRefused.ORGANISATION_UNKNOWN.because().with("field", "organisation"));
+        var who = cadres.meant(List.of(said.who())).get(0);
+        var held = table.of(organisation, "development", "applied_on", Development.class).stream()
+                .filter(one -> one.cadreId().equals(who) && one.validTo() == null)
+                .findFirst();
+        if (held.isEmpty()) {
+            return developments.begin(Development.begun(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    organisation,
+                    who,
+                    said.appliedOn(),
+                    said.activistOn(),
+                    said.objectOn()));
+        }
+        var now = held.get()
+                .reached(
+                        said.appliedOn(),
+                        said.activistOn(),
+                        said.objectOn(),
+                        held.get().version());
+        if (now.equals(held.get())) {
+            return false;
+        }
+        developments.reach(now.id(), now.version(), now.appliedOn(), now.activistOn(), now.objectOn());
+        return true;
     }
 
     private boolean correct(Member held, Member told, boolean since) {
@@ -131,6 +172,7 @@ class PartyRosters {
             return false;
         }
         now.requireSound();
+        rules.requireOnTrial(now);
         table.change("member", now);
         return true;
     }

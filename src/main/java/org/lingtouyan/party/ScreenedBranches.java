@@ -17,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 class ScreenedBranches implements ScreeningRecords {
 
     /**
-     * Whoever is admitted was a candidate; candidates themselves are not in the roster. An admission by any organisation of the village
-     * counts, a late election only of its own committee or branch.
+     * Whoever is admitted was a candidate (发展对象), whether or not that was written down: the later of the last admission and the last
+     * candidate answers. Either counts of any organisation of the village, a late election only of its own committee or branch.
      */
     private static final String ANSWERS =
             """
-            select admitted.division_code, case when admitted.here then 'LAST_ADMITTED' else 'NONE_ADMITTED_SINCE' end as what,
+            (select distinct on (told.division_code) told.division_code, told.what, told.told_on, told.organisation_id as organisation,
+                    told.label as name
+               from (select admitted.division_code, case when admitted.here then 'LAST_ADMITTED' else 'NONE_ADMITTED_SINCE' end as what,
                    case when admitted.here then admitted.admitted_on else admitted.known_since end as told_on,
-                   admitted.organisation_id as organisation, admitted.label as name
+                   admitted.organisation_id, admitted.label
               from (select distinct on (m.division_code) m.division_code, m.organisation_id, m.label, m.admitted_on,
                            m.admitted_on = m.valid_from or m.came_admitted as here,
                            min(m.valid_from) over of_the_village as known_since,
@@ -34,6 +36,11 @@ class ScreenedBranches implements ScreeningRecords {
                     window of_the_village as (partition by m.division_code)
                      order by m.division_code, here desc, m.admitted_on desc, m.organisation_id) admitted
              where admitted.has_members
+             union all
+            select d.division_code, 'LAST_CANDIDATE', d.occurred_on, d.organisation_id, d.label
+              from party.published_development d
+             where d.division_code = any(:villages::char(12)[]) and d.stage = 'OBJECT' and d.occurred_on <= :day) told
+              order by told.division_code, told.what = 'NONE_ADMITTED_SINCE', told.told_on desc, told.what, told.organisation_id)
              union all
             (select distinct on (t.division_code) t.division_code, 'ELECTION_DUE', t.due_on, t.organisation_id, t.label
                from party.published_term t

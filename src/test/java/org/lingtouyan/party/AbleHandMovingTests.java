@@ -58,6 +58,34 @@ class AbleHandMovingTests {
         assertThat(ableHands(successor, "2019-08")).isEqualTo(2);
     }
 
+    @Test
+    void whoIsOnTheWayToMembershipGoesAlongWithTheirOrganisation() {
+        var ended = villages().get(2);
+        var successor = villages().get(3);
+        var branch = created(county, organisation(ended, "BRANCH", "VILLAGE", name("村党支部")));
+        var told = Map.of(
+                "id",
+                id(),
+                "cadreId",
+                cadre(county, ended),
+                "appliedOn",
+                "2018-01-01",
+                "activistOn",
+                "2018-05-01",
+                "objectOn",
+                "2019-08-01");
+        var answer = county.post("/api/party/organisations/" + branch + "/development", told);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+
+        merged(ended, successor);
+
+        assertThat(figure("party.activists", ended, "2019-05")).isEqualTo(1);
+        assertThat(figure("party.activists", ended, "2019-06")).isZero();
+        assertThat(figure("party.activists", successor, "2019-06")).isEqualTo(1);
+        assertThat(figure("party.activists", successor, "2019-08")).isZero();
+        assertThat(figure("party.candidates", successor, "2019-08")).isEqualTo(1);
+    }
+
     private void merged(String ended, String successor) {
         var id = id();
         var decision = Map.of(
@@ -82,11 +110,15 @@ class AbleHandMovingTests {
     }
 
     private int ableHands(String division, String month) {
+        return figure("party.able_hands", division, month);
+    }
+
+    private int figure(String key, String division, String month) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> json(county.get("/api/indicators/values?keys=party.able_hands&division=%s&from=%s&to=%s"
-                                .formatted(division, month, month))),
+                        () -> json(county.get("/api/indicators/values?keys=%s&division=%s&from=%s&to=%s"
+                                .formatted(key, division, month, month))),
                         told -> told.path("pending").asInt() == 0)
                 .at("/values/0/value")
                 .asInt(0);

@@ -102,6 +102,27 @@ class PartySheetTests {
     }
 
     @Test
+    void applicantsActivistsAndCandidatesComeInAndTheirNextStageWithTheNextFile() {
+        var branch = name("发展党支部");
+        taken(
+                "organisation",
+                sheet(ORGANISATION, row(null, VILLAGE, branch, "党支部", null, null, null, null, "2010-01-01", null)));
+        var number = number();
+        var who = name("积极分子");
+        var heading = List.of("行政村", "所在党支部", "姓名", "身份证号", "申请入党日期", "列为积极分子日期", "列为发展对象日期");
+        var first = sheet(
+                heading,
+                row(VILLAGE, branch, who, number, "2020-01-05", "2020-06-01", null),
+                row(VILLAGE, branch, name("早"), number(), "2020-01-05", "2020-06-01", "2021-05-31"));
+        var report = taken("development", first);
+        assertThat(counts(report)).as(report.toString()).containsExactly(1, 0, 1);
+        assertThat(report.toString()).contains("CANDIDATE_TOO_SOON");
+        assertThat(counts(taken("development", first))).containsExactly(0, 1, 1);
+        var next = sheet(heading, row(VILLAGE, branch, who, number, "2020-01-05", "2020-06-01", "2021-06-01"));
+        assertThat(counts(taken("development", next))).containsExactly(1, 0, 0);
+    }
+
+    @Test
     void aRosterOfMembersIsTakenBackAsAWhole() {
         var branch = name("撤回党支部");
         taken(

@@ -98,6 +98,21 @@ class ScreenedVillageTests {
     }
 
     @Test
+    void whoHasACandidateOfThoseTwoYearsIsNot() {
+        var branch = created(county, branch(village(9), null));
+        admitted(branch, village(9), today.minusYears(4));
+        candidate(branch, village(9), today.minusYears(2).plusDays(1));
+        var screening = screening(village(9));
+        assertThat(criteria(screening)).isEmpty();
+        assertThat(record(screening))
+                .isEqualTo(List.of("LAST_CANDIDATE", today.minusYears(2).plusDays(1), branch, false));
+        var other = created(county, branch(village(10), null));
+        admitted(other, village(10), today.minusYears(4));
+        candidate(other, village(10), today.minusYears(2));
+        assertThat(criteria(screening(village(10)))).containsExactly("06");
+    }
+
+    @Test
     void anAdmissionByAnyOrganisationOfTheVillageCounts() {
         var branch = created(county, branch(village(4), null));
         admitted(branch, village(4), today.minusYears(4));
@@ -146,6 +161,22 @@ class ScreenedVillageTests {
 
     private void admitted(String organisation, String village, LocalDate on) {
         joined(organisation, village, on, on);
+    }
+
+    private void candidate(String organisation, String village, LocalDate on) {
+        done(county.post(
+                "/api/party/organisations/" + organisation + "/development",
+                Map.of(
+                        "id",
+                        id(),
+                        "cadreId",
+                        cadre(county, village),
+                        "appliedOn",
+                        on.minusYears(3).toString(),
+                        "activistOn",
+                        on.minusYears(2).toString(),
+                        "objectOn",
+                        on.toString())));
     }
 
     private void joined(String organisation, String village, LocalDate admitted, LocalDate joined) {
