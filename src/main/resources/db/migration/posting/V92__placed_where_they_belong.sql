@@ -5,7 +5,7 @@
 create function posting.in_poor_area_or_field(place char(12), day date) returns boolean
     language sql stable set search_path = posting, pg_temp as $$
     select right(place, 6) <> '000000'
-        or exists (select from division.flag f
+        or exists (select from division.published_flag f
                     where f.division_code = place and f.flag in ('POOR_COUNTY', 'DEEP_POVERTY_COUNTY')
                       and coalesce(f.year_from, 0) <= extract(year from day) and coalesce(f.year_to, 9999) > extract(year from day))
 $$;
