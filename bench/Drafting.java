@@ -174,6 +174,7 @@ public final class Drafting {
                     new UUID(1, i),
                     "unit " + random.nextInt(Math.max(3, people / 10)),
                     "04",
+                    null,
                     new HashSet<>(List.of(one(TRADES, random), one(TRADES, random))),
                     random.nextInt(10) < 3 ? Set.of("02") : Set.of(),
                     home,
@@ -188,7 +189,7 @@ public final class Drafting {
             var needs = List.of(one(TRADES, random), one(TRADES, random));
             var present = i < inPost ? all.get(i) : null;
             var spoken = random.nextInt(10) < 3 ? List.of("02") : List.<String>of();
-            seats.add(new Seat(codes.get(i), random.nextInt(10) < 3, needs, spoken, Set.of(), present, false));
+            seats.add(new Seat(codes.get(i), random.nextInt(10) < 3, needs, spoken, null, Set.of(), present, false));
         }
         int most = 2 + villages * 12 / (10 * Math.max(3, people / 10));
         var quotas = all.stream().map(Person::unit).distinct().sorted().map(unit -> new UnitQuota(unit, most)).toList();

@@ -8502,6 +8502,7 @@ export interface components {
             id?: string;
             languages?: string[];
             note?: string;
+            onlySex?: string;
             place?: string;
             trades?: string[];
             /** Format: date */
@@ -11858,6 +11859,7 @@ export interface components {
             id: string;
             languages?: string[];
             note?: string;
+            onlySex?: string;
             trades?: string[];
             /** Format: date */
             validFrom: string;
@@ -12273,7 +12275,7 @@ export interface components {
         WeighedReason: {
             facts?: string[];
             /** @enum {string} */
-            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
+            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "WRONG_SEX" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
             /** Format: int32 */
             points?: number;
             subject?: string;

@@ -24,7 +24,7 @@ describe('reasons in words', () => {
   it('has words in both languages for everything that is weighed', () => {
     const points =
       'EMPTY TRADE OTHER_TRADE LANGUAGE NO_LANGUAGE DISTANCE_1 DISTANCE_2 DISTANCE_3 DISTANCE_4 DISTANCE_KM ' +
-      'DISTANCE_FAR STAY KEEP_GOOD UNFIT TERM_OVER ONE_VILLAGE_EACH FORBIDDEN TOO_FAR UNIT_QUOTA HELPER_LIMIT HELPER_FORBIDDEN UNHELPED CAUSE ' +
+      'DISTANCE_FAR STAY KEEP_GOOD UNFIT TERM_OVER ONE_VILLAGE_EACH FORBIDDEN TOO_FAR WRONG_SEX UNIT_QUOTA HELPER_LIMIT HELPER_FORBIDDEN UNHELPED CAUSE ' +
       'HELPER_DISTANCE_1 HELPER_DISTANCE_2 KIN LOAD LOAD_FREE'
     for (const language of ['zh', 'en'] as const) {
       const texts = textsOf(language).optimisation as Record<string, Record<string, string>>

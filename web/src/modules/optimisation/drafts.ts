@@ -156,6 +156,7 @@ export interface Need {
   place: string
   trades: string[]
   languages: string[]
+  onlySex: string | null
   note: string | null
   validFrom: string
 }

@@ -119,7 +119,7 @@ class CadreTable {
         return jdbc
                 .sql(
                         """
-                        select id, division_code, trades, languages, home, farthest, may_be_posted
+                        select id, division_code, sex, trades, languages, home, farthest, may_be_posted
                           from cadre.cadre where id = any(:ids) and went_on is null
                         """)
                 .param("ids", ids.stream().distinct().toArray(UUID[]::new))
@@ -154,6 +154,7 @@ class CadreTable {
         return new Able(
                 row.getObject("id", UUID.class),
                 new DivisionCode(row.getString("division_code")),
+                row.getString("sex"),
                 List.of((String[]) row.getArray("trades").getArray()),
                 List.of((String[]) row.getArray("languages").getArray()),
                 home == null ? null : new DivisionCode(home),

@@ -43,6 +43,7 @@ public class Cadres {
     public record Able(
             UUID id,
             DivisionCode division,
+            @Nullable String sex,
             List<String> trades,
             List<String> languages,
             @Nullable DivisionCode home,

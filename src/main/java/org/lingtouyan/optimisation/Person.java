@@ -9,6 +9,7 @@ import org.lingtouyan.division.Level;
 /**
  * Somebody who is first secretary or could be: in post in a village, or a candidate.
  *
+ * @param sex a code of the list {@code sex}; null where it is not known
  * @param farthest beyond that level of home they are not sent, for the family's sake
  * @param away how far from home the county is that is planned for; null where that is the home county, or not known
  * @param servesIn the village they are in now
@@ -18,6 +19,7 @@ record Person(
         UUID id,
         String unit,
         String unitLevel,
+        @Nullable String sex,
         Set<String> trades,
         Set<String> languages,
         @Nullable DivisionCode home,

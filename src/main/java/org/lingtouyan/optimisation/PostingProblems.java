@@ -153,6 +153,7 @@ class PostingProblems {
                 id,
                 unit,
                 unitLevel,
+                able == null ? null : able.sex(),
                 able == null ? Set.of() : Set.copyOf(able.trades()),
                 able == null ? Set.of() : Set.copyOf(able.languages()),
                 able == null ? null : able.home(),
@@ -169,6 +170,7 @@ class PostingProblems {
                 village.hardship(),
                 need == null ? List.of() : need.trades(),
                 need == null ? List.of() : need.languages(),
+                need == null ? null : need.onlySex(),
                 Set.copyOf(choices.barredAt(village.village().value())),
                 present,
                 present != null && choices.stay().contains(present.id()));

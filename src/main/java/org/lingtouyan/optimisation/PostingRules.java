@@ -11,7 +11,7 @@ import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import org.lingtouyan.optimisation.Why.Point;
 
 /**
- * What a plan of postings is weighed by. Hard: nobody in two villages, nobody where the officer or the family forbids it, no
+ * What a plan of postings is weighed by. Hard: nobody in two villages, nobody where the officer, the family or the dwelling forbids it, no
  * unit beyond its quota. Before all wishes: no village without anybody, the hardest least. Then the wishes, as the parameters
  * weigh them.
  */
@@ -27,6 +27,7 @@ public class PostingRules implements ConstraintProvider {
             oneVillageEach(rules),
             forbidden(rules),
             tooFar(rules),
+            wrongSex(rules),
             unitQuota(rules),
             empty(rules),
             trade(rules),
@@ -54,6 +55,10 @@ public class PostingRules implements ConstraintProvider {
 
     private static Constraint tooFar(ConstraintFactory rules) {
         return must(Point.TOO_FAR, rules.forEach(Seat.class).filter(Seat::isTooFar));
+    }
+
+    private static Constraint wrongSex(ConstraintFactory rules) {
+        return must(Point.WRONG_SEX, rules.forEach(Seat.class).filter(Seat::isWrongSex));
     }
 
     private static Constraint unitQuota(ConstraintFactory rules) {

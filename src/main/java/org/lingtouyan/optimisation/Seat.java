@@ -26,6 +26,7 @@ class Seat {
     private boolean hardship;
     private List<String> trades;
     private List<String> languages;
+    private @Nullable String onlySex;
     private Set<UUID> forbidden;
     private @Nullable Person present;
 
@@ -45,6 +46,7 @@ class Seat {
             boolean hardship,
             List<String> trades,
             List<String> languages,
+            @Nullable String onlySex,
             Set<UUID> forbidden,
             @Nullable Person present,
             boolean pinned) {
@@ -53,6 +55,7 @@ class Seat {
         this.hardship = hardship;
         this.trades = trades;
         this.languages = languages;
+        this.onlySex = onlySex;
         this.forbidden = forbidden;
         this.present = present;
         this.pinned = pinned && present != null;
@@ -61,7 +64,7 @@ class Seat {
 
     /** The same seat with somebody else, or nobody, in it. */
     Seat with(@Nullable Person other) {
-        var seat = new Seat(village, hardship, trades, languages, forbidden, present, pinned);
+        var seat = new Seat(village, hardship, trades, languages, onlySex, forbidden, present, pinned);
         seat.person = other;
         return seat;
     }
@@ -99,6 +102,12 @@ class Seat {
 
     boolean isForbidden() {
         return forbidden.contains(holder().id());
+    }
+
+    /** Whose sex is not known is no hindrance. */
+    boolean isWrongSex() {
+        var sex = holder().sex();
+        return onlySex != null && sex != null && !onlySex.equals(sex);
     }
 
     boolean isTooFar() {

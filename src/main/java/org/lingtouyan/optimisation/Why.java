@@ -21,6 +21,7 @@ record Why(String subject, Point point, int points, List<String> facts) implemen
         ONE_VILLAGE_EACH,
         FORBIDDEN,
         TOO_FAR,
+        WRONG_SEX,
         UNIT_QUOTA,
         EMPTY,
         TRADE,

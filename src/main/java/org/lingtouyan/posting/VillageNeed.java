@@ -8,12 +8,15 @@ import org.lingtouyan.division.DivisionCode;
 
 /**
  * Whom a village needs from a day on: codes of the lists {@code trade}, the most wanted first, and {@code language}.
+ *
+ * @param onlySex a code of the list {@code sex}: whoever comes can only be that; null where anybody can
  */
 public record VillageNeed(
         UUID id,
         DivisionCode division,
         List<String> trades,
         List<String> languages,
+        @Nullable String onlySex,
         @Nullable String note,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {

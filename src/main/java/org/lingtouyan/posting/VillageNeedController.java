@@ -69,6 +69,7 @@ class VillageNeedController {
                 told.division(),
                 told.trades() == null ? List.of() : told.trades(),
                 told.languages() == null ? List.of() : told.languages(),
+                told.onlySex(),
                 told.note() == null || told.note().isBlank()
                         ? null
                         : told.note().strip(),
@@ -86,6 +87,7 @@ class VillageNeedController {
                 place(need.division()),
                 need.trades(),
                 need.languages(),
+                need.onlySex(),
                 need.note(),
                 need.validFrom(),
                 held.version());
@@ -102,6 +104,7 @@ class VillageNeedController {
             @NotNull DivisionCode division,
             @Nullable @Size(max = 5) List<String> trades,
             @Nullable @Size(max = 5) List<String> languages,
+            @Nullable @Size(max = 20) String onlySex,
             @Nullable @Size(max = 200) String note,
             @NotNull LocalDate validFrom) {}
 
@@ -111,6 +114,7 @@ class VillageNeedController {
             String place,
             List<String> trades,
             List<String> languages,
+            @Nullable String onlySex,
             @Nullable String note,
             LocalDate validFrom,
             int version) {}

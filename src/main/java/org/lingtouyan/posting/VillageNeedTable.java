@@ -20,7 +20,7 @@ class VillageNeedTable {
     private static final String TABLE = "posting.village_need";
     private static final String SELECT =
             """
-            select id, division_code, trades, languages, note, valid_from, valid_to, version from posting.village_need
+            select id, division_code, trades, languages, only_sex, note, valid_from, valid_to, version from posting.village_need
             """;
 
     private final JdbcClient jdbc;
@@ -39,6 +39,7 @@ class VillageNeedTable {
             String divisionCode,
             List<String> trades,
             List<String> languages,
+            @Nullable String onlySex,
             @Nullable String note,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {
@@ -49,6 +50,7 @@ class VillageNeedTable {
                     need.division().value(),
                     need.trades(),
                     need.languages(),
+                    need.onlySex(),
                     need.note(),
                     need.validFrom(),
                     need.validTo());
@@ -109,6 +111,7 @@ class VillageNeedTable {
                         new DivisionCode(row.getString("division_code")),
                         List.of((String[]) row.getArray("trades").getArray()),
                         List.of((String[]) row.getArray("languages").getArray()),
+                        row.getString("only_sex"),
                         row.getString("note"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)),

@@ -65,11 +65,14 @@ public class VillageNeeds {
         if (told.division().level() != Level.VILLAGE) {
             throw PostingRefused.TARGET_IS_A_VILLAGE.because().with("field", "division");
         }
-        if (told.trades().isEmpty() && told.languages().isEmpty()) {
+        if (told.trades().isEmpty() && told.languages().isEmpty() && told.onlySex() == null) {
             throw PostingRefused.NEED_NAMES_NOTHING.because().with("field", "trades");
         }
         told.trades().forEach(code -> words.require("trade", code, "trades"));
         told.languages().forEach(code -> words.require("language", code, "languages"));
+        if (told.onlySex() != null) {
+            words.require("sex", told.onlySex(), "onlySex");
+        }
         var held = table.find(told.id());
         if (held.isPresent()) {
             if (!held.get().need().equals(told)) {

@@ -36,6 +36,7 @@ final class VillageWishes {
                         trades(chance),
                         chance.in(70) ? spoken : List.of(),
                         null,
+                        null,
                         SINCE,
                         null))
                 .toList();

@@ -43,6 +43,7 @@ class PostingPlanLawTests {
                     random.nextBoolean(),
                     List.of(one(TRADES, random)),
                     List.of(),
+                    null,
                     barred,
                     present,
                     false));

@@ -43,7 +43,7 @@ class PostingRulesTests {
     @Test
     void firstTheVillageThenThePerson() {
         var vet = person(1, OFFICE, Set.of("02"));
-        var hard = new Seat(ONE, true, List.of(), List.of(), Set.of(), null, false);
+        var hard = new Seat(ONE, true, List.of(), List.of(), null, Set.of(), null, false);
         var found = best(plan(List.of(hard, seat(TWO, List.of("02"), null)), List.of(vet)));
         assertThat(found).containsOnlyKeys(ONE);
         assertThat(points(plan(List.of(hard), List.of()))).containsExactly(Point.EMPTY);
@@ -98,7 +98,7 @@ class PostingRulesTests {
     void whoSpeaksTheLanguageGoesWhereItIsSpoken() {
         var speaks = person(1, OFFICE, Set.of(), Set.of("02"), null, null, null, null, false);
         var vet = person(2, OFFICE, Set.of("02"));
-        var tibetan = new Seat(ONE, false, List.of("02"), List.of("02"), Set.of(), null, false);
+        var tibetan = new Seat(ONE, false, List.of("02"), List.of("02"), null, Set.of(), null, false);
         assertThat(best(plan(List.of(tibetan), List.of(vet, speaks)))).containsEntry(ONE, speaks);
         assertThat(points(plan(List.of(tibetan.with(vet)), List.of()))).containsExactly(Point.TRADE, Point.NO_LANGUAGE);
     }
@@ -134,10 +134,22 @@ class PostingRulesTests {
     void whoIsPinnedStaysAndWhoIsForbiddenDoesNotCome() {
         var there = person(1, OFFICE, Set.of(), Set.of(), null, null, ONE, "INCOMPETENT", false);
         var vet = person(2, OFFICE, Set.of("02"));
-        var pinned = new Seat(ONE, false, List.of("02"), List.of(), Set.of(), there, true);
+        var pinned = new Seat(ONE, false, List.of("02"), List.of(), null, Set.of(), there, true);
         assertThat(best(plan(List.of(pinned), List.of(there, vet)))).containsEntry(ONE, there);
-        var forbidden = new Seat(TWO, false, List.of("02"), List.of(), Set.of(vet.id()), null, false);
+        var forbidden = new Seat(TWO, false, List.of("02"), List.of(), null, Set.of(vet.id()), null, false);
         assertThat(best(plan(List.of(forbidden), List.of(vet)))).isEmpty();
+    }
+
+    @Test
+    void whereThereIsRoomForWomenAloneNoManIsSent() {
+        var man = Villages.ofSex(person(1, OFFICE, Set.of("02")), "1");
+        var woman = Villages.ofSex(person(2, OFFICE, Set.of()), "2");
+        var seat = new Seat(ONE, false, List.of("02"), List.of(), "2", Set.of(), null, false);
+        assertThat(best(plan(List.of(seat), List.of(man)))).isEmpty();
+        assertThat(best(plan(List.of(seat), List.of(man, woman)))).containsEntry(ONE, woman);
+        assertThat(best(plan(List.of(seat), List.of(person(3, OFFICE, Set.of())))))
+                .as("whose sex is not known is no hindrance")
+                .hasSize(1);
     }
 
     @Test

@@ -50,17 +50,45 @@ final class Villages {
             @Nullable String grade,
             boolean termOver) {
         return new Person(
-                new UUID(1, number), unit, "04", trades, languages, home, farthest, null, servesIn, grade, termOver);
+                new UUID(1, number),
+                unit,
+                "04",
+                null,
+                trades,
+                languages,
+                home,
+                farthest,
+                null,
+                servesIn,
+                grade,
+                termOver);
     }
 
     /** At home in another county, so many kilometres away. */
     static Person from(int number, String unit, DivisionCode home, int kilometres) {
         var away = new Away(kilometres, LIMIT, EACH);
-        return new Person(new UUID(1, number), unit, "04", Set.of(), Set.of(), home, null, away, null, null, false);
+        return new Person(
+                new UUID(1, number), unit, "04", null, Set.of(), Set.of(), home, null, away, null, null, false);
+    }
+
+    static Person ofSex(Person one, String sex) {
+        return new Person(
+                one.id(),
+                one.unit(),
+                one.unitLevel(),
+                sex,
+                one.trades(),
+                one.languages(),
+                one.home(),
+                one.farthest(),
+                one.away(),
+                one.servesIn(),
+                one.grade(),
+                one.termOver());
     }
 
     static Seat seat(DivisionCode village, List<String> trades, @Nullable Person present) {
-        return new Seat(village, false, trades, List.of(), Set.of(), present, false);
+        return new Seat(village, false, trades, List.of(), null, Set.of(), present, false);
     }
 
     static PostingPlan plan(List<Seat> seats, List<Person> people, UnitQuota... quotas) {
