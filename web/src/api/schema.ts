@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_5"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin_7"];
+        post: operations["begin_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts_2"];
+        get: operations["counts_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_41"];
+        get: operations["list_40"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_5"];
+        get: operations["ofPerson_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -847,7 +847,7 @@ export interface paths {
         };
         get: operations["list_24"];
         put?: never;
-        post: operations["ask_2"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,7 +925,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_40"];
+        get: operations["list_39"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1135,7 +1135,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_9"];
+        post: operations["withdraw_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_39"];
+        get: operations["list_38"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_38"];
+        get: operations["list_37"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts_1"];
+        get: operations["counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1327,7 +1327,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep_1"];
+        post: operations["keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,7 +1376,7 @@ export interface paths {
         get: operations["issue_1"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_10"];
+        delete: operations["withdraw_9"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1454,7 +1454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_37"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,7 +1486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_36"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2131,7 +2131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_35"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2263,7 +2263,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_3"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2312,7 +2312,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_1"];
+        post: operations["ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2425,7 +2425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2569,7 +2569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_4"];
+        get: operations["ofPerson_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2843,7 +2843,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin_6"];
+        post: operations["begin_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3019,7 +3019,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_5"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3083,7 +3083,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_8"];
+        post: operations["withdraw_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3099,7 +3099,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_4"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3177,7 +3177,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3259,7 +3259,7 @@ export interface paths {
         };
         get: operations["list_13"];
         put?: never;
-        post: operations["begin_5"];
+        post: operations["begin_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3404,39 +3404,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_12"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/able-hands/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ableHand"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/able-hands/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackAbleHand"];
-        delete?: never;
+        delete: operations["withdraw_10"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3468,22 +3436,6 @@ export interface paths {
         get?: never;
         put: operations["holdUntil"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/brands/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackBrand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3570,86 +3522,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/party/development": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_32"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/development-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/development/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["reach"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/development/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/development/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackDevelopment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/party/elections-due": {
         parameters: {
             query?: never;
@@ -3675,23 +3547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/group-members/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackGroupMember"];
+        post: operations["leave_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3794,22 +3650,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/party/members/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["member"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/party/members/{id}/end": {
         parameters: {
             query?: never;
@@ -3819,7 +3659,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_2"];
+        post: operations["leave_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3842,22 +3682,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/party/members/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/party/officers/of/{cadre}": {
         parameters: {
             query?: never;
@@ -3865,24 +3689,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_3"];
+        get: operations["ofPerson_5"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/officers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["officer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3899,23 +3707,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leave_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/officers/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackOfficer"];
+        post: operations["leave_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3977,7 +3769,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["trained"];
+        get?: never;
         put?: never;
         post: operations["train"];
         delete?: never;
@@ -4012,22 +3804,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enter_5"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/organisations/{id}/development": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["begin_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4162,38 +3938,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/party/terms/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["term"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/party/terms/{id}/voided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeBackTerm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/party/unserved-villages": {
         parameters: {
             query?: never;
@@ -4235,7 +3979,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4530,102 +4274,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/posting-recalls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["in"];
-        put?: never;
-        post: operations["propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/of/{posting}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["withdraw_11"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}/handled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["handle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posting-recalls/{id}/kept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/posting-targets": {
         parameters: {
             query?: never;
@@ -4738,22 +4386,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/postings/leaves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["in_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/postings/stays": {
         parameters: {
             query?: never;
@@ -4793,7 +4425,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofPerson_2"];
+        get: operations["ofPerson_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4841,7 +4473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["appraisals"];
         put?: never;
         post: operations["appraise"];
         delete?: never;
@@ -4889,25 +4521,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["leaves"];
         put?: never;
-        post: operations["ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{id}/leaves/{leave}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide_2"];
+        post: operations["leave_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4923,7 +4539,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_7"];
+        post: operations["voidLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4953,7 +4569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_3"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5162,6 +4778,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reserves/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5529,7 +5161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5580,7 +5212,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["leave_4"];
+        delete: operations["leave_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5644,6 +5276,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["leadNoMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/talents/of/{cadre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofPerson_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5738,22 +5386,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ofPerson_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tenures/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["review"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6284,14 +5916,9 @@ export interface components {
             name?: string;
         };
         AcceptanceVote: {
-            checked: number;
             /** Format: int32 */
             dissatisfied?: number;
-            heard: number;
-            talked: number;
-            /** Format: int32 */
-            talkedWith?: number;
-            voted: number;
+            score: number;
             /** Format: int32 */
             votes?: number;
         };
@@ -6387,13 +6014,6 @@ export interface components {
             /** Format: date */
             on: string;
             upheld?: boolean;
-        };
-        AnsweredRecall: {
-            /** @enum {string} */
-            answer?: "AGREED" | "OBJECTED";
-            note?: string;
-            /** Format: date */
-            on: string;
         };
         AppliedDraft: {
             /** Format: date */
@@ -6783,33 +6403,8 @@ export interface components {
             /** Format: int32 */
             year?: number;
         };
-        CorrectedAbleHand: {
-            /** Format: date */
-            trainedOn: string;
-        };
         CorrectedCarriedIncome: {
             amount: number;
-        };
-        CorrectedMember: {
-            /** Format: date */
-            admittedOn: string;
-            /** Format: date */
-            fullOn?: string;
-            /** Format: date */
-            joinedOn: string;
-            /** @enum {string} */
-            leftBecause?: "MOVED" | "DIED" | "REMOVED" | "LEFT";
-            /** Format: date */
-            leftOn?: string;
-            onChain: boolean;
-        };
-        CorrectedOfficer: {
-            /** @enum {string} */
-            post?: "SECRETARY" | "DEPUTY" | "ORGANISATION" | "PUBLICITY" | "DISCIPLINE" | "MEMBER" | "GROUP_LEADER";
-            /** Format: date */
-            validFrom: string;
-            /** Format: date */
-            validTo?: string;
         };
         CorrectedPosting: {
             posting: components["schemas"]["PostingBody"];
@@ -6833,12 +6428,6 @@ export interface components {
             /** @enum {string} */
             post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
             unreviewedBecause?: string;
-        };
-        CorrectedTerm: {
-            /** Format: date */
-            dueOn?: string;
-            /** Format: date */
-            electedOn: string;
         };
         CorrectedTownshipPost: {
             endNote?: string;
@@ -6951,16 +6540,7 @@ export interface components {
             /** Format: uuid */
             organisation?: string;
             /** @enum {string} */
-            what?: "LAST_ADMITTED" | "LAST_CANDIDATE" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
-        };
-        DecidedLeave: {
-            granted: boolean;
-            note?: string;
-        };
-        DecidedRecall: {
-            /** Format: date */
-            on: string;
-            text: string;
+            what?: "LAST_ADMITTED" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
         };
         Deciding: {
             all?: boolean;
@@ -6997,18 +6577,6 @@ export interface components {
             /** @enum {string} */
             section?: "ASSURANCE" | "LAND" | "HOUSING" | "LIVING" | "ORGANISATION" | "RELOCATION" | "INSURANCE";
             unit?: string;
-        };
-        DevelopmentCounts: {
-            /** Format: int32 */
-            activist?: number;
-            /** Format: int32 */
-            applicant?: number;
-            /** Format: int32 */
-            due?: number;
-            /** Format: int32 */
-            object?: number;
-            /** Format: int32 */
-            probation?: number;
         };
         Division: {
             code?: string;
@@ -7111,15 +6679,6 @@ export interface components {
             target?: string;
             /** Format: date */
             targetOn?: string;
-        };
-        EarlierItem: {
-            /** Format: uuid */
-            assessmentId?: string;
-            /** Format: date */
-            begunOn?: string;
-            mending?: components["schemas"]["ShownMending"];
-            overdue?: boolean;
-            standard?: components["schemas"]["ListedStandard"];
         };
         EndedTarget: {
             /** Format: date */
@@ -7729,6 +7288,16 @@ export interface components {
             /** Format: date */
             on?: string;
         };
+        LeaveFromPosting: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            reason?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
         Left: {
             code?: string;
             /** Format: uuid */
@@ -7909,34 +7478,6 @@ export interface components {
             kind?: "HOLIDAY" | "MAKE_UP";
             name?: string;
         };
-        ListedDevelopment: {
-            /** Format: date */
-            activistOn?: string;
-            /** Format: date */
-            admittedOn?: string;
-            /** Format: date */
-            appliedOn?: string;
-            /** Format: uuid */
-            cadreId?: string;
-            due?: boolean;
-            /** Format: uuid */
-            id?: string;
-            /** Format: date */
-            mayOn?: string;
-            name?: string;
-            /** Format: date */
-            objectOn?: string;
-            organisation?: string;
-            /** Format: uuid */
-            organisationId?: string;
-            place?: string;
-            /** Format: date */
-            since?: string;
-            /** @enum {string} */
-            stage?: "APPLICANT" | "ACTIVIST" | "OBJECT" | "PROBATION";
-            /** Format: int32 */
-            version?: number;
-        };
         ListedDue: {
             division?: string;
             /** Format: date */
@@ -8055,34 +7596,6 @@ export interface components {
             name?: string;
             /** Format: date */
             to?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        ListedLeave: {
-            /** @enum {string} */
-            approver?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
-            /** Format: int64 */
-            days?: number;
-            decidable?: boolean;
-            /** Format: date */
-            decidedOn?: string;
-            decisionNote?: string;
-            division?: string;
-            /** Format: uuid */
-            id?: string;
-            kind?: string;
-            name?: string;
-            place?: string;
-            /** Format: uuid */
-            posting?: string;
-            reason?: string;
-            role?: string;
-            /** @enum {string} */
-            state?: "ASKED" | "GRANTED" | "REFUSED";
-            /** Format: date */
-            validFrom?: string;
-            /** Format: date */
-            validTo?: string;
         };
         ListedLecture: {
             at?: string;
@@ -8331,39 +7844,6 @@ export interface components {
             topic?: string;
             whose?: string;
         };
-        ListedRecall: {
-            /** @enum {string} */
-            answer?: "AGREED" | "OBJECTED";
-            /** Format: date */
-            answerBy?: string;
-            answerNote?: string;
-            /** Format: date */
-            answeredOn?: string;
-            /** Format: date */
-            decidedOn?: string;
-            detail?: string;
-            division?: string;
-            ground?: string;
-            /** Format: date */
-            handledOn?: string;
-            handling?: string;
-            /** Format: uuid */
-            id?: string;
-            keptNote?: string;
-            name?: string;
-            place?: string;
-            /** Format: uuid */
-            posting?: string;
-            /** Format: date */
-            proposedOn?: string;
-            role?: string;
-            sendingUnit?: string;
-            /** @enum {string} */
-            stage?: "ASKED" | "OVERDUE" | "AGREED" | "OBJECTED" | "KEPT" | "RECALLED" | "LEFT";
-            unhandled?: boolean;
-            /** Format: int32 */
-            version?: number;
-        };
         ListedStandard: {
             /** @enum {string} */
             checked?: "COMPUTED" | "PAPER" | "ON_SPOT";
@@ -8502,7 +7982,6 @@ export interface components {
             id?: string;
             languages?: string[];
             note?: string;
-            onlySex?: string;
             place?: string;
             trades?: string[];
             /** Format: date */
@@ -8970,13 +8449,10 @@ export interface components {
             mendedHow?: string;
             /** Format: date */
             mendedOn?: string;
-            ofAnEarlierRound?: boolean;
             organisation?: string;
             /** Format: uuid */
             organisationId?: string;
             place?: string;
-            /** Format: date */
-            since?: string;
         };
         Opened: {
             /** Format: uuid */
@@ -9194,10 +8670,6 @@ export interface components {
             items?: components["schemas"]["ListedCase"][];
             next?: string;
         };
-        PageListedDevelopment: {
-            items?: components["schemas"]["ListedDevelopment"][];
-            next?: string;
-        };
         PageListedDue: {
             items?: components["schemas"]["ListedDue"][];
             next?: string;
@@ -9212,10 +8684,6 @@ export interface components {
         };
         PageListedFinding: {
             items?: components["schemas"]["ListedFinding"][];
-            next?: string;
-        };
-        PageListedLeave: {
-            items?: components["schemas"]["ListedLeave"][];
             next?: string;
         };
         PageListedLecture: {
@@ -9256,10 +8724,6 @@ export interface components {
         };
         PageListedProgramme: {
             items?: components["schemas"]["ListedProgramme"][];
-            next?: string;
-        };
-        PageListedRecall: {
-            items?: components["schemas"]["ListedRecall"][];
             next?: string;
         };
         PageListedSuggestion: {
@@ -9495,15 +8959,6 @@ export interface components {
             code?: string;
             name?: string;
             naturalVillages?: string[];
-        };
-        Parts: {
-            checked?: number;
-            heard?: number;
-            talked?: number;
-            voted?: number;
-        };
-        PartyTakenBack: {
-            because: string;
         };
         PassedOn: {
             /** Format: date */
@@ -9953,16 +9408,6 @@ export interface components {
             most?: number;
             sameUnit?: boolean;
         };
-        ProposedRecall: {
-            detail: string;
-            ground: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            on: string;
-            /** Format: uuid */
-            posting: string;
-        };
         Provider: {
             address?: string;
             id?: string;
@@ -9988,14 +9433,6 @@ export interface components {
             /** Format: date */
             on?: string;
             text?: string;
-        };
-        ReachedStages: {
-            /** Format: date */
-            activistOn?: string;
-            /** Format: date */
-            appliedOn: string;
-            /** Format: date */
-            objectOn?: string;
         };
         ReachedVillage: {
             division?: string;
@@ -10185,13 +9622,6 @@ export interface components {
             result?: "GOOD" | "FAIR" | "POOR";
             /** Format: int32 */
             year?: number;
-        };
-        ReviewBeforeOffice: {
-            /** @enum {string} */
-            asked?: "OFF" | "WARN" | "REQUIRED";
-            missing?: boolean;
-            /** Format: int32 */
-            months?: number;
         };
         ReviewRuleOfADay: {
             /** @enum {string} */
@@ -10438,17 +9868,6 @@ export interface components {
             /** Format: int32 */
             rows?: number;
         };
-        ShownAbleHand: {
-            /** Format: uuid */
-            cadreId?: string;
-            /** Format: uuid */
-            id?: string;
-            name?: string;
-            /** Format: date */
-            trainedOn?: string;
-            /** Format: int32 */
-            version?: number;
-        };
         ShownCondition: {
             /** @enum {string} */
             checked?: "COMPUTED" | "COUNTED" | "STATED";
@@ -10551,11 +9970,8 @@ export interface components {
             note?: string;
             /** Format: date */
             on?: string;
-            parts?: components["schemas"]["Parts"];
             passed?: boolean;
             score?: number;
-            /** Format: int32 */
-            talkedWith?: number;
             /** Format: int32 */
             votes?: number;
         };
@@ -10864,7 +10280,6 @@ export interface components {
         ShownStanding: {
             /** Format: uuid */
             assessmentId?: string;
-            earlier?: components["schemas"]["EarlierItem"][];
             edition?: components["schemas"]["ListedEdition"];
             items?: components["schemas"]["StandingItem"][];
             mine?: boolean;
@@ -10982,8 +10397,6 @@ export interface components {
             endedOn?: string;
             /** Format: uuid */
             id?: string;
-            /** Format: int32 */
-            version?: number;
         };
         ShownTownshipPost: {
             /** Format: uuid */
@@ -11209,11 +10622,6 @@ export interface components {
             /** @enum {string} */
             to: "NOMINATE" | "DISCUSS" | "VERIFY" | "SIGN" | "NOTICE" | "TOWNSHIP_REVIEW" | "COUNTY_DECIDE" | "ANNOUNCE" | "MARK" | "VILLAGE_APPLY" | "VILLAGE_NOTICE" | "VILLAGE_CHECK" | "VILLAGE_ANNOUNCE" | "SELF_ASSESS" | "CITY_REVIEW" | "PROVINCE_CHECK" | "THIRD_PARTY" | "PROVINCE_DECIDE" | "PROVINCE_NOTICE" | "APPROVE";
         };
-        StoppedDevelopment: {
-            because: string;
-            /** Format: date */
-            on: string;
-        };
         SuccessorBody: {
             beyondLimit?: string;
             /** Format: uuid */
@@ -11278,6 +10686,23 @@ export interface components {
         TalentEnd: {
             /** Format: date */
             on: string;
+        };
+        TalentLife: {
+            entries?: components["schemas"]["TalentOfAPerson"][];
+            led?: components["schemas"]["ShownLed"][];
+        };
+        TalentOfAPerson: {
+            base?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            place?: string;
+            project?: string;
+            skill?: string;
+            /** Format: date */
+            to?: string;
         };
         TenureChange: {
             /** Format: date-time */
@@ -11452,18 +10877,6 @@ export interface components {
             /** @enum {string} */
             kind: "HOLIDAY" | "MAKE_UP";
             name: string;
-        };
-        ToldDevelopment: {
-            /** Format: date */
-            activistOn?: string;
-            /** Format: date */
-            appliedOn: string;
-            /** Format: uuid */
-            cadreId: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            objectOn?: string;
         };
         ToldDuty: {
             /** Format: uuid */
@@ -11859,7 +11272,6 @@ export interface components {
             id: string;
             languages?: string[];
             note?: string;
-            onlySex?: string;
             trades?: string[];
             /** Format: date */
             validFrom: string;
@@ -12275,7 +11687,7 @@ export interface components {
         WeighedReason: {
             facts?: string[];
             /** @enum {string} */
-            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "WRONG_SEX" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
+            point?: "ONE_VILLAGE_EACH" | "FORBIDDEN" | "TOO_FAR" | "UNIT_QUOTA" | "EMPTY" | "TRADE" | "OTHER_TRADE" | "LANGUAGE" | "NO_LANGUAGE" | "DISTANCE" | "STAY" | "KEEP_GOOD" | "UNFIT" | "TERM_OVER" | "HELPER_LIMIT" | "HELPER_FORBIDDEN" | "UNHELPED" | "CAUSE" | "HELPER_DISTANCE" | "KIN" | "LOAD";
             /** Format: int32 */
             points?: number;
             subject?: string;
@@ -12295,12 +11707,9 @@ export interface components {
             dissatisfiedAtMost?: number;
             duties?: components["schemas"]["ShownDuty"][];
             events?: components["schemas"]["ShownEvent"][];
-            mostPoints?: components["schemas"]["Parts"];
             next?: components["schemas"]["NextStep"][];
             passesFrom?: number;
             problems?: components["schemas"]["ShownProblem"][];
-            /** Format: int32 */
-            votesAtLeast?: number;
         };
         WholeEdition: {
             edition?: components["schemas"]["ListedEdition"];
@@ -13743,7 +13152,7 @@ export interface operations {
             };
         };
     };
-    of_5: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14701,7 +14110,7 @@ export interface operations {
             };
         };
     };
-    begin_7: {
+    begin_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -14777,7 +14186,7 @@ export interface operations {
             };
         };
     };
-    counts_2: {
+    counts_1: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -15359,7 +14768,7 @@ export interface operations {
             };
         };
     };
-    list_41: {
+    list_40: {
         parameters: {
             query?: never;
             header?: never;
@@ -15750,7 +15159,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_5: {
+    ofPerson_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -16719,7 +16128,7 @@ export interface operations {
             };
         };
     };
-    ask_2: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17148,7 +16557,7 @@ export interface operations {
             };
         };
     };
-    list_40: {
+    list_39: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18287,7 +17696,7 @@ export interface operations {
             };
         };
     };
-    withdraw_9: {
+    withdraw_8: {
         parameters: {
             query?: never;
             header?: {
@@ -18441,7 +17850,7 @@ export interface operations {
             };
         };
     };
-    list_39: {
+    list_38: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18787,7 +18196,7 @@ export interface operations {
             };
         };
     };
-    list_38: {
+    list_37: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -18854,7 +18263,7 @@ export interface operations {
             };
         };
     };
-    counts_1: {
+    counts: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19092,7 +18501,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep: {
         parameters: {
             query?: never;
             header?: never;
@@ -19432,7 +18841,7 @@ export interface operations {
             };
         };
     };
-    withdraw_10: {
+    withdraw_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -19677,7 +19086,7 @@ export interface operations {
             };
         };
     };
-    list_37: {
+    list_36: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -19875,7 +19284,7 @@ export interface operations {
             };
         };
     };
-    list_36: {
+    list_35: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -23210,7 +22619,7 @@ export interface operations {
             };
         };
     };
-    list_35: {
+    list_34: {
         parameters: {
             query?: {
                 /** @description Which columns, in which order, by key; absent: all one may see */
@@ -23709,7 +23118,7 @@ export interface operations {
             };
         };
     };
-    decide_3: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -23894,7 +23303,7 @@ export interface operations {
             };
         };
     };
-    ask_1: {
+    ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -24413,7 +23822,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_33: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -25281,7 +24690,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_4: {
+    ofPerson_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -26725,7 +26134,7 @@ export interface operations {
             };
         };
     };
-    begin_6: {
+    begin_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -27862,7 +27271,7 @@ export interface operations {
             };
         };
     };
-    answer_5: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -28220,7 +27629,7 @@ export interface operations {
             };
         };
     };
-    withdraw_8: {
+    withdraw_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -28285,7 +27694,7 @@ export interface operations {
             };
         };
     };
-    answer_4: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -28554,7 +27963,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_32: {
         parameters: {
             query?: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
@@ -29005,7 +28414,7 @@ export interface operations {
             };
         };
     };
-    begin_5: {
+    begin_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -29797,7 +29206,7 @@ export interface operations {
             };
         };
     };
-    withdraw_12: {
+    withdraw_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -29854,190 +29263,6 @@ export interface operations {
             };
             /** @description what is held already, or its state, forbids it */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ableHand: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectedAbleHand"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackAbleHand: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30136,98 +29361,6 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackBrand: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -30734,404 +29867,6 @@ export interface operations {
             };
         };
     };
-    list_32: {
-        parameters: {
-            query?: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division?: string;
-                organisation?: string;
-                stage?: "APPLICANT" | "ACTIVIST" | "OBJECT" | "PROBATION";
-                due?: boolean;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageListedDevelopment"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    counts: {
-        parameters: {
-            query?: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division?: string;
-                organisation?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DevelopmentCounts"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reach: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReachedStages"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stop: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StoppedDevelopment"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackDevelopment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     due_4: {
         parameters: {
             query?: {
@@ -31195,7 +29930,7 @@ export interface operations {
             };
         };
     };
-    leave_3: {
+    leave_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -31255,98 +29990,6 @@ export interface operations {
             };
             /** @description what is held already, or its state, forbids it */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackGroupMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31850,99 +30493,7 @@ export interface operations {
             };
         };
     };
-    member: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectedMember"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    leave_2: {
+    leave_3: {
         parameters: {
             query?: never;
             header?: {
@@ -32133,99 +30684,7 @@ export interface operations {
             };
         };
     };
-    takeBackMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ofPerson_3: {
+    ofPerson_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -32283,99 +30742,7 @@ export interface operations {
             };
         };
     };
-    officer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectedOfficer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    leave_1: {
+    leave_2: {
         parameters: {
             query?: never;
             header?: {
@@ -32390,98 +30757,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OfficerEnd"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackOfficer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
             };
         };
         responses: {
@@ -32915,64 +31190,6 @@ export interface operations {
             };
         };
     };
-    trained: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownAbleHand"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     train: {
         parameters: {
             query?: never;
@@ -33124,82 +31341,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ToldBrand"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    begin_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldDevelopment"];
             };
         };
         responses: {
@@ -33922,190 +32063,6 @@ export interface operations {
             };
         };
     };
-    term: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectedTerm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBackTerm: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartyTakenBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version to send back in If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     unserved: {
         parameters: {
             query?: {
@@ -34234,7 +32191,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: {
@@ -35870,537 +33827,6 @@ export interface operations {
             };
         };
     };
-    in: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                only?: "OPEN" | "OVERDUE" | "UNHANDLED" | "ALL";
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageListedRecall"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposedRecall"];
-            };
-        };
-        responses: {
-            /** @description held already under this id with this very content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    of_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                posting: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedRecall"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_11: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answer_2: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnsweredRecall"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    handle: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidedRecall"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was read, as its ETag said. A version has to be named: * is taken as none, 428 */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidedRecall"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the record has another version by now */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the header If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_9: {
         parameters: {
             query?: {
@@ -37037,72 +34463,6 @@ export interface operations {
             };
         };
     };
-    in_1: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                only?: "WAITING" | "AWAY";
-                /** @description A day as 2018-12-31; absent: today in Shanghai */
-                day?: string;
-                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
-                limit?: number;
-                /** @description Where the page begins: next of the page before; absent on the first */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageListedLeave"];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ofAMonth: {
         parameters: {
             query: {
@@ -37229,7 +34589,7 @@ export interface operations {
             };
         };
     };
-    ofPerson_2: {
+    ofPerson_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -37500,7 +34860,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    appraisals: {
         parameters: {
             query?: never;
             header?: never;
@@ -37794,7 +35154,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    leaves: {
         parameters: {
             query?: never;
             header?: never;
@@ -37811,7 +35171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedLeave"][];
+                    "application/json": components["schemas"]["LeaveFromPosting"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -37852,7 +35212,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    leave_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -37928,77 +35288,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                leave: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecidedLeave"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what is held already, or its state, forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_7: {
+    voidLeave: {
         parameters: {
             query?: never;
             header?: never;
@@ -38158,7 +35448,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -39233,6 +36523,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReserveGapList"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofPerson_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReserve"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -41233,7 +38581,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of: {
         parameters: {
             query?: never;
             header?: never;
@@ -41662,7 +39010,7 @@ export interface operations {
             };
         };
     };
-    leave_4: {
+    leave_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -42124,6 +39472,64 @@ export interface operations {
             };
             /** @description what is held already, or its state, forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofPerson_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalentLife"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42671,69 +40077,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownTenure"][];
-                };
-            };
-            /** @description the request cannot be understood, or a rule of the field refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description signed in, but without this right */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing in the area of whoever asks */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    review: {
-        parameters: {
-            query: {
-                /** @description Code of a division, 12 digits; outside one's area: 404 */
-                division: string;
-                cadre: string;
-                post: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
-                /** @description The first month, as 2018-01 */
-                from: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewBeforeOffice"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */

@@ -1,7 +1,10 @@
 import { api } from '@/api/client'
 import type { Cursored } from '@/api/types'
+import { townshipPostsOf } from '@/modules/leadership/leadingGroups'
+import { reservesOf } from '@/modules/leadership/reserve'
 import { askAppraisals } from '@/modules/posting/postings'
 import { staysOf } from '@/modules/posting/stays'
+import { talentLifeOf } from '@/modules/training/talents'
 import { coursesOf } from '@/modules/training/courses'
 import { lecturesOf } from '@/modules/training/lectures'
 import { resultsOf } from './results'
@@ -21,7 +24,7 @@ export interface Line {
   /** Where a text of ours words it and no code list does. */
   text?: string
   /** The page of what it tells of, to be opened. */
-  opens?: { name: 'posting' | 'household' | 'lecture'; id: string }
+  opens?: { name: string; params: Record<string, string> }
 }
 
 interface Posted {
@@ -37,6 +40,7 @@ interface Posted {
 
 interface Held {
   id: string
+  division: string
   place: string
   post: string
   from: string
@@ -62,19 +66,20 @@ interface Paired {
   to: string | null
 }
 
-const beingAsked = new Map<string, Promise<Posted[]>>()
-
-/** Two parts ask for them at once; they are fetched once. */
-function postingsOf(cadre: string): Promise<Posted[]> {
-  const asked =
-    beingAsked.get(cadre) ??
-    api
-      .get<Cursored<Posted>>('/postings', { cadre, limit: 200 })
-      .then(({ items }) => items)
-      .finally(() => beingAsked.delete(cadre))
-  beingAsked.set(cadre, asked)
-  return asked
+/** Several parts ask for it at once; it is fetched once. */
+function once<T>(ask: (cadre: string) => Promise<T>): (cadre: string) => Promise<T> {
+  const beingAsked = new Map<string, Promise<T>>()
+  return (cadre) => {
+    const asked = beingAsked.get(cadre) ?? ask(cadre).finally(() => beingAsked.delete(cadre))
+    beingAsked.set(cadre, asked)
+    return asked
+  }
 }
+
+const postingsOf = once((cadre) =>
+  api.get<Cursored<Posted>>('/postings', { cadre, limit: 200 }).then(({ items }) => items),
+)
+const tenuresOf = once((cadre) => api.get<Held[]>(`/tenures/of/${cadre}`))
 
 /** How each posting was judged, told by the posting itself. */
 async function appraisalsOf(cadre: string): Promise<Line[]> {
@@ -95,6 +100,63 @@ async function appraisalsOf(cadre: string): Promise<Line[]> {
   return judged.flat()
 }
 
+/** In reserve since, what was done meanwhile, and what became of it. */
+async function reserveOf(cadre: string): Promise<Line[]> {
+  return (await reservesOf(cadre)).flatMap(({ reserve, steps }) => [
+    {
+      id: reserve.id,
+      from: reserve.from,
+      to: reserve.to,
+      what: reserve.source,
+      list: 'reserveSource',
+      where: reserve.place,
+      told: {
+        text: !reserve.why
+          ? `reserve.ready.${reserve.readiness}`
+          : reserve.why === 'USED'
+            ? 'cadre.usedAs'
+            : `reserve.left.${reserve.why}`,
+        with: { post: reserve.usedAs ?? '—' },
+      },
+    },
+    ...steps.map((step) => ({
+      id: step.id,
+      from: step.on,
+      to: step.on,
+      what: step.how ?? 'yearly',
+      ...(step.how ? { list: 'reserveCultivation' } : { text: 'reserve.yearly' }),
+      where: reserve.place,
+      outcome: step.note,
+      ...(step.result ? { told: { text: `reserve.result.${step.result}`, with: {} } } : {}),
+    })),
+  ])
+}
+
+/** As what somebody is in the register of local talent, and whom they lead. */
+async function talentOf(cadre: string): Promise<Line[]> {
+  const { entries, led } = await talentLifeOf(cadre)
+  return [
+    ...entries.map((one) => ({
+      id: one.id,
+      from: one.from,
+      to: one.to,
+      what: one.kind,
+      list: 'localTalent',
+      where: one.place,
+      outcome: [one.skill, one.base, one.project].filter(Boolean).join(' · '),
+    })),
+    ...led.map((one) => ({
+      id: one.id,
+      from: one.from,
+      to: one.to,
+      what: one.head ?? one.number ?? '—',
+      where: one.place,
+      outcome: one.how,
+      opens: { name: 'household', params: { id: one.household } },
+    })),
+  ]
+}
+
 /** Each part is asked of the module that has the records; nothing of them is kept here. */
 export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[] = [
   {
@@ -109,7 +171,7 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         where: one.place,
         outcome: one.endReason,
         outcomeList: 'postingEnd',
-        opens: { name: 'posting', id: one.id },
+        opens: { name: 'posting', params: { id: one.id } },
       })),
   },
   {
@@ -123,23 +185,24 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         list: 'postingRole',
         where: one.place,
         told: { text: 'stay.inYear', with: { ...one } },
-        opens: { name: 'posting', id: one.posting },
+        opens: { name: 'posting', params: { id: one.posting } },
       })),
   },
   { title: 'cadre.part.appraisals', ask: appraisalsOf },
   {
     title: 'cadre.part.results',
     ask: async (cadre) =>
-      resultsOf(
-        (await postingsOf(cadre))
+      resultsOf([
+        ...(await postingsOf(cadre))
           .filter(({ role }) => role === 'FIRST_SECRETARY')
           .map((one) => ({ ...one, from: one.validFrom, to: one.validTo })),
-      ),
+        ...(await tenuresOf(cadre)).filter(({ post }) => post === 'PARTY_SECRETARY'),
+      ]),
   },
   {
     title: 'cadre.part.tenures',
     ask: async (cadre) =>
-      (await api.get<Held[]>(`/tenures/of/${cadre}`)).map((one) => ({
+      (await tenuresOf(cadre)).map((one) => ({
         id: one.id,
         from: one.from,
         to: one.to,
@@ -148,6 +211,20 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         where: one.place,
       })),
   },
+  {
+    title: 'cadre.part.township',
+    ask: async (cadre) =>
+      (await townshipPostsOf(cadre)).map((one) => ({
+        id: one.id,
+        from: one.from,
+        to: one.to,
+        what: one.post,
+        list: 'townshipPost',
+        where: one.place,
+        outcome: one.endNote,
+      })),
+  },
+  { title: 'cadre.part.reserve', ask: reserveOf },
   {
     title: 'cadre.part.party',
     ask: async (cadre) =>
@@ -170,10 +247,11 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
           to: one.to,
           what: one.headName ?? one.number,
           where: one.place,
-          opens: { name: 'household', id: one.householdId },
+          opens: { name: 'household', params: { id: one.householdId } },
         }),
       ),
   },
+  { title: 'cadre.part.talent', ask: talentOf },
   {
     title: 'cadre.part.training',
     ask: async (cadre) =>
@@ -197,7 +275,7 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         what: one.gave ? 'gave' : 'heard',
         text: `lecture.${one.gave ? 'gave' : 'heard'}`,
         where: `${one.topic} · ${one.at}`,
-        opens: { name: 'lecture', id: one.id },
+        opens: { name: 'lecture', params: { id: one.id } },
       })),
   },
 ]

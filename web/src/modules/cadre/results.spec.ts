@@ -22,6 +22,14 @@ it('holds the month before somebody came beside the last one, and leaves out wha
   expect(await resultsOf([led])).toMatchObject([
     { where: '二队村', told: { with: { before: 84, after: 9 } } },
   ])
+  const secretary = { ...led, role: undefined, post: 'PARTY_SECRETARY' }
+  expect(await resultsOf([secretary])).toMatchObject([
+    {
+      text: 'team.posts.PARTY_SECRETARY',
+      told: { with: { before: 84, after: 9 } },
+      opens: { name: 'village-team', params: { village: '620421215203' } },
+    },
+  ])
   told['2016-02'] = null
   expect(await resultsOf([led])).toEqual([])
 })

@@ -2,12 +2,13 @@ import { askValues } from '@/modules/indicator/values'
 import { monthsAway, today } from '@/ui/months'
 import type { Line } from './dossier'
 
-/** Somebody's time in the lead of a village. */
+/** Somebody's time in the lead of a village: posted there with a role, or in a post of its team. */
 export interface Led {
   id: string
   division: string
   place: string
-  role: string
+  role?: string
+  post?: string
   from: string
   to: string | null
 }
@@ -36,11 +37,19 @@ async function resultOf(one: Led): Promise<Line | null> {
     id: `${one.id} result`,
     from: one.from,
     to: one.to,
-    what: one.role,
-    list: 'postingRole',
+    ...(one.role
+      ? {
+          what: one.role,
+          list: 'postingRole',
+          opens: { name: 'posting', params: { id: one.id } },
+        }
+      : {
+          what: one.post ?? '',
+          text: `team.posts.${one.post}`,
+          opens: { name: 'village-team', params: { village: one.division } },
+        }),
     where: one.place,
     told: { text: 'cadre.poorThen', with: { before, after } },
-    opens: { name: 'posting', id: one.id },
   }
 }
 

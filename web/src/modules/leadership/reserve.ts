@@ -46,6 +46,9 @@ export interface WholeReserve {
   steps: ReserveStep[]
 }
 
+/** Every time somebody was in a reserve. */
+export const reservesOf = (cadre: string) => api.get<WholeReserve[]>(`/reserves/of/${cadre}`)
+
 export interface ReserveGap {
   division: string
   place: string

@@ -31,6 +31,14 @@ export interface Led {
   to: string | null
 }
 
+export interface TalentLife {
+  entries: Pick<Talent, 'id' | 'place' | 'kind' | 'skill' | 'base' | 'project' | 'from' | 'to'>[]
+  led: Led[]
+}
+
+/** What the register of local talent holds of somebody. */
+export const talentLifeOf = (cadre: string) => api.get<TalentLife>(`/talents/of/${cadre}`)
+
 export interface FoundHousehold {
   id: string
   number: string

@@ -148,6 +148,13 @@ class ReserveController {
                         .toList());
     }
 
+    /** Every time somebody was in a reserve, with what was done for them, as far as the reader's area goes. */
+    @GetMapping("/of/{cadre}")
+    List<WholeReserve> ofPerson(@PathVariable UUID cadre) {
+        places.read(null);
+        return lists.ofPerson(cadre).stream().map(this::whole).toList();
+    }
+
     @PostMapping
     ResponseEntity<WholeReserve> join(@Valid @RequestBody JoinedReserve told) {
         var created = reserves.join(told.reserve());

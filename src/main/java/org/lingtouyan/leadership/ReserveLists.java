@@ -81,6 +81,17 @@ class ReserveLists {
                 .toList();
     }
 
+    /** Every time somebody was in a reserve, the latest first. */
+    @Transactional(readOnly = true)
+    List<Kept<Reserve>> ofPerson(UUID cadre) {
+        return jdbc.sql("select " + ReserveTable.COLUMNS
+                        + " from leadership.reserve r where r.cadre_id = :cadre and not r.voided"
+                        + " order by r.valid_from desc, r.id limit 20")
+                .param("cadre", cadre)
+                .query(ReserveTable::read)
+                .list();
+    }
+
     /** All ids of people named in it. */
     static List<UUID> people(List<Kept<Reserve>> page) {
         return page.stream()

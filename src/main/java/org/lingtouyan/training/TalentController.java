@@ -122,6 +122,14 @@ class TalentController {
         talents.leave(id, told.on(), version(ifMatch));
     }
 
+    /** What the register holds of a person: when they were in it as what, and whom they lead and led. */
+    record TalentLife(List<TalentShowing.TalentOfAPerson> entries, List<TalentShowing.ShownLed> led) {}
+
+    @GetMapping("/of/{cadre}")
+    TalentLife ofPerson(@PathVariable UUID cadre) {
+        return new TalentLife(showing.ofAPerson(talents.of(cadre)), showing.led(talents.led(cadre)));
+    }
+
     /** Whom somebody leads and led; at most 200. */
     @GetMapping("/{id}/households")
     List<TalentShowing.ShownLed> led(@PathVariable UUID id) {

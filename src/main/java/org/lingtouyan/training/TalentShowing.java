@@ -95,6 +95,31 @@ class TalentShowing {
                 page.next());
     }
 
+    /** Somebody's time in the register as it stands in their life. */
+    record TalentOfAPerson(
+            UUID id,
+            String place,
+            String kind,
+            @Nullable String skill,
+            @Nullable String base,
+            @Nullable String project,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    List<TalentOfAPerson> ofAPerson(List<Talent> talents) {
+        return talents.stream()
+                .map(one -> new TalentOfAPerson(
+                        one.id(),
+                        divisions.pathText(one.divisionCode()),
+                        one.kind(),
+                        one.skill(),
+                        one.base(),
+                        one.project(),
+                        one.validFrom(),
+                        one.validTo()))
+                .toList();
+    }
+
     List<ShownLed> led(List<Talent.Led> led) {
         var known = households.among(led.stream().map(Talent.Led::householdId).toList());
         return led.stream()

@@ -69,6 +69,18 @@ class TalentTable {
                 .findFirst();
     }
 
+    /** Every time somebody was in the register, the latest first. */
+    List<Talent> of(UUID cadre) {
+        return TableRows.read(
+                jdbc.sql(
+                                """
+                                select to_json(t) from training.talent t
+                                 where t.cadre_id = :cadre and not t.voided order by t.valid_from desc, t.id limit 20
+                                """)
+                        .param("cadre", cadre),
+                Talent.class);
+    }
+
     /** Whom somebody leads or led, the latest first, as far as the actor sees the households. */
     List<Talent.Led> ledBy(UUID cadre) {
         return TableRows.read(

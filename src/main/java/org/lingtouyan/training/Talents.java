@@ -109,6 +109,12 @@ public class Talents {
     }
 
     @Transactional(readOnly = true)
+    List<Talent> of(UUID cadre) {
+        actors.require(Right.READ_RECORDS);
+        return table.of(cadre);
+    }
+
+    @Transactional(readOnly = true)
     List<Talent.Led> led(UUID cadre) {
         actors.require(Right.READ_RECORDS);
         return table.ledBy(cadre);

@@ -95,6 +95,24 @@ class ReserveTests {
     }
 
     @Test
+    void aPersonsPageReadsEveryReserveTheyWereInWithWhatWasDoneAndOnlyOfTheArea() {
+        var told = reserve(Shandan.village(14));
+        shandan.county().post("/api/reserves", told);
+        var path = "/api/reserves/" + told.get("id");
+        shandan.county().post(path + "/steps", Map.of("id", Shandan.id(), "on", "2018-05-20", "how", "02"));
+        shandan.post(path, "/leaving", Map.of("on", "2018-06-01", "why", "USED", "usedAs", "村文书"));
+        var of = "/api/reserves/of/" + told.get("cadre");
+
+        var life = json(shandan.county().get(of));
+        assertThat(life).hasSize(1);
+        assertThat(life.at("/0/reserve/usedAs").asString()).isEqualTo("村文书");
+        assertThat(life.at("/0/steps/0/how").asString()).isEqualTo("02");
+        assertThat(shandan.nobody().get(of).statusCode()).isEqualTo(401);
+        assertThat(json(shandan.village().get(of))).isEmpty();
+        assertThat(json(shandan.nobody().as("county-621227").get(of))).isEmpty();
+    }
+
+    @Test
     void aYearIsAssessedOnceAndCultivationSaysHow() {
         var told = reserve(Shandan.village(13));
         shandan.county().post("/api/reserves", told);

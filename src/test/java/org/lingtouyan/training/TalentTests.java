@@ -79,6 +79,24 @@ class TalentTests {
     }
 
     @Test
+    void aPersonsPageReadsTheirTimeInTheRegisterAndWhomTheyLeadAndOnlyOfTheArea() {
+        var told = talent(cadre());
+        entered(told);
+        county.post(
+                "/api/talents/" + told.get("id") + "/households",
+                Map.of("id", id(), "household", household(), "how", "代育苗", "from", "2018-02-01"));
+        var of = "/api/talents/of/" + told.get("cadre");
+
+        var life = json(county.get(of));
+        assertThat(life.at("/entries/0/skill").asString()).isEqualTo("中药材");
+        assertThat(life.at("/led/0/how").asString()).isEqualTo("代育苗");
+        assertThat(nobody.get(of).statusCode()).isEqualTo(401);
+        var elsewhere = json(nobody.as("county-620121").get(of));
+        assertThat(elsewhere.path("entries")).isEmpty();
+        assertThat(elsewhere.path("led")).isEmpty();
+    }
+
+    @Test
     void whatTrainedThemIsReadFromTheClassesOfTheYear() {
         var cadre = cadre();
         var told = talent(cadre);
