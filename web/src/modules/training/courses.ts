@@ -13,6 +13,15 @@ export const rolls = [
 ] as const
 export type Roll = (typeof rolls)[number]
 
+/** Whose rotation a class for an audience is of. */
+export const rollOf: Record<string, Roll> = {
+  '01': 'VILLAGE_SECRETARIES',
+  '02': 'TOWNSHIP_CHIEFS',
+  '03': 'FIRST_SECRETARIES',
+  '04': 'RESERVE_CADRES',
+  '05': 'HELPERS',
+}
+
 export interface Course {
   id: string
   division: string

@@ -40,6 +40,7 @@ class TrainingChapter implements Chapter {
     private static final String JINGYUAN = "620421";
     private static final String SECRETARIES = "01";
     private static final String CHIEFS = "02";
+    private static final String HELPERS = "05";
     private static final String OTHERS = "99";
     private static final String PASSED = "02";
     private static final List<String> AWAY = List.of("贵州省遵义市", "四川省成都市", "浙江省杭州市", "福建省福州市", "江苏省徐州市", "陕西省延安市");
@@ -122,6 +123,25 @@ class TrainingChapter implements Chapter {
                 .toList();
         cadres.register(people.told());
         courses.load(over, enrolled);
+        helpers(county);
+    }
+
+    /** Of the helpers of households two in three were trained in 2018. */
+    private void helpers(DivisionCode county) {
+        var course = course(county, "帮扶责任人培训班", HELPERS, LocalDate.of(2018, 4, 16), 2, null);
+        var helping = jdbc.sql(
+                        """
+                        select distinct on (cadre_id) cadre_id, division_code from pairing.published_pair
+                         where county_code = :county and valid_from <= :on and (valid_to is null or valid_to > :on)
+                         order by cadre_id, division_code
+                        """)
+                .param("county", county.countyCode())
+                .param("on", course.ends())
+                .query((row, number) -> attended(
+                        new DivisionCode(row.getString("division_code")), row.getObject("cadre_id", UUID.class)))
+                .list();
+        courses.load(List.of(course));
+        courses.load(course, helping.subList(0, helping.size() * 2 / 3));
     }
 
     private void townshipChiefs(List<CountyPlan> plans, Run run) {
