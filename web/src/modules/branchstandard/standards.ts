@@ -32,6 +32,8 @@ export interface Item {
   met: boolean | null
   held: number | null
   needed: number | null
+  /** What the records show of the second thing that the standard asks for. */
+  also: { rule: string; held: number; needed: number } | null
   answers: { stage: string; met: boolean; note: string | null; answeredOn: string }[]
   mending: {
     since: string
@@ -93,6 +95,7 @@ export const itemOf = ({ standard, mending }: EarlierItem): Item => ({
   met: false,
   held: null,
   needed: null,
+  also: null,
   answers: [],
 })
 

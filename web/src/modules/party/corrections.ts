@@ -14,7 +14,15 @@ export interface AbleHand {
 
 /** What may have been entered wrongly, as the address of it says. */
 export type Entered =
-  'members' | 'terms' | 'officers' | 'able-hands' | 'brands' | 'group-members' | 'development'
+  | 'members'
+  | 'terms'
+  | 'officers'
+  | 'able-hands'
+  | 'brands'
+  | 'group-members'
+  | 'development'
+  | 'reviews'
+  | 'talks'
 type Held = { id: string; version: number }
 export const putRight = (what: Entered, held: Held, told: object) =>
   api.put<void>(`${base}/${what}/${held.id}`, told, ofVersion(held))

@@ -26,4 +26,6 @@ record BranchFacts(
         int reserves,
         int firstSecretaries,
         int targets,
-        int pairedMembers) {}
+        int pairedMembers,
+        int reviewedMembers,
+        int talkedMembers) {}

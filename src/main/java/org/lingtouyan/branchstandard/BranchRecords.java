@@ -15,9 +15,13 @@ class BranchRecords {
                 select unnest(array_append(was, record_id)) as id from party.published_organisation
                  where county_code = :county and record_id = :id
             ), officer as (
-                select post from party.published_officer
+                select post, cadre_id from party.published_officer
                  where county_code = :county and organisation_id = :id
                    and valid_from <= :day and (valid_to is null or valid_to > :day)
+            ), own_member as (
+                select distinct m.cadre_id, m.cadre_id in (select cadre_id from officer) as officer from party.published_member m
+                 where m.county_code = :county and m.organisation_id = :id
+                   and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
             ), meeting as (
                 select kind, late from party.published_meeting
                  where county_code = :county and organisation_id = any(array(select id from same))
@@ -83,7 +87,17 @@ class BranchRecords {
                       join party.published_member m on m.county_code = p.county_code and m.cadre_id = p.cadre_id
                      where m.county_code = :county and m.organisation_id = :id
                        and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
-                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)) as paired_members
+                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)) as paired_members,
+                   (select count(distinct m.cadre_id)
+                      from own_member m
+                      join party.published_review r on r.county_code = :county and r.cadre_id = m.cadre_id
+                     where r.occurred_on > :day::date - interval '12 months' and r.occurred_on <= :day) as reviewed_members,
+                   (select count(*) from own_member m
+                     where exists (select from party.published_talk t
+                                    where t.county_code = :county and t.organisation_id = any(array(select id from same))
+                                      and t.occurred_on > :day::date - interval '12 months' and t.occurred_on <= :day
+                                      and (t.owner_id = m.cadre_id and (m.officer or t.cadre_id in (select cadre_id from officer))
+                                        or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members
             """;
 
     private final JdbcClient jdbc;

@@ -2,6 +2,7 @@ package org.lingtouyan.branchstandard;
 
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the records say of a standard: how much of something a branch has and how much it needs. A standard is met when it has
@@ -46,10 +47,17 @@ enum Rule {
     /** 在任的第一书记数; a village that needs none has nobody to work together with. */
     FIRST_SECRETARY(BranchFacts::firstSecretaries, (facts, needs) -> Math.min(1, facts.targets())),
     /** 结对帮扶户的党员数. */
-    PAIRED(BranchFacts::pairedMembers, 1);
+    PAIRED(BranchFacts::pairedMembers, 1),
+    /** 十二个月内评定等次的党员数, of all members. */
+    REVIEWED(BranchFacts::reviewedMembers, (facts, needs) -> facts.members()),
+    /** 十二个月内与支委谈过心的党员数, of all members. */
+    TALKED(BranchFacts::talkedMembers, (facts, needs) -> facts.members()),
+    REVIEW_AND_GRADES(REVIEW, REVIEWED),
+    LIFE_AND_TALKS(LIFE, TALKED);
 
     private final ToIntFunction<BranchFacts> held;
     private final ToIntBiFunction<BranchFacts, Needs> needed;
+    private final @Nullable Rule also;
 
     Rule(ToIntFunction<BranchFacts> held, int needed) {
         this(held, (facts, needs) -> needed);
@@ -58,17 +66,39 @@ enum Rule {
     Rule(ToIntFunction<BranchFacts> held, ToIntBiFunction<BranchFacts, Needs> needed) {
         this.held = held;
         this.needed = needed;
+        this.also = null;
     }
 
-    /** What the records say: so much is held, so much is needed. */
-    record Said(int held, int needed) {
+    /** Both are asked for. */
+    Rule(Rule one, Rule other) {
+        this.held = one.held;
+        this.needed = one.needed;
+        this.also = other;
+    }
+
+    /**
+     * What the records say: so much is held, so much is needed.
+     *
+     * @param also of a standard that asks for two things, what they say of the second
+     */
+    record Said(int held, int needed, @Nullable Also also) {
+
+        Said(int held, int needed) {
+            this(held, needed, null);
+        }
 
         boolean met() {
-            return held >= needed;
+            return held >= needed && (also == null || also.said().met());
         }
     }
 
+    /** The second thing that a standard asks for. */
+    record Also(Rule rule, Said said) {}
+
     Said of(BranchFacts facts, Needs needs) {
-        return new Said(held.applyAsInt(facts), needed.applyAsInt(facts, needs));
+        return new Said(
+                held.applyAsInt(facts),
+                needed.applyAsInt(facts, needs),
+                also == null ? null : new Also(also, also.of(facts, needs)));
     }
 }

@@ -83,12 +83,16 @@ class StandardController {
             @Nullable LocalDate recheckedOn,
             @Nullable String recheckNote) {}
 
+    /** What the records show of the second thing that a standard asks for. */
+    record AlsoShown(Rule rule, int held, int needed) {}
+
     /** A standard as a branch stands to it; {@code held} and {@code needed} are what the records show. */
     record StandingItem(
             ListedStandard standard,
             @Nullable Boolean met,
             @Nullable Integer held,
             @Nullable Integer needed,
+            @Nullable AlsoShown also,
             List<StageAnswer> answers,
             @Nullable ShownMending mending) {}
 
@@ -209,11 +213,19 @@ class StandardController {
                 item.met(),
                 said == null ? null : (Integer) said.held(),
                 said == null ? null : (Integer) said.needed(),
+                also(said),
                 item.answers().stream()
                         .map(answer ->
                                 new StageAnswer(answer.stage(), answer.met(), answer.note(), answer.answeredOn()))
                         .toList(),
                 item.mending() == null ? null : shown(item.mending()));
+    }
+
+    private static @Nullable AlsoShown also(Rule.@Nullable Said said) {
+        var also = said == null ? null : said.also();
+        return also == null
+                ? null
+                : new AlsoShown(also.rule(), also.said().held(), also.said().needed());
     }
 
     private static ShownMending shown(Mending mending) {

@@ -144,6 +144,22 @@ class CorrectionController {
         takeBack(Entered.DEVELOPMENT, id, ifMatch, told);
     }
 
+    @PostMapping("/reviews/{id}/voided")
+    void takeBackReview(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.MEMBER_REVIEW, id, ifMatch, told);
+    }
+
+    @PostMapping("/talks/{id}/voided")
+    void takeBackTalk(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.TALK, id, ifMatch, told);
+    }
+
     private void takeBack(Entered what, UUID id, @Nullable String ifMatch, PartyTakenBack told) {
         corrections.takeBack(
                 what,

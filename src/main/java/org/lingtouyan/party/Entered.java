@@ -8,7 +8,9 @@ enum Entered {
     ABLE_HAND,
     BRAND,
     GROUP_MEMBER,
-    DEVELOPMENT;
+    DEVELOPMENT,
+    MEMBER_REVIEW,
+    TALK;
 
     String table() {
         return name().toLowerCase(java.util.Locale.ROOT);

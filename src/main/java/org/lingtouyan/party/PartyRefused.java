@@ -68,7 +68,12 @@ enum PartyRefused implements Reason {
     DEVELOPMENT_IS_OVER(409),
     STAGE_BEFORE_THE_ONE_BEFORE(400),
     CANDIDATE_TOO_SOON(400),
-    FULL_TOO_SOON(400);
+    FULL_TOO_SOON(400),
+    REVIEW_WITHOUT_DAY(400),
+    REVIEW_OF_ANOTHER_YEAR(400),
+    TALKS_WITH_THEMSELVES(400),
+    TALKED_THAT_DAY(409),
+    NOT_MEMBERS_THAT_DAY(400);
 
     private final int status;
 
@@ -119,6 +124,7 @@ enum PartyRefused implements Reason {
                 IN_A_GROUP_ALREADY.because().with("field", "cadreId");
             case "somebody_is_developed_once_at_a_time" ->
                 DEVELOPED_ALREADY.because().with("field", "cadreId");
+            case "two_talk_once_a_day" -> TALKED_THAT_DAY.because().with("field", "heldOn");
             default -> throw broken;
         };
     }

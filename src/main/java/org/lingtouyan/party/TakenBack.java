@@ -48,8 +48,12 @@ class TakenBack {
 
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND, or WENT_ON_ELSEWHERE where its village has gone on in another */
     void requireHere(Entered what, UUID id) {
-        var wentOn = jdbc.sql("select end_reason is not null from party.%s where id = :id and not voided"
-                        .formatted(what.table()))
+        var wentOn = jdbc.sql(
+                        """
+                        select coalesce(to_jsonb(t) ->> 'end_reason' = 'MOVED', false) from party.%s t
+                         where t.id = :id and not t.voided
+                        """
+                                .formatted(what.table()))
                 .param("id", id)
                 .query(Boolean.class)
                 .optional()
