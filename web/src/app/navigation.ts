@@ -31,6 +31,7 @@ export const navigation = [
       'party-organisations',
       'party-due',
       'party-development',
+      'party-dues',
       'party-chain',
       'party-venues',
       'branch-standards',

@@ -23,6 +23,10 @@ export type Entered =
   | 'development'
   | 'reviews'
   | 'talks'
+  | 'dues-decisions'
+  | 'dues-bases'
+  | 'dues-payments'
+  | 'dues-publications'
 type Held = { id: string; version: number }
 export const putRight = (what: Entered, held: Held, told: object) =>
   api.put<void>(`${base}/${what}/${held.id}`, told, ofVersion(held))

@@ -20,6 +20,18 @@ export const partyRoutes: RouteRecordRaw[] = [
     meta: { nav: 'party-development', right: 'READ_RECORDS' },
   },
   {
+    path: 'party/dues',
+    name: 'party-dues',
+    component: () => import('./DuesOwedPage.vue'),
+    meta: { nav: 'party-dues', right: 'READ_RECORDS' },
+  },
+  {
+    path: 'party/dues/:id',
+    name: 'party-ledger',
+    component: () => import('./DuesPage.vue'),
+    meta: { nav: 'party-dues', right: 'READ_RECORDS' },
+  },
+  {
     path: 'party/venues',
     name: 'party-venues',
     component: () => import('./VenueList.vue'),

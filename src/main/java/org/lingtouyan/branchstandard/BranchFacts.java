@@ -28,4 +28,7 @@ record BranchFacts(
         int targets,
         int pairedMembers,
         int reviewedMembers,
-        int talkedMembers) {}
+        int talkedMembers,
+        int duesOwed,
+        int duesPaid,
+        int duesPublished) {}

@@ -1,6 +1,7 @@
 package org.lingtouyan.branchstandard;
 
 import java.time.LocalDate;
+import org.lingtouyan.party.Dues;
 import org.lingtouyan.party.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,17 +98,26 @@ class BranchRecords {
                                     where t.county_code = :county and t.organisation_id = any(array(select id from same))
                                       and t.occurred_on > :day::date - interval '12 months' and t.occurred_on <= :day
                                       and (t.owner_id = m.cadre_id and (m.officer or t.cadre_id in (select cadre_id from officer))
-                                        or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members
+                                        or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members,
+                   :duesOwed as dues_owed, :duesPaid as dues_paid,
+                   (select count(*) from party.published_dues_publication
+                     where county_code = :county and organisation_id = any(array(select id from same))
+                       and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as dues_published
             """;
 
     private final JdbcClient jdbc;
+    private final Dues dues;
 
-    BranchRecords(JdbcClient jdbc) {
+    BranchRecords(JdbcClient jdbc, Dues dues) {
         this.jdbc = jdbc;
+        this.dues = dues;
     }
 
     BranchFacts of(Organisation branch, LocalDate day) {
+        var paid = dues.paidWithinAYear(branch, day);
         return jdbc.sql(FACTS)
+                .param("duesOwed", paid.owed())
+                .param("duesPaid", paid.paid())
                 .param("county", branch.divisionCode().countyCode())
                 .param("place", branch.divisionCode().value())
                 .param("id", branch.id())

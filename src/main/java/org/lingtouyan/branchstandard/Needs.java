@@ -23,6 +23,10 @@ record Needs(Parameters parameters, DivisionCode place, LocalDate day) {
         return number("branchstandard.mending-days", 30);
     }
 
+    int duesPercent() {
+        return number("branchstandard.dues-percent", 95);
+    }
+
     /** How often a year something is held that is due once in so many months. */
     int ofYear(String monthsRule) {
         return 12 / Math.max(1, number(monthsRule, 12));

@@ -52,6 +52,13 @@ enum Rule {
     REVIEWED(BranchFacts::reviewedMembers, (facts, needs) -> facts.members()),
     /** 十二个月内与支委谈过心的党员数, of all members. */
     TALKED(BranchFacts::talkedMembers, (facts, needs) -> facts.members()),
+    /** 十二个月内应交党费的人月中已交齐的占比（%）; nothing is met where nobody has decided what is due. */
+    DUES(
+            facts -> facts.duesOwed() == 0 ? 0 : 100 * facts.duesPaid() / facts.duesOwed(),
+            (facts, needs) -> needs.duesPercent()),
+    /** 十二个月内公示党费收缴情况的次数. */
+    PUBLISHED(BranchFacts::duesPublished, 1),
+    DUES_AND_PUBLICATION(DUES, PUBLISHED),
     REVIEW_AND_GRADES(REVIEW, REVIEWED),
     LIFE_AND_TALKS(LIFE, TALKED);
 

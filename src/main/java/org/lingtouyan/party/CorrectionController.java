@@ -160,6 +160,38 @@ class CorrectionController {
         takeBack(Entered.TALK, id, ifMatch, told);
     }
 
+    @PostMapping("/dues-decisions/{id}/voided")
+    void takeBackDuesDecision(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.DUES_DECISION, id, ifMatch, told);
+    }
+
+    @PostMapping("/dues-bases/{id}/voided")
+    void takeBackDuesBase(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.DUES_BASE, id, ifMatch, told);
+    }
+
+    @PostMapping("/dues-payments/{id}/voided")
+    void takeBackDuesPayment(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.DUES_PAYMENT, id, ifMatch, told);
+    }
+
+    @PostMapping("/dues-publications/{id}/voided")
+    void takeBackDuesPublication(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.DUES_PUBLICATION, id, ifMatch, told);
+    }
+
     private void takeBack(Entered what, UUID id, @Nullable String ifMatch, PartyTakenBack told) {
         corrections.takeBack(
                 what,

@@ -10,7 +10,11 @@ enum Entered {
     GROUP_MEMBER,
     DEVELOPMENT,
     MEMBER_REVIEW,
-    TALK;
+    TALK,
+    DUES_DECISION,
+    DUES_BASE,
+    DUES_PAYMENT,
+    DUES_PUBLICATION;
 
     String table() {
         return name().toLowerCase(java.util.Locale.ROOT);

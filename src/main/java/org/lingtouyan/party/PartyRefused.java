@@ -73,7 +73,12 @@ enum PartyRefused implements Reason {
     REVIEW_OF_ANOTHER_YEAR(400),
     TALKS_WITH_THEMSELVES(400),
     TALKED_THAT_DAY(409),
-    NOT_MEMBERS_THAT_DAY(400);
+    NOT_MEMBERS_THAT_DAY(400),
+    DUES_BEYOND_THE_LIMITS(400),
+    DUES_BY_INCOME(400),
+    LESS_DUES_BY_DECISION(400),
+    DUES_DECIDED_ALREADY(409),
+    DUES_OF_A_COUNTY(400);
 
     private final int status;
 
@@ -125,6 +130,8 @@ enum PartyRefused implements Reason {
             case "somebody_is_developed_once_at_a_time" ->
                 DEVELOPED_ALREADY.because().with("field", "cadreId");
             case "two_talk_once_a_day" -> TALKED_THAT_DAY.because().with("field", "heldOn");
+            case "a_branch_has_one_decision_on_dues_at_a_time", "a_member_pays_in_one_way_at_a_time" ->
+                DUES_DECIDED_ALREADY.because().with("field", "from");
             default -> throw broken;
         };
     }
