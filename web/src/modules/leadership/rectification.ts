@@ -155,6 +155,7 @@ export interface Screening {
   secretaryGoneSince: string | null
   partyPeople: number
   committeePeople: number
+  committeeElectionDue: string | null
   nothingRecorded: boolean
   records: ScreeningRecord[]
   version: number

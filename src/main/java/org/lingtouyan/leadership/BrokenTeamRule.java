@@ -29,6 +29,7 @@ final class BrokenTeamRule {
             case "village_has_one_secretary_at_a_time" -> LeadershipRefused.SECRETARY_IN_OFFICE;
             case "village_has_one_head_at_a_time" -> LeadershipRefused.HEAD_IN_OFFICE;
             case "person_holds_a_post_once_at_a_time" -> LeadershipRefused.POST_HELD_TWICE;
+            case "village_committee_is_elected_once_a_day" -> LeadershipRefused.COMMITTEE_ELECTED_THAT_DAY;
             case "record_lies_in_a_living_division" -> LeadershipRefused.TEAM_VILLAGE_ENDED;
             default -> null;
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.ScreeningLists.Facts;
 import org.lingtouyan.leadership.ScreeningRecords.Told;
@@ -21,16 +22,18 @@ class ComputedCriteria {
 
     private final ScreeningLists lists;
     private final ScreeningRecords records;
+    private final CommitteeTermTable terms;
     private final TeamRules rules;
 
-    ComputedCriteria(ScreeningLists lists, ScreeningRecords records, TeamRules rules) {
+    ComputedCriteria(ScreeningLists lists, ScreeningRecords records, CommitteeTermTable terms, TeamRules rules) {
         this.lists = lists;
         this.records = records;
+        this.terms = terms;
         this.rules = rules;
     }
 
     /** The criteria met and what they rest on. Of a village without any record nothing is said. */
-    record Prefilled(List<String> criteria, Facts facts, List<Told> told) {}
+    record Prefilled(List<String> criteria, Facts facts, @Nullable LocalDate committeeElectionDue, List<Told> told) {}
 
     Map<DivisionCode, Prefilled> of(Collection<DivisionCode> villages, LocalDate day) {
         if (villages.isEmpty()) {
@@ -38,6 +41,7 @@ class ComputedCriteria {
         }
         var facts = lists.facts(villages, day);
         var told = records.of(villages, day);
+        var due = terms.dueOf(villages, day);
         var first = villages.iterator().next();
         int months = rules.vacancyMonths(first, day);
         int party = rules.partyCommittee(first, day);
@@ -49,13 +53,21 @@ class ComputedCriteria {
                         village -> prefilled(
                                 facts.getOrDefault(village, Facts.NONE),
                                 told.getOrDefault(village, List.of()),
+                                due.get(village),
                                 day,
                                 months,
                                 party,
                                 committee)));
     }
 
-    static Prefilled prefilled(Facts facts, List<Told> told, LocalDate day, int months, int party, int committee) {
+    static Prefilled prefilled(
+            Facts facts,
+            List<Told> told,
+            @Nullable LocalDate electionDue,
+            LocalDate day,
+            int months,
+            int party,
+            int committee) {
         var met = new ArrayList<String>(4);
         var since = facts.secretaryGoneSince();
         if (since != null && !since.plusMonths(months).isAfter(day)) {
@@ -68,7 +80,10 @@ class ComputedCriteria {
                 .filter(one -> isMet(one, day))
                 .map(one -> one.what().criterion())
                 .forEach(met::add);
-        return new Prefilled(List.copyOf(met), facts, told);
+        if (electionDue != null && electionDue.isBefore(day) && !met.contains(Screening.ELECTION_LATE)) {
+            met.add(Screening.ELECTION_LATE);
+        }
+        return new Prefilled(List.copyOf(met), facts, electionDue, told);
     }
 
     /** Two years are over on their last day; an election is late from the day after the one on which it was due. */

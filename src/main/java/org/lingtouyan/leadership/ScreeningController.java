@@ -83,6 +83,7 @@ class ScreeningController {
             @Nullable LocalDate secretaryGoneSince,
             int partyPeople,
             int committeePeople,
+            @Nullable LocalDate committeeElectionDue,
             boolean nothingRecorded,
             List<CriterionRecord> records,
             int version) {}
@@ -202,6 +203,7 @@ class ScreeningController {
                 facts.secretaryGoneSince(),
                 facts.party(),
                 facts.villageCommittee(),
+                prefilled.committeeElectionDue(),
                 !facts.everHadASecretary(),
                 prefilled.told().stream().map(told -> record(told, prefilled)).toList(),
                 held.version());

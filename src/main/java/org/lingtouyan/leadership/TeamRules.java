@@ -33,6 +33,14 @@ class TeamRules {
         return number("reserve-target", place, day, "2").intValue();
     }
 
+    int committeeTermYears(DivisionCode place, LocalDate day) {
+        return number("committee-term-years", place, day, "5").intValue();
+    }
+
+    int electionReminderDays(DivisionCode place, LocalDate day) {
+        return number("election-reminder-days", place, day, "180").intValue();
+    }
+
     int watchMonths(DivisionCode place, LocalDate day) {
         return number("watch-months", place, day, "12").intValue();
     }

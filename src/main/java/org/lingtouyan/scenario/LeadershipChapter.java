@@ -10,6 +10,7 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.leadership.CasePlans;
 import org.lingtouyan.leadership.Cases;
+import org.lingtouyan.leadership.CommitteeTerms;
 import org.lingtouyan.leadership.Reserves;
 import org.lingtouyan.leadership.Round;
 import org.lingtouyan.leadership.Screening;
@@ -35,6 +36,7 @@ class LeadershipChapter implements Chapter {
     private final Cases cases;
     private final CasePlans plans;
     private final Reserves reserves;
+    private final CommitteeTerms terms;
 
     LeadershipChapter(
             Divisions divisions,
@@ -43,7 +45,8 @@ class LeadershipChapter implements Chapter {
             Screenings screenings,
             Cases cases,
             CasePlans plans,
-            Reserves reserves) {
+            Reserves reserves,
+            CommitteeTerms terms) {
         this.divisions = divisions;
         this.cadres = cadres;
         this.tenures = tenures;
@@ -51,6 +54,7 @@ class LeadershipChapter implements Chapter {
         this.cases = cases;
         this.plans = plans;
         this.reserves = reserves;
+        this.terms = terms;
     }
 
     @Override
@@ -75,6 +79,7 @@ class LeadershipChapter implements Chapter {
         cases.load(weak.cases());
         plans.load(weak.plans());
         tenures.load(teams.tenures());
+        terms.load(teams.terms());
         reserves.load(reserve.all());
     }
 

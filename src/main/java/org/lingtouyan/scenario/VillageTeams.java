@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.CommitteePost;
+import org.lingtouyan.leadership.CommitteeTerm;
 import org.lingtouyan.leadership.Ending;
 import org.lingtouyan.leadership.Filling;
 import org.lingtouyan.leadership.Tenure;
@@ -20,11 +21,13 @@ final class VillageTeams {
 
     private static final LocalDate ELECTED_BEFORE = LocalDate.of(2013, 12, 10);
     private static final LocalDate ELECTED = LocalDate.of(2016, 12, 5);
+    private static final int YEARS_THEN = 3;
     private static final LocalDate FIRST_REMOVAL = LocalDate.of(2017, 2, 10);
 
     private final VillagePeople people;
     private final Chance chance;
     private final List<Tenure> tenures = new ArrayList<>();
+    private final List<CommitteeTerm> terms = new ArrayList<>();
 
     VillageTeams(VillagePeople people, Chance chance) {
         this.people = people;
@@ -42,7 +45,18 @@ final class VillageTeams {
         }
         if (fate.whole() || fate.otherRemoved()) {
             others(village, fate, both);
+            elected(village);
         }
+    }
+
+    /** Of the villages whose whole team is told; a few have not been elected anew since 2013. */
+    List<CommitteeTerm> terms() {
+        return terms;
+    }
+
+    private void elected(DivisionCode village) {
+        var on = chance.in(3) ? ELECTED_BEFORE : ELECTED;
+        terms.add(CommitteeTerm.lasting(UuidCreator.getTimeOrderedEpoch(), village, on, on.plusYears(YEARS_THEN)));
     }
 
     List<Tenure> tenures() {

@@ -43,16 +43,27 @@ class TeamTests {
 
     @Test
     void ofAVillageWithoutRecordsNothingIsComputed() {
-        assertThat(ComputedCriteria.prefilled(Facts.NONE, List.of(), day("2018-06-01"), 3, 3, 3)
+        assertThat(ComputedCriteria.prefilled(Facts.NONE, List.of(), null, day("2018-06-01"), 3, 3, 3)
                         .criteria())
                 .isEmpty();
         assertThat(ComputedCriteria.prefilled(
-                                new Facts(day("2018-01-01"), true, 2, 3), List.of(), day("2018-06-01"), 3, 3, 3)
+                                new Facts(day("2018-01-01"), true, 2, 3), List.of(), null, day("2018-06-01"), 3, 3, 3)
                         .criteria())
                 .containsExactly(Screening.SECRETARY_VACANT, Screening.COMMITTEES_INCOMPLETE);
-        assertThat(ComputedCriteria.prefilled(new Facts(null, true, 3, 3), List.of(), day("2018-06-01"), 3, 3, 3)
+        assertThat(ComputedCriteria.prefilled(new Facts(null, true, 3, 3), List.of(), null, day("2018-06-01"), 3, 3, 3)
                         .criteria())
                 .isEmpty();
+    }
+
+    @Test
+    void anElectionOfTheVillageCommitteeIsLateFromTheDayAfterItWasDue() {
+        var whole = new Facts(null, true, 3, 3);
+        assertThat(ComputedCriteria.prefilled(whole, List.of(), day("2018-06-01"), day("2018-06-01"), 3, 3, 3)
+                        .criteria())
+                .isEmpty();
+        assertThat(ComputedCriteria.prefilled(whole, List.of(), day("2018-05-31"), day("2018-06-01"), 3, 3, 3)
+                        .criteria())
+                .containsExactly(Screening.ELECTION_LATE);
     }
 
     @Test
