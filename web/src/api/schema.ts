@@ -772,7 +772,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/courses/{id}/attendances/secretaries": {
+    "/api/courses/{id}/attendances/in-post": {
         parameters: {
             query?: never;
             header?: never;
@@ -781,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["attendAll"];
+        post: operations["attendInPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -17098,7 +17098,7 @@ export interface operations {
             };
         };
     };
-    attendAll: {
+    attendInPost: {
         parameters: {
             query: {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */

@@ -126,9 +126,9 @@ export const allCame = (course: string, result: string | null) =>
     result: result ?? undefined,
   })
 
-/** All village secretaries of a place, or those not trained yet this year, without a roster. */
-export const attendSecretaries = (course: string, division: string, untrainedOnly: boolean) =>
-  api.post<{ changed: number }>(`/courses/${course}/attendances/secretaries`, undefined, {
+/** Everybody of a place in post as what a class is for, or those not trained yet this year, without a roster. */
+export const attendInPost = (course: string, division: string, untrainedOnly: boolean) =>
+  api.post<{ changed: number }>(`/courses/${course}/attendances/in-post`, undefined, {
     division,
     untrainedOnly,
   })

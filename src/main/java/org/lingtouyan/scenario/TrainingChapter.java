@@ -102,10 +102,10 @@ class TrainingChapter implements Chapter {
         }
         courses.load(held);
         for (int i = 0; i < townships.size() && classes > 1; i++) {
-            courses.attendAllSecretaries(held.get(i % (classes - 1)).id(), townships.get(i), PASSED);
+            courses.attendInPost(held.get(i % (classes - 1)).id(), townships.get(i), false, PASSED);
         }
         if (!townships.isEmpty() && classes > 0) {
-            courses.attendUntrainedSecretaries(held.get(classes - 1).id(), place, PASSED);
+            courses.attendInPost(held.get(classes - 1).id(), place, true, PASSED);
         }
     }
 
@@ -116,7 +116,7 @@ class TrainingChapter implements Chapter {
         var over = course(county, "村务监督委员会主任培训班", OTHERS, today.minusDays(6), 4, null);
         courses.load(List.of(ahead, over));
         var townships = codes(divisions.children(county));
-        townships.subList(0, 2).forEach(township -> courses.attendAllSecretaries(ahead.id(), township, null));
+        townships.subList(0, 2).forEach(township -> courses.attendInPost(ahead.id(), township, false, null));
         var people = new VillagePeople(plan.county(), divisions, Chance.of(run.seed(), "supervisors of " + county));
         var enrolled = codes(divisions.children(townships.get(2))).stream()
                 .map(village -> enrolled(village, people.of(village, "村务监督委员会主任")))

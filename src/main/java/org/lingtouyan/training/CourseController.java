@@ -138,17 +138,14 @@ class CourseController {
         return new CountedTrainees(courses.allCame(id, result));
     }
 
-    /** All village secretaries in post in that place are put on the list, or those not trained yet this year: from the posts, without a roster. */
-    @PostMapping("/{id}/attendances/secretaries")
-    CountedTrainees attendAll(
+    /** Everybody in post in that place as what the course is for is put on the list, or those not trained yet this year. */
+    @PostMapping("/{id}/attendances/in-post")
+    CountedTrainees attendInPost(
             @PathVariable UUID id,
             @RequestParam DivisionCode division,
             @RequestParam(defaultValue = "false") boolean untrainedOnly,
             @RequestParam(required = false) @Nullable String result) {
-        return new CountedTrainees(
-                untrainedOnly
-                        ? courses.attendUntrainedSecretaries(id, division, result)
-                        : courses.attendAllSecretaries(id, division, result));
+        return new CountedTrainees(courses.attendInPost(id, division, untrainedOnly, result));
     }
 
     /** What somebody attended, newest first, whoever held it; at most 200. */

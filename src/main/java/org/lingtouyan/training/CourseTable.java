@@ -16,7 +16,6 @@ import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.RowJson;
 import org.lingtouyan.shared.TableRows;
 import org.lingtouyan.training.Attendance.Held;
-import org.lingtouyan.training.Attendance.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -139,40 +138,6 @@ class CourseTable {
                         RowJson.write(attendances.stream()
                                 .map(one -> AttendanceRow.of(course, one))
                                 .toList()))
-                .update();
-    }
-
-    /** All village secretaries in post on the last day of the course in that place are put on its list. @return how many are new */
-    int attendSecretaries(
-            Course course, DivisionCode place, boolean untrainedOnly, State state, @Nullable String result) {
-        return jdbc.sql(
-                        """
-                        insert into training.attendance (%s)
-                        select distinct on (t.county_code, t.cadre_id) t.county_code, gen_random_uuid(), t.division_code,
-                               :course, t.cadre_id, :audience, :kind, :outside, :day, :state, null, null, :result
-                          from leadership.published_tenure t
-                         where t.division_code >= :from::char(12) and t.division_code < :to::char(12)
-                           and t.post = 'PARTY_SECRETARY'
-                           and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)
-                           and not (:untrainedOnly and exists (
-                                   select from training.published_attendance a
-                                    where a.county_code = t.county_code and a.cadre_id = t.cadre_id
-                                      and a.audience = :audience and a.kind = 'CLASS'
-                                      and a.occurred_on >= date_trunc('year', :day::date) and a.occurred_on <= :day))
-                         order by t.county_code, t.cadre_id, t.valid_from desc
-                            on conflict (county_code, course_id, cadre_id) where not voided do nothing
-                        """
-                                .formatted(ATTENDANCE))
-                .param("course", course.id())
-                .param("audience", course.audience())
-                .param("kind", course.kind().name())
-                .param("outside", course.outside())
-                .param("day", course.ends())
-                .param("state", state.name())
-                .param("result", result)
-                .param("untrainedOnly", untrainedOnly)
-                .param("from", place.value())
-                .param("to", place.rangeEnd())
                 .update();
     }
 

@@ -1,6 +1,8 @@
 package org.lingtouyan.training;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,16 @@ public class Courses {
     static final String AUDIENCES = "trainingAudience";
     static final String STATES = "trainingState";
     static final String RESULTS = "trainingResult";
-    static final String SECRETARIES = "01";
 
     private final CourseTable table;
+    private final Rotation rotation;
     private final Cadres cadres;
     private final Codes codes;
     private final Actors actors;
 
-    Courses(CourseTable table, Cadres cadres, Codes codes, Actors actors) {
+    Courses(CourseTable table, Rotation rotation, Cadres cadres, Codes codes, Actors actors) {
         this.table = table;
+        this.rotation = rotation;
         this.cadres = cadres;
         this.codes = codes;
         this.actors = actors;
@@ -134,21 +137,14 @@ public class Courses {
     }
 
     /**
-     * All village secretaries of a place are on the list, enrolled before the course is over and having come after: nobody types a
-     * roster that the posts already give.
+     * Everybody of a place is put on the list who is in post as what the course is for, enrolled before it is over and having come
+     * after: nobody types a roster that the posts already give.
+     *
+     * @param untrainedOnly only those who have not been trained yet in the year of the course (补训)
+     * @return how many are new on the list
      */
     @Transactional
-    public int attendAllSecretaries(UUID courseId, DivisionCode place, @Nullable String result) {
-        return attendSecretaries(courseId, place, false, result);
-    }
-
-    /** Those of them are who have not been trained yet in the year of the course (补训). */
-    @Transactional
-    public int attendUntrainedSecretaries(UUID courseId, DivisionCode place, @Nullable String result) {
-        return attendSecretaries(courseId, place, true, result);
-    }
-
-    private int attendSecretaries(UUID courseId, DivisionCode place, boolean untrainedOnly, @Nullable String result) {
+    public int attendInPost(UUID courseId, DivisionCode place, boolean untrainedOnly, @Nullable String result) {
         requireWithin(place);
         requireKnownResult(result);
         var course = find(courseId).course();
@@ -156,7 +152,21 @@ public class Courses {
         if (result != null && !over) {
             throw TrainingRefused.TRAINING_NOT_OVER.because(course.ends()).with("field", "result");
         }
-        return table.attendSecretaries(course, place, untrainedOnly, over ? State.CAME : State.ENROLLED, result);
+        var people = new LinkedHashMap<UUID, Attendance>();
+        for (var one : rotation.inPost(course.audience(), place, course.ends(), untrainedOnly)) {
+            people.putIfAbsent(
+                    one.cadreId(),
+                    new Attendance(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            new DivisionCode(one.divisionCode()),
+                            one.cadreId(),
+                            over ? State.CAME : State.ENROLLED,
+                            null,
+                            null,
+                            result));
+        }
+        people.keySet().removeAll(table.held(courseId, people.keySet()).keySet());
+        return people.isEmpty() ? 0 : table.attend(course, people.values());
     }
 
     /** Many at once, for whoever has made sure of them. */

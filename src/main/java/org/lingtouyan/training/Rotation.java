@@ -1,6 +1,7 @@
 package org.lingtouyan.training;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,27 @@ class Rotation {
                         day)
                 .query(Covered.class)
                 .single();
+    }
+
+    /** Everybody in post on the day for whom classes of an audience are, or those of them who were not trained yet in its year. */
+    @Transactional(readOnly = true)
+    List<Untrained> inPost(String audience, DivisionCode division, LocalDate day, boolean untrainedOnly) {
+        lists.requireWithin(division);
+        return Arrays.stream(Roll.values())
+                .filter(roll -> roll.audience.equals(audience))
+                .flatMap(roll -> statement(
+                        roll,
+                        """
+                                select division_code, cadre_id, valid_from as since from in_post
+                                 where not (:untrainedOnly and trained) order by division_code, cadre_id
+                                """,
+                        division,
+                        day)
+                        .param("untrainedOnly", untrainedOnly)
+                        .query(Untrained.class)
+                        .list()
+                        .stream())
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.pairing.PairedCounty;
+import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -100,18 +101,34 @@ class ChiefsAndHelpersInRotationTests {
         assertThat(untrained("HELPERS", village).stream().filter(helper::equals))
                 .hasSize(1);
 
+        var ahead = course("05", Here.today().plusDays(3).toString());
+        var all = "/api/courses/%s/attendances/in-post?untrainedOnly=true&division=%s".formatted(ahead, village);
+        assertThat(nobody.as("county-620121").post(all, "").statusCode()).isEqualTo(404);
+        assertThat(json(county.post(all, "")).get("changed").asInt()).isPositive();
+        assertThat(json(county.post(all, "")).get("changed").asInt())
+                .as("they are on the list")
+                .isZero();
+        assertThat(json(county.get("/api/courses/" + ahead + "/attendances?state=ENROLLED&limit=200"))
+                        .get("items")
+                        .findValuesAsString("cadre"))
+                .contains(helper);
         trained("05", helper, COUNTY + "000000");
 
         assertThat(untrained("HELPERS", village)).doesNotContain(helper);
     }
 
-    private void trained(String audience, String cadre, String serves) {
+    private String course(String audience, String day) {
         var course = new HashMap<String, Object>(Map.of("id", PairedCounty.newId(), "division", COUNTY + "000000"));
         course.putAll(Map.of("kind", "CLASS", "name", "培训班", "audience", audience, "outside", false));
-        course.putAll(Map.of("begins", "2021-06-01", "ends", "2021-06-03"));
+        course.putAll(Map.of("begins", day, "ends", day));
         assertThat(county.post("/api/courses", course).statusCode()).isEqualTo(201);
+        return course.get("id").toString();
+    }
+
+    private void trained(String audience, String cadre, String serves) {
+        var course = course(audience, "2021-06-01");
         var came = Map.of("id", PairedCounty.newId(), "cadre", cadre, "division", serves, "state", "CAME");
-        assertThat(county.post("/api/courses/" + course.get("id") + "/attendances", List.of(came))
+        assertThat(county.post("/api/courses/" + course + "/attendances", List.of(came))
                         .statusCode())
                 .isEqualTo(200);
     }

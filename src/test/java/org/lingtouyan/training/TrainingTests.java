@@ -95,7 +95,7 @@ class TrainingTests {
         var before = json(county.get(rotation(day))).get("trained").asInt();
 
         var course = held("2022-06-01");
-        var all = "/api/courses/%s/attendances/secretaries?division=%s&result=02".formatted(course, VILLAGE);
+        var all = "/api/courses/%s/attendances/in-post?division=%s&result=02".formatted(course, VILLAGE);
         assertThat(json(county.post(all, "")).get("changed").asInt()).isEqualTo(1);
         assertThat(json(county.post(all, "")).get("changed").asInt()).isZero();
 
