@@ -6733,7 +6733,7 @@ export interface components {
             /** Format: int32 */
             needed?: number;
             /** @enum {string} */
-            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE" | "RESERVE" | "FIRST_SECRETARY" | "PAIRED" | "REVIEWED" | "TALKED" | "DUES" | "PUBLISHED" | "DUES_AND_PUBLICATION" | "REVIEW_AND_GRADES" | "LIFE_AND_TALKS";
+            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE" | "RESERVE" | "FIRST_SECRETARY" | "PAIRED" | "REVIEWED" | "TALKED" | "TEAM_REVIEWED" | "DUES" | "PUBLISHED" | "DUES_AND_PUBLICATION" | "REVIEW_AND_GRADES" | "LIFE_AND_TALKS";
         };
         Answer: {
             name?: string;
@@ -8759,6 +8759,7 @@ export interface components {
             version?: number;
         };
         ListedStandard: {
+            basis?: string;
             /** @enum {string} */
             checked?: "COMPUTED" | "PAPER" | "ON_SPOT";
             classLabel?: string;
@@ -8766,6 +8767,7 @@ export interface components {
             /** Format: int32 */
             classNumber?: number;
             code?: string;
+            frequency?: string;
             /** Format: uuid */
             id?: string;
             label?: string;
@@ -8773,7 +8775,8 @@ export interface components {
             mapsTo?: string;
             points?: number;
             /** @enum {string} */
-            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE" | "RESERVE" | "FIRST_SECRETARY" | "PAIRED" | "REVIEWED" | "TALKED" | "DUES" | "PUBLISHED" | "DUES_AND_PUBLICATION" | "REVIEW_AND_GRADES" | "LIFE_AND_TALKS";
+            rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE" | "RESERVE" | "FIRST_SECRETARY" | "PAIRED" | "REVIEWED" | "TALKED" | "TEAM_REVIEWED" | "DUES" | "PUBLISHED" | "DUES_AND_PUBLICATION" | "REVIEW_AND_GRADES" | "LIFE_AND_TALKS";
+            scorer?: string;
         };
         ListedSuggestion: {
             division?: string;
@@ -11369,6 +11372,8 @@ export interface components {
             assessmentId?: string;
             earlier?: components["schemas"]["EarlierItem"][];
             edition?: components["schemas"]["ListedEdition"];
+            /** @enum {string} */
+            grade?: "ADVANCED" | "AVERAGE" | "BEHIND";
             items?: components["schemas"]["StandingItem"][];
             mine?: boolean;
             organisation?: string;

@@ -25,6 +25,10 @@ export interface Standard {
   rule: string | null
   mapsTo: string | null
   points: number
+  /** The document it follows from, how often it is looked at, and who scores it. */
+  basis: string | null
+  frequency: string | null
+  scorer: string | null
 }
 
 export interface Item {
@@ -65,6 +69,8 @@ export interface Standing {
   mine: boolean
   points: number
   possible: number
+  /** None while something is not answered. */
+  grade: 'ADVANCED' | 'AVERAGE' | 'BEHIND' | null
   unanswered: number
   items: Item[]
   earlier: EarlierItem[]
@@ -87,6 +93,10 @@ export const mended = (round: string, standard: string, how: string) =>
   api.post<void>(`${base}/assessments/${round}/mendings/${standard}/mended`, { how })
 export const recheck = (round: string, standard: string, met: boolean) =>
   api.post<void>(`${base}/assessments/${round}/mendings/${standard}/recheck`, { met, note: null })
+
+/** What a standard rests on, how often and by whom, as far as it says so. */
+export const restsOn = ({ basis, frequency, scorer }: Standard): string =>
+  [basis, frequency, scorer].filter(Boolean).join(' · ')
 
 /** As an item of its own, to be mended and looked at again like those of the latest round. */
 export const itemOf = ({ standard, mending }: EarlierItem): Item => ({

@@ -31,4 +31,6 @@ record BranchFacts(
         int talkedMembers,
         int duesOwed,
         int duesPaid,
-        int duesPublished) {}
+        int duesPublished,
+        int reviewsAsked,
+        int reviewsPassed) {}

@@ -1,6 +1,7 @@
 package org.lingtouyan.branchstandard;
 
 import java.time.LocalDate;
+import org.lingtouyan.leadership.ReviewedTeams;
 import org.lingtouyan.party.Dues;
 import org.lingtouyan.party.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +100,7 @@ class BranchRecords {
                                       and t.occurred_on > :day::date - interval '12 months' and t.occurred_on <= :day
                                       and (t.owner_id = m.cadre_id and (m.officer or t.cadre_id in (select cadre_id from officer))
                                         or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members,
-                   :duesOwed as dues_owed, :duesPaid as dues_paid,
+                   :duesOwed as dues_owed, :duesPaid as dues_paid, :reviewsAsked as reviews_asked, :reviewsPassed as reviews_passed,
                    (select count(*) from party.published_dues_publication
                      where county_code = :county and organisation_id = any(array(select id from same))
                        and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as dues_published
@@ -107,15 +108,20 @@ class BranchRecords {
 
     private final JdbcClient jdbc;
     private final Dues dues;
+    private final ReviewedTeams teams;
 
-    BranchRecords(JdbcClient jdbc, Dues dues) {
+    BranchRecords(JdbcClient jdbc, Dues dues, ReviewedTeams teams) {
         this.jdbc = jdbc;
         this.dues = dues;
+        this.teams = teams;
     }
 
     BranchFacts of(Organisation branch, LocalDate day) {
         var paid = dues.paidWithinAYear(branch, day);
+        var team = teams.of(branch.divisionCode(), day);
         return jdbc.sql(FACTS)
+                .param("reviewsAsked", team.asked())
+                .param("reviewsPassed", team.passed())
                 .param("duesOwed", paid.owed())
                 .param("duesPaid", paid.paid())
                 .param("county", branch.divisionCode().countyCode())

@@ -68,6 +68,28 @@ record BranchStanding(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** 先进, 一般, 后进. */
+    enum Grade {
+        ADVANCED,
+        AVERAGE,
+        BEHIND
+    }
+
+    /** By the share of the points and the limits of the day; none while something is not answered. */
+    @Nullable
+    Grade grade() {
+        if (unanswered() > 0 || possible().signum() == 0) {
+            return null;
+        }
+        var percent = points().multiply(BigDecimal.valueOf(100));
+        if (percent.compareTo(possible().multiply(BigDecimal.valueOf(needs.advancedPercent()))) >= 0) {
+            return Grade.ADVANCED;
+        }
+        return percent.compareTo(possible().multiply(BigDecimal.valueOf(needs.backwardPercent()))) < 0
+                ? Grade.BEHIND
+                : Grade.AVERAGE;
+    }
+
     /** What is noted when a stage is closed: what the records show, and what was said before and nobody contradicted. */
     List<Answer> closingAnswers(Assessment closing, LocalDate day) {
         return items().stream()

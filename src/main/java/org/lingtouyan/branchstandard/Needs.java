@@ -23,6 +23,14 @@ record Needs(Parameters parameters, DivisionCode place, LocalDate day) {
         return number("branchstandard.mending-days", 30);
     }
 
+    int advancedPercent() {
+        return number("branchstandard.advanced-percent", 90);
+    }
+
+    int backwardPercent() {
+        return number("branchstandard.backward-percent", 60);
+    }
+
     int duesPercent() {
         return number("branchstandard.dues-percent", 95);
     }

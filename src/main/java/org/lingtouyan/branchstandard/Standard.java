@@ -18,7 +18,10 @@ record Standard(
         Check checked,
         @Nullable Rule rule,
         @Nullable String mapsTo,
-        BigDecimal points) {
+        BigDecimal points,
+        @Nullable String basis,
+        @Nullable String frequency,
+        @Nullable String scorer) {
 
     /** How it is checked: by the records, by paper, on the spot. */
     enum Check {

@@ -69,7 +69,10 @@ class StandardController {
             Standard.Check checked,
             @Nullable Rule rule,
             @Nullable String mapsTo,
-            BigDecimal points) {}
+            BigDecimal points,
+            @Nullable String basis,
+            @Nullable String frequency,
+            @Nullable String scorer) {}
 
     record WholeEdition(ListedEdition edition, List<ListedStandard> standards) {}
 
@@ -111,6 +114,7 @@ class StandardController {
             boolean mine,
             BigDecimal points,
             BigDecimal possible,
+            BranchStanding.@Nullable Grade grade,
             long unanswered,
             List<StandingItem> items,
             List<EarlierItem> earlier) {}
@@ -187,6 +191,7 @@ class StandardController {
                 assessment != null && assessment.stage().isOf(level),
                 standing.points(),
                 standing.possible(),
+                standing.grade(),
                 standing.unanswered(),
                 standing.items().stream()
                         .sorted(Comparator.comparing(StandardController::rank))
@@ -263,7 +268,10 @@ class StandardController {
                 standard.checked(),
                 standard.rule(),
                 standard.mapsTo(),
-                standard.points());
+                standard.points(),
+                standard.basis(),
+                standard.frequency(),
+                standard.scorer());
     }
 
     private static @Nullable String blankless(@Nullable String text) {

@@ -50,7 +50,10 @@ class StandardSheet implements SheetTable {
             text("rule", "自动核对规则", "核对规则"),
             text("checked", "核对方式", "检查方式"),
             number("points", "分值", "得分"),
-            text("mapsTo", "对应省级编号", "对应编号"));
+            text("mapsTo", "对应省级编号", "对应编号"),
+            text("ownBasis", "本项依据"),
+            text("frequency", "频次", "检查频次"),
+            text("scorer", "评分人", "评分单位", "由谁评分"));
 
     private final StandardCatalogue catalogue;
     private final Divisions divisions;
@@ -128,7 +131,10 @@ class StandardSheet implements SheetTable {
                         told.checked(),
                         told.rule(),
                         told.mapsTo(),
-                        told.points())));
+                        told.points(),
+                        told.basis(),
+                        told.frequency(),
+                        told.scorer())));
         return Outcome.accepted(place);
     }
 
@@ -168,6 +174,9 @@ class StandardSheet implements SheetTable {
                 && held.checked() == told.checked()
                 && held.rule() == told.rule()
                 && Objects.equals(held.mapsTo(), told.mapsTo())
+                && Objects.equals(held.basis(), told.basis())
+                && Objects.equals(held.frequency(), told.frequency())
+                && Objects.equals(held.scorer(), told.scorer())
                 && held.points().compareTo(told.points()) == 0;
     }
 
@@ -187,6 +196,9 @@ class StandardSheet implements SheetTable {
         var spot = row.word("checked") != null
                 && Objects.requireNonNull(row.word("checked")).contains("现场");
         var mapsTo = words.text("mapsTo", 20, row, faults);
+        var basis = words.text("ownBasis", 200, row, faults);
+        var frequency = words.text("frequency", 40, row, faults);
+        var scorer = words.text("scorer", 80, row, faults);
         if (number == null || classLabel == null || code == null || label == null || !faults.none()) {
             return null;
         }
@@ -202,7 +214,10 @@ class StandardSheet implements SheetTable {
                 rule != null ? Standard.Check.COMPUTED : spot ? Standard.Check.ON_SPOT : Standard.Check.PAPER,
                 rule,
                 mapsTo,
-                points == null ? BigDecimal.ONE : points);
+                points == null ? BigDecimal.ONE : points,
+                basis,
+                frequency,
+                scorer);
     }
 
     private static @Nullable Rule rule(@Nullable String written, Faults faults) {
