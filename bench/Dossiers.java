@@ -57,6 +57,10 @@ class Dossiers {
                 "/api/tenures/of/" + person,
                 "/api/party/officers/of/" + person,
                 "/api/pairs?limit=200&helper=" + person,
+                "/api/reserves/of/" + person,
+                "/api/township-posts/of/" + person,
+                "/api/talents/of/" + person,
+                "/api/postings/stays/of/" + person,
                 "/api/courses/of/" + person,
                 "/api/lectures/of/" + person);
         var asked = parts.stream().map(part -> asked(site, part)).toList();
