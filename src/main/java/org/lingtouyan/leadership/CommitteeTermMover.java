@@ -1,6 +1,7 @@
 package org.lingtouyan.leadership;
 
 import java.util.List;
+import java.util.UUID;
 import org.lingtouyan.moving.LastingRows;
 import org.lingtouyan.moving.Move;
 import org.lingtouyan.moving.Mover;
@@ -20,7 +21,7 @@ class CommitteeTermMover implements Mover {
             """
             select exists (
                 select from leadership.committee_term there
-                 where there.county_code = :county and there.division_code = :village and there.id <> :id and not there.voided
+                 where there.county_code = :county and there.division_code = :village and there.id <> all(:coming) and not there.voided
                    and (there.valid_to is null or there.valid_to > :on))
             """;
 
@@ -42,11 +43,10 @@ class CommitteeTermMover implements Mover {
 
     @Override
     public void open(Move move, Luggage luggage) {
-        for (var row : ((LastingRows.Rows) luggage).rows()) {
-            var coming = LastingRows.goingOn(move, row);
-            if (!isElectedThere(move, coming)) {
-                lasting.open(TERM, List.of(coming));
-            }
+        var coming = ((LastingRows.Rows) luggage)
+                .rows().stream().map(row -> LastingRows.goingOn(move, row)).toList();
+        if (!isElectedThere(move, coming)) {
+            lasting.open(TERM, coming);
         }
     }
 
@@ -55,11 +55,11 @@ class CommitteeTermMover implements Mover {
         lasting.close(TERM, move, ((LastingRows.Rows) luggage).rows());
     }
 
-    private boolean isElectedThere(Move move, ObjectNode coming) {
+    private boolean isElectedThere(Move move, List<ObjectNode> coming) {
         return jdbc.sql(ELECTED_THERE)
                 .param("county", move.to().countyCode())
                 .param("village", move.to().value())
-                .param("id", LastingRows.id(coming))
+                .param("coming", coming.stream().map(LastingRows::id).toArray(UUID[]::new))
                 .param("on", move.on())
                 .query(Boolean.class)
                 .single();

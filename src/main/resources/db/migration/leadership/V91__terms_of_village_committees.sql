@@ -16,11 +16,11 @@ create table leadership.committee_term (
     primary key (county_code, id),
     constraint committee_term_lies_in_its_county check (county_code = left(division_code, 6)),
     constraint committee_term_is_of_a_village check (right(division_code, 3) <> '000'),
-    constraint committee_is_elected_before_it_is_due check (valid_from < due_on),
+    constraint committee_is_elected_before_it_is_due check (moved_from is not null or valid_from < due_on),
     constraint committee_term_ends_after_it_begins check (valid_from < valid_to),
     constraint committee_term_ends_for_a_reason check (num_nulls(valid_to, end_reason) in (0, 2))
 );
-comment on column leadership.committee_term.valid_from is 'the day of the election';
+comment on column leadership.committee_term.valid_from is 'the day of the election; of a term that went along with its village the day of that';
 comment on column leadership.committee_term.valid_to is 'the day of the next election, or of the village''s going on in another';
 create unique index village_committee_is_elected_once_a_day on leadership.committee_term (county_code, division_code, valid_from) where not voided;
 create index committee_term_by_id on leadership.committee_term (id);
@@ -33,10 +33,11 @@ create trigger lies_in_a_living_division after insert on leadership.committee_te
     for each statement execute function division.refuse_closed();
 
 create view leadership.published_overdue_committee with (security_invoker = true) as
-select 'committee_term'::text as record_type, t.id as record_id, t.county_code, t.division_code, t.due_on + 1 as valid_from, t.valid_to,
+select 'committee_term'::text as record_type, t.id as record_id, t.county_code, t.division_code,
+       greatest(t.due_on + 1, t.valid_from) as valid_from, t.valid_to,
        coalesce(t.note, '') as label, t.entered_by, t.entered_at
   from leadership.committee_term t
- where not t.voided and t.due_on + 1 < coalesce(t.valid_to, 'infinity');
+ where not t.voided and greatest(t.due_on + 1, t.valid_from) < coalesce(t.valid_to, 'infinity');
 comment on view leadership.published_overdue_committee is 'One row per village committee whose term is over, from the day after until the next election.';
 grant select on leadership.published_overdue_committee to lingtouyan_web, lingtouyan_worker;
 select indicator.watch('leadership.committee_term'::regclass, 'leadership.published_overdue_committee');

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 class CommitteeTermTests {
 
     private static final String PATH = "/api/committee-terms";
+
+    /** Villages that are merged, of a county where no other test does so. */
+    private static final List<String> MERGED = List.of("621027210204", "621027210205", "621027210206");
 
     private final Shandan shandan;
 
@@ -82,6 +86,49 @@ class CommitteeTermTests {
         assertThat(of(village)).hasSize(2);
         assertThat(of(village).at("/0/until").isNull()).isTrue();
         assertThat(due(village, "2020-01-31")).containsExactly("2020-01-05");
+    }
+
+    @Test
+    void anOverdueTermGoesAlongWithItsVillageUnlessTheOtherHasACommittee() {
+        var going = MERGED.get(0);
+        var second = MERGED.get(1);
+        var successor = MERGED.get(2);
+        county().post(PATH, election(going, "2014-01-05"));
+        county().post(PATH, election(second, "2015-01-05"));
+        merged(going, successor, "2019-06-15");
+        var there = json(county().get(PATH + "/of/" + successor));
+        assertThat(there.findValuesAsString("dueOn")).containsExactly("2017-01-05");
+        merged(second, successor, "2019-08-01");
+        assertThat(json(county().get(PATH + "/of/" + successor))).hasSize(1);
+        assertThat(json(county().get(PATH + "?day=2019-07-31&division=" + successor))
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    private Caller county() {
+        return shandan.nobody().as("county-" + MERGED.get(0).substring(0, 6));
+    }
+
+    private void merged(String ended, String successor, String on) {
+        var told = Map.<String, Object>of(
+                "id",
+                Shandan.id(),
+                "kind",
+                "MERGE",
+                "on",
+                on,
+                "basis",
+                "县政发",
+                "divisions",
+                List.of(ended, successor),
+                "successor",
+                successor);
+        assertThat(county().post("/api/adjustments", told).statusCode()).isEqualTo(202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> json(county().get(
+                                "/api/adjustments/" + told.get("id")))
+                .path("state")
+                .asString()
+                .equals("DONE"));
     }
 
     private JsonNode of(String village) {
