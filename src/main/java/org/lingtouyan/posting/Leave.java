@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.division.Level;
 
 /**
  * A leave from a posting: from its first day until the day of return, asked for, granted or refused.
  *
  * @param validTo the day of return
+ * @param approver the lowest level that may grant it
  * @param decidedOn null where it waits, or was noted before leave had to be approved
  */
 public record Leave(
@@ -18,6 +20,7 @@ public record Leave(
         LocalDate validTo,
         @Nullable String reason,
         State state,
+        Level approver,
         @Nullable LocalDate decidedOn,
         @Nullable String decisionNote) {
 
@@ -31,11 +34,15 @@ public record Leave(
     }
 
     public static Leave asked(UUID id, String kind, LocalDate from, LocalDate to, @Nullable String reason) {
-        return new Leave(id, kind, from, to, reason, State.ASKED, null, null);
+        return new Leave(id, kind, from, to, reason, State.ASKED, Level.VILLAGE, null, null);
     }
 
     public Leave granted(LocalDate on) {
-        return new Leave(id, kind, validFrom, validTo, reason, State.GRANTED, on, null);
+        return new Leave(id, kind, validFrom, validTo, reason, State.GRANTED, approver, on, null);
+    }
+
+    Leave approvedBy(Level level) {
+        return new Leave(id, kind, validFrom, validTo, reason, state, level, decidedOn, decisionNote);
     }
 
     /** The same that was asked for, whatever became of it. */

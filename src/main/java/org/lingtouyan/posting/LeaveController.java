@@ -35,14 +35,12 @@ class LeaveController {
     private static final int LONGEST_PAGE = 200;
 
     private final Leaves leaves;
-    private final LeaveApproval approval;
     private final PostingShowing showing;
     private final Divisions divisions;
     private final Actors actors;
 
-    LeaveController(Leaves leaves, LeaveApproval approval, PostingShowing showing, Divisions divisions, Actors actors) {
+    LeaveController(Leaves leaves, PostingShowing showing, Divisions divisions, Actors actors) {
         this.leaves = leaves;
-        this.approval = approval;
         this.showing = showing;
         this.divisions = divisions;
         this.actors = actors;
@@ -141,8 +139,8 @@ class LeaveController {
                             leave.days(),
                             leave.reason(),
                             leave.state(),
-                            approval.of(one.division(), leave),
-                            reader.may(Right.WRITE_RECORDS) && approval.mayDecide(reader, one.division(), leave),
+                            leave.approver(),
+                            reader.may(Right.WRITE_RECORDS) && LeaveApproval.mayDecide(reader, leave),
                             leave.decidedOn(),
                             leave.decisionNote());
                 })

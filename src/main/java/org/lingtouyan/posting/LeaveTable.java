@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.division.Level;
 import org.lingtouyan.shared.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class LeaveTable {
 
     private static final String FACTS =
-            "l.id, l.kind, l.valid_from, l.valid_to, l.reason, l.state, l.decided_on, l.decision_note";
+            "l.id, l.kind, l.valid_from, l.valid_to, l.reason, l.state, l.approver, l.decided_on, l.decision_note";
 
     private static final String OF_POSTINGS = "select " + FACTS
             + """
@@ -50,8 +51,8 @@ class LeaveTable {
         jdbc.sql(
                         """
                         insert into posting.leave (county_code, id, division_code, posting_id, kind, valid_from, valid_to, reason,
-                                                   state, decided_by, decided_on, decision_note)
-                        values (:county, :id, :division, :posting, :kind, :from, :to, :reason, :state, :by, :on, :note)
+                                                   state, approver, decided_by, decided_on, decision_note)
+                        values (:county, :id, :division, :posting, :kind, :from, :to, :reason, :state, :approver, :by, :on, :note)
                         """)
                 .param("county", posting.division().countyCode())
                 .param("id", leave.id())
@@ -62,6 +63,7 @@ class LeaveTable {
                 .param("to", leave.validTo())
                 .param("reason", leave.reason())
                 .param("state", leave.state().name())
+                .param("approver", leave.approver().name())
                 .param("by", decidedBy)
                 .param("on", leave.decidedOn())
                 .param("note", leave.decisionNote())
@@ -94,11 +96,14 @@ class LeaveTable {
                 .update();
     }
 
-    /** Whether an id is in use, and for what: so that what is sent twice is kept once. */
+    /** Of that posting, also one that was taken back: so that what is sent twice is kept once. */
     Optional<Leave> find(Posting posting, UUID id) {
-        return jdbc.sql("select %s from posting.leave l where l.county_code = :county and l.id = :id".formatted(FACTS))
+        return jdbc.sql(
+                        "select %s from posting.leave l where l.county_code = :county and l.id = :id and l.posting_id = :posting"
+                                .formatted(FACTS))
                 .param("county", posting.division().countyCode())
                 .param("id", id)
+                .param("posting", posting.id())
                 .query(LeaveTable::leave)
                 .optional();
     }
@@ -119,9 +124,16 @@ class LeaveTable {
 
     /** What keeps somebody away: granted, in the order of days. */
     List<Leave> granted(Posting posting) {
+        return standing(posting).stream()
+                .filter(leave -> leave.state() == Leave.State.GRANTED)
+                .toList();
+    }
+
+    /** Granted, or still to be decided. */
+    List<Leave> standing(Posting posting) {
         return of(posting).stream()
                 .map(OfPosting::leave)
-                .filter(leave -> leave.state() == Leave.State.GRANTED)
+                .filter(leave -> leave.state() != Leave.State.REFUSED)
                 .toList();
     }
 
@@ -164,6 +176,7 @@ class LeaveTable {
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("reason"),
                 Leave.State.valueOf(row.getString("state")),
+                Level.valueOf(row.getString("approver")),
                 row.getObject("decided_on", LocalDate.class),
                 row.getString("decision_note"));
     }

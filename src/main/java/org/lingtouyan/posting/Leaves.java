@@ -54,7 +54,10 @@ public class Leaves {
     @Transactional
     public void load(Posting posting, Collection<Leave> told) {
         var by = actors.require(Right.WRITE_RECORDS).account();
-        told.forEach(leave -> table.add(posting, leave, leave.state() == Leave.State.ASKED ? null : by));
+        told.forEach(leave -> table.add(
+                posting,
+                leave.approvedBy(approval.of(posting.division(), leave, List.of())),
+                leave.state() == Leave.State.ASKED ? null : by));
     }
 
     /** It holds at once where the writer may decide it; otherwise it waits. @return false if just this had been said before */
@@ -69,9 +72,9 @@ public class Leaves {
             }
             return false;
         }
-        var asked = told.within(posting);
+        var asked = told.within(posting).approvedBy(approval.of(posting.division(), told, table.standing(posting)));
         var by = actors.require(Right.WRITE_RECORDS);
-        boolean decides = approval.mayDecide(by, posting.division(), asked);
+        boolean decides = LeaveApproval.mayDecide(by, asked);
         write(() -> table.add(posting, decides ? asked.granted(Here.today()) : asked, decides ? by.account() : null));
         return true;
     }
@@ -84,7 +87,7 @@ public class Leaves {
     void decide(UUID id, UUID leave, Leave.State decision, @Nullable String note) {
         var posting = postings.lastingToWrite(id);
         var held = table.findToWrite(posting, leave).orElseThrow(RequestRefused.NOT_FOUND::because);
-        var by = requireDeciding(posting, held);
+        var by = requireDeciding(held);
         if (decision == Leave.State.REFUSED && note == null) {
             throw PostingRefused.LEAVE_REFUSED_WITHOUT_REASON.because().with("field", "note");
         }
@@ -103,7 +106,7 @@ public class Leaves {
         var posting = postings.lastingToWrite(id);
         var held = table.findToWrite(posting, leave).orElseThrow(RequestRefused.NOT_FOUND::because);
         if (held.decidedOn() != null) {
-            requireDeciding(posting, held);
+            requireDeciding(held);
         }
         table.withdraw(posting, leave);
     }
@@ -124,9 +127,9 @@ public class Leaves {
         return table.in(division, only, day, after, limit);
     }
 
-    private Actor requireDeciding(Posting posting, Leave leave) {
+    private Actor requireDeciding(Leave leave) {
         var actor = actors.require(Right.WRITE_RECORDS);
-        if (!approval.mayDecide(actor, posting.division(), leave)) {
+        if (!LeaveApproval.mayDecide(actor, leave)) {
             throw PostingRefused.LEAVE_DECIDED_ABOVE.because(leave.days());
         }
         return actor;

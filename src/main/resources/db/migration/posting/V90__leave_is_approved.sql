@@ -1,12 +1,14 @@
 -- Leave is approved by its length: asked for by the village, granted or refused by the township or the county. What was noted before holds.
 alter table posting.leave
     add column state         text not null default 'GRANTED' check (state in ('ASKED', 'GRANTED', 'REFUSED')),
+    add column approver      text not null default 'VILLAGE' check (approver in ('VILLAGE', 'TOWNSHIP', 'COUNTY')),
     add column decided_by    uuid,
     add column decided_on    date,
     add column decision_note text,
     add constraint leave_is_refused_with_a_reason check (state <> 'REFUSED' or decision_note <> ''),
     add constraint leave_that_waits_is_not_decided check (state <> 'ASKED' or decided_on is null);
-alter table posting.leave alter column state drop default;
+alter table posting.leave alter column state drop default, alter column approver drop default;
+comment on column posting.leave.approver is 'the lowest level that may grant it: by its days together with those of leave it adjoins';
 comment on column posting.leave.decided_on is 'empty where it waits, or was noted before leave had to be approved';
 
 alter table posting.leave drop constraint posting_has_one_leave_at_a_time;

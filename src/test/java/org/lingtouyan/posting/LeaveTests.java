@@ -86,6 +86,24 @@ class LeaveTests {
     }
 
     @Test
+    void dayAfterDayIsAsLongAsAllOfIt() {
+        assertThat(village()
+                        .post(posting + "/leaves", leave("2018-06-04", "2018-06-05"))
+                        .statusCode())
+                .isEqualTo(201);
+        var second = leave("2018-06-05", "2018-06-06");
+        village().post(posting + "/leaves", second);
+        assertThat(waiting()).containsExactly((String) second.get("id"));
+        village().post(posting + "/leaves", leave("2018-06-08", "2018-06-10"));
+        var between = leave("2018-06-06", "2018-06-08");
+        village().post(posting + "/leaves", between);
+        assertThat(reason(decide(township(), between, true)))
+                .as("six days with what it adjoins on both sides")
+                .isEqualTo("LEAVE_DECIDED_ABOVE");
+        assertThat(decide(township(), second, true).statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void whatIsRefusedSaysWhyAndLeavesTheDaysFree() {
         var told = leave("2018-05-07", "2018-05-10");
         village().post(posting + "/leaves", told);
