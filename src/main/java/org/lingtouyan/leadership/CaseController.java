@@ -1,8 +1,8 @@
 package org.lingtouyan.leadership;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -53,10 +53,10 @@ class CaseController {
 
     /** Points of the four parts, with how many it was talked, how many voted and how many of them were dissatisfied. */
     record AcceptanceVote(
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal heard,
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal voted,
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal talked,
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal checked,
+            @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal heard,
+            @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal voted,
+            @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal talked,
+            @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal checked,
             @Min(1) int talkedWith,
             @Min(1) int votes,
             @Min(0) int dissatisfied) {

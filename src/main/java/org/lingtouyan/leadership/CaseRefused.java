@@ -23,6 +23,7 @@ enum CaseRefused implements Reason {
     ACCEPTANCE_NEEDS_ITS_VOTE(400),
     /** Argument: the most it may be. */
     ACCEPTANCE_PART_TOO_HIGH(400),
+    ACCEPTANCE_BEYOND_A_HUNDRED(400),
     /** Argument: how many at the least. */
     ACCEPTANCE_NEEDS_MORE_VOTES(400),
     STILL_WATCHED(409),

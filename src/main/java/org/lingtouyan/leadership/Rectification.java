@@ -104,6 +104,9 @@ public record Rectification(
 
         private void requireWhole(Rule rule) {
             parts.requireAtMost(rule.most());
+            if (score().compareTo(HUNDRED) > 0) {
+                throw CaseRefused.ACCEPTANCE_BEYOND_A_HUNDRED.because().with("field", "checked");
+            }
             if (votes < rule.votesAtLeast()) {
                 throw CaseRefused.ACCEPTANCE_NEEDS_MORE_VOTES
                         .because(rule.votesAtLeast())

@@ -61,6 +61,9 @@ class RectificationRuleTests {
                 .hasMessage("ACCEPTANCE_PART_TOO_HIGH");
         assertThatThrownBy(() -> accepted(new Vote(parts("20", "40", "20", "20"), 8, 14, 0), rule))
                 .hasMessage("ACCEPTANCE_NEEDS_MORE_VOTES");
+        var high = new Rule(new BigDecimal(70), new BigDecimal(50), 15, parts("40", "40", "40", "40"), 12);
+        assertThatThrownBy(() -> accepted(new Vote(parts("30", "40", "20", "20"), 8, 15, 0), high))
+                .hasMessage("ACCEPTANCE_BEYOND_A_HUNDRED");
         assertThat(accepted(new Vote(parts("20", "14.5", "20", "15.5"), 8, 15, 0), rule)
                         .state())
                 .as("20 + 14.5 + 20 + 15.5 are just enough")
