@@ -122,6 +122,23 @@ class Corrections {
                 before(held, organisations.find(held.organisationId()))
                         .ifPresent(term -> table.change(TERM, term.endedOn(held.endedOn())));
             }
+            case DUES_DECISION -> {
+                var held = toWrite(what, id, DuesDecision.class);
+                takenBack.now(what, id, version, because);
+                table
+                        .of(organisations.find(held.organisationId()), what.table(), "valid_from", DuesDecision.class)
+                        .stream()
+                        .filter(one -> held.validFrom().equals(one.validTo()))
+                        .forEach(one -> table.change(what.table(), one.until(held.validTo())));
+            }
+            case DUES_BASE -> {
+                var held = toWrite(what, id, DuesBase.class);
+                takenBack.now(what, id, version, because);
+                table.of(organisations.find(held.organisationId()), what.table(), "valid_from", DuesBase.class).stream()
+                        .filter(one -> one.cadreId().equals(held.cadreId())
+                                && held.validFrom().equals(one.validTo()))
+                        .forEach(one -> table.change(what.table(), one.until(held.validTo())));
+            }
             default -> {
                 actors.require(Right.WRITE_RECORDS);
                 takenBack.requireHere(what, id);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.shared.Here;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,6 +120,10 @@ public class Dues {
         actors.require(Right.WRITE_RECORDS);
         var branch = organisations.find(organisationId);
         leadership.requireKnown(period.collector());
+        if (period.paidOn().isAfter(Here.today())) {
+            throw PartyRefused.NOT_YET.because().with("field", "paidOn");
+        }
+        ledger.hold(branch);
         if (payments(branch).stream().anyMatch(one -> one.batchId().equals(batch))) {
             return;
         }

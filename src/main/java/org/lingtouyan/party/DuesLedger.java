@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DuesLedger {
 
+    private static final int MOST_MONTHS = 24;
+
     private final JdbcClient jdbc;
     private final DuesRules rules;
 
@@ -82,9 +84,13 @@ class DuesLedger {
     /** Of one organisation, or of all of an area; from the first to the last month. */
     @Transactional(readOnly = true)
     List<Line> lines(DivisionCode area, @Nullable UUID organisation, LocalDate first, LocalDate last) {
+        if (first.isAfter(last) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
+            throw PartyRefused.DUES_MONTHS_IMPOSSIBLE.because(MOST_MONTHS).with("field", "last");
+        }
         var decisions = held(area, "dues_decision", DuesDecision.class).stream()
                 .collect(Collectors.groupingBy(DuesDecision::organisationId));
-        var bases = held(area, "dues_base", DuesBase.class).stream().collect(Collectors.groupingBy(DuesBase::cadreId));
+        var bases = held(area, "dues_base", DuesBase.class).stream()
+                .collect(Collectors.groupingBy(base -> base.organisationId() + " " + base.cadreId()));
         var paid = paid(area, first, last);
         var rates = new HashMap<String, DuesRates>();
         var lines = new ArrayList<Line>();
@@ -97,7 +103,7 @@ class DuesLedger {
                             member.divisionCode().substring(0, 6) + month,
                             key -> rules.of(new DivisionCode(member.divisionCode()), of));
                     var due = rate.due(
-                            base(bases.get(member.cadreId()), of),
+                            base(bases.get(member.organisationId() + " " + member.cadreId()), of),
                             decision(decisions.get(member.organisationId()), of));
                     months.add(
                             new Month(month, due, paid.getOrDefault(member.cadreId() + " " + month, BigDecimal.ZERO)));
@@ -105,10 +111,22 @@ class DuesLedger {
             }
             if (!months.isEmpty()) {
                 lines.add(new Line(
-                        member.organisationId(), member.cadreId(), base(bases.get(member.cadreId()), last), months));
+                        member.organisationId(),
+                        member.cadreId(),
+                        base(bases.get(member.organisationId() + " " + member.cadreId()), last),
+                        months));
             }
         }
         return lines;
+    }
+
+    /** Whoever else collects in that branch waits, so that nothing is collected twice. */
+    void hold(Organisation branch) {
+        jdbc.sql("select id from party.organisation where county_code = :county and id = :id for update")
+                .param("county", branch.divisionCode().countyCode())
+                .param("id", branch.id())
+                .query(UUID.class)
+                .single();
     }
 
     private static @Nullable DuesBase base(@Nullable List<DuesBase> held, LocalDate month) {

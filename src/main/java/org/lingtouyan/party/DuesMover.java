@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * When a village goes on in another, what its branch decided on dues and who pays otherwise goes along; what was paid or published from
- * that day on was so there, what was before stays where it was.
+ * When a village goes on in another, what its branch decided on dues and who pays otherwise goes along, and what was paid for months that
+ * begin from that day on, whenever it was paid: they are owed there. What was published before stays where it was.
  */
 @Component
 @Order(32)
@@ -23,7 +23,7 @@ class DuesMover implements Mover {
     private static final List<Span> SPANS = List.of(
             Span.of("party.dues_decision"),
             Span.of("party.dues_base"),
-            Span.day("party.dues_payment", "paid_on"),
+            Span.day("party.dues_payment", "paid_for"),
             Span.day("party.dues_publication", "published_on"));
 
     private final LastingRows lasting;

@@ -74,6 +74,8 @@ enum PartyRefused implements Reason {
     TALKS_WITH_THEMSELVES(400),
     TALKED_THAT_DAY(409),
     NOT_MEMBERS_THAT_DAY(400),
+    /** Argument: how many months at the most. */
+    DUES_MONTHS_IMPOSSIBLE(400),
     DUES_BEYOND_THE_LIMITS(400),
     DUES_BY_INCOME(400),
     LESS_DUES_BY_DECISION(400),
