@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
-import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.Versions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -132,7 +131,7 @@ class TownshipPostController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody CorrectedTownshipPost told) {
-        posts.correct(id, told.post(), told.from(), told.to(), told.endNote(), version(ifMatch));
+        posts.correct(id, told.post(), told.from(), told.to(), told.endNote(), Versions.number(ifMatch));
     }
 
     /** It never was. */
@@ -142,7 +141,7 @@ class TownshipPostController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody VoidedTownshipPost told) {
-        posts.voided(id, version(ifMatch), told.because().strip());
+        posts.voided(id, Versions.number(ifMatch), told.because().strip());
     }
 
     private List<ShownTownshipPost> shown(List<TownshipPost> found) {
@@ -160,13 +159,5 @@ class TownshipPostController {
                         one.endNote(),
                         one.version()))
                 .toList();
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        try {
-            return Integer.parseInt(Versions.expected(ifMatch));
-        } catch (NumberFormatException notOurs) {
-            throw RequestRefused.INVALID_REQUEST.because().with("field", "If-Match");
-        }
     }
 }

@@ -46,6 +46,9 @@ public class TownshipPosts {
     @Transactional
     boolean take(TownshipPost told) {
         require(told);
+        if (!divisions.isLiving(told.divisionCode())) {
+            throw TownshipPostRefused.TOWNSHIP_ENDED.because().with("field", "division");
+        }
         people.require(told.cadreId());
         if (table.addAll(List.of(told)) == 1) {
             return true;
@@ -119,9 +122,6 @@ public class TownshipPosts {
         requireWithin(place);
         if (place.level() != Level.TOWNSHIP) {
             throw TownshipPostRefused.TOWNSHIP_POST_IS_OF_A_TOWNSHIP.because().with("field", "division");
-        }
-        if (!divisions.isLiving(place)) {
-            throw TownshipPostRefused.TOWNSHIP_ENDED.because().with("field", "division");
         }
         if (codes.get(TownshipPost.LIST, told.post()).isEmpty()) {
             throw TownshipPostRefused.TOWNSHIP_POST_UNKNOWN.because().with("field", "post");
