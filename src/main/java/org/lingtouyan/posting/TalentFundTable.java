@@ -31,8 +31,7 @@ class TalentFundTable {
                   from posting.talent_fund f
                   join posting.talent_project p on p.county_code = f.county_code and p.id = f.project_id and not p.voided
                  where %s
-                 order by %s
-                 limit 5000) f
+                 order by %s) f
             """;
 
     private final JdbcClient jdbc;
