@@ -53,7 +53,7 @@ create table party.dues_base (
     constraint who_pays_by_income_says_it check ((kind in ('EMPLOYED', 'RETIRED')) = (base is not null)),
     constraint less_is_paid_by_a_decision check (reduced_to is null or document is not null),
     constraint a_member_pays_in_one_way_at_a_time
-        exclude using gist ((cadre_id::text) with =, organisation_id with =, county_code with =, daterange(valid_from, valid_to) with &&) where (not voided)
+        exclude using gist ((cadre_id::text) with =, (organisation_id::text) with =, county_code with =, daterange(valid_from, valid_to) with &&) where (not voided)
 );
 comment on column party.dues_base.base is 'yuan of income after tax or pension a month';
 comment on column party.dues_base.reduced_to is 'in hardship what is paid instead, by the branch''s decision and the document that approved it';
