@@ -145,7 +145,7 @@ class RecallTests {
     void aRecallGoesAlongWithItsVillage() {
         proposed("UNFIT", "2018-05-02");
         var successor = villages.next(COUNTY);
-        merged(village, successor, LocalDate.of(2018, 8, 1));
+        merged(village, successor, LocalDate.of(2019, 8, 1));
         var there = json(county.get(PATH + "?division=" + successor)).path("items");
         assertThat(there).hasSize(1);
         assertThat(there.at("/0/stage").asString()).isEqualTo("OVERDUE");
