@@ -12,9 +12,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
-import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.division.Flag;
-import org.lingtouyan.division.Flags;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -28,18 +25,15 @@ class PlacementTests {
 
     private final Caller nobody;
     private final PostedVillages villages;
-    private final Flags flags;
 
     @Autowired
-    PlacementTests(Environment environment, PostedVillages villages, Flags flags) {
+    PlacementTests(Environment environment, PostedVillages villages) {
         this.nobody = Caller.of(environment);
         this.villages = villages;
-        this.flags = flags;
     }
 
     @Test
     void aSentCadreInACountyThatIsNotPoorIsListedAndInAVillageOfItIsNot() {
-        flags.note(List.of(new Flag(new DivisionCode(POOR + "000000"), Flag.POOR_COUNTY, 2012, 2021, "test")));
         var inTheCounty = posted(RICH, RICH + "000000", "SENT_CADRE", false);
         posted(RICH, RICH_VILLAGE, "SENT_CADRE", false);
         var inThePoorCounty = posted(POOR, POOR + "000000", "SENT_CADRE", false);
