@@ -32,8 +32,8 @@ select left(code, 6), gen_random_uuid(), code, 'CLASS', 'bench ' || year, '01', 
   from division.division cross join generate_series(2014, 2018) as year
  where level = 'COUNTY';
 
-insert into training.attendance (county_code, id, division_code, course_id, cadre_id, audience, kind, outside, attended_on, result)
-select p.county_code, gen_random_uuid(), p.division_code, c.id, p.id, c.audience, c.kind, c.outside, c.ends_on, '02'
+insert into training.attendance (county_code, id, division_code, course_id, cadre_id, audience, kind, outside, attended_on, result, state)
+select p.county_code, gen_random_uuid(), p.division_code, c.id, p.id, c.audience, c.kind, c.outside, c.ends_on, '02', 'CAME'
   from person p
   join training.course c on c.county_code = p.county_code
  where p.why in ('S', 'PARTY_SECRETARY');
