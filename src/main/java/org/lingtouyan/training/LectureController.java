@@ -128,7 +128,7 @@ class LectureController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ToldLecture told) {
-        int version = LectureProgrammeController.version(ifMatch);
+        int version = Versions.number(ifMatch);
         if (!told.id().equals(id)) {
             throw RequestRefused.INVALID_REQUEST.because().with("field", "id");
         }

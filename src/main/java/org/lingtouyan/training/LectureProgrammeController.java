@@ -123,7 +123,7 @@ class LectureProgrammeController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ToldProgramme told) {
-        int version = version(ifMatch);
+        int version = Versions.number(ifMatch);
         if (!told.id().equals(id)) {
             throw RequestRefused.INVALID_REQUEST.because().with("field", "id");
         }
@@ -135,13 +135,5 @@ class LectureProgrammeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id) {
         programmes.withdraw(id);
-    }
-
-    static int version(@Nullable String ifMatch) {
-        try {
-            return Integer.parseInt(Versions.expected(ifMatch));
-        } catch (NumberFormatException notOurs) {
-            throw RequestRefused.INVALID_REQUEST.because();
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
-import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.Versions;
 import org.lingtouyan.training.TalentLists.SoughtTalent;
 import org.springframework.http.HttpHeaders;
@@ -109,7 +108,7 @@ class TalentController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody CorrectedTalent told) {
-        talents.correct(id, told.kind(), told.skill(), told.base(), told.project(), version(ifMatch));
+        talents.correct(id, told.kind(), told.skill(), told.base(), told.project(), Versions.number(ifMatch));
     }
 
     /** Leaves the register on that day. */
@@ -119,7 +118,7 @@ class TalentController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody TalentEnd told) {
-        talents.leave(id, told.on(), version(ifMatch));
+        talents.leave(id, told.on(), Versions.number(ifMatch));
     }
 
     /** What the register holds of a person: when they were in it as what, and whom they lead and led. */
@@ -147,13 +146,5 @@ class TalentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leadNoMore(@PathVariable UUID id, @Valid @RequestBody TalentEnd told) {
         talents.leadNoMore(id, told.on());
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        try {
-            return Integer.parseInt(Versions.expected(ifMatch));
-        } catch (NumberFormatException notOurs) {
-            throw RequestRefused.INVALID_REQUEST.because();
-        }
     }
 }
