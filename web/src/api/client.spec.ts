@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { server } from '@/testing/page'
-import { address, api, lookInto, onSignedOut, speak } from './client'
+import { address, api, endSession, lookInto, onSignedOut, speak } from './client'
 import { Problem } from './problem'
 
 beforeEach(() => {
@@ -64,4 +64,26 @@ it('leaves empty parts out of an address', () => {
   expect(address('/households', { division: '62', q: '', cursor: null })).toBe(
     '/api/households?division=62',
   )
+})
+
+it('gives up what is still being read when the session is ended, and reads again in the next one', async () => {
+  const ended: string[] = []
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    if (init.method !== 'GET') return Promise.resolve(new Response(null, { status: 204 }))
+    return new Promise<Response>((answer, refuse) => {
+      if (url === '/api/codes') return answer(new Response('{}'))
+      init.signal?.addEventListener('abort', () => {
+        ended.push(url)
+        refuse(init.signal?.reason)
+      })
+    })
+  })
+  const told = vi.fn()
+  void api.get('/findings').then(told, told)
+  const left = endSession()
+  void api.get('/households').then(told, told)
+  await left
+  expect(ended).toEqual(['/api/findings'])
+  expect(told).not.toHaveBeenCalled()
+  expect(await api.get('/codes')).toEqual({})
 })

@@ -19,6 +19,8 @@ let language = 'zh-CN'
 let post: string | null = null
 let place: string | null = null
 let whenSignedOut: () => void = () => {}
+let leaving = false
+const reading = new Set<AbortController>()
 
 /** The language in which the server shall word its refusals. */
 export function speak(tag: string): void {
@@ -38,6 +40,16 @@ export function lookInto(division: string | null): void {
 /** Called when the server no longer knows the session. */
 export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener
+}
+
+/** Ends the session. What is still being read is given up first: nobody waits for it, and it would be refused. */
+export async function endSession(): Promise<void> {
+  leaving = true
+  reading.forEach((one) => one.abort())
+  await api
+    .remove('/session')
+    .catch(() => {})
+    .finally(() => (leaving = false))
 }
 
 /** An address under `/api` with the given query; empty values are left out. */
@@ -89,7 +101,31 @@ function asked(method: string, path: string, query: Query = {}): Query {
   return method === 'GET' && path.startsWith('/households/') ? { division: place, ...query } : query
 }
 
-async function send(method: string, url: string, { body, headers, signal }: Call) {
+async function send(method: string, url: string, call: Call): Promise<Response> {
+  if (method !== 'GET') return ask(method, url, call)
+  if (leaving) return nobodyWaits()
+  const own = new AbortController()
+  const giveUp = () => own.abort()
+  if (call.signal?.aborted) giveUp()
+  call.signal?.addEventListener('abort', giveUp)
+  reading.add(own)
+  try {
+    return await ask(method, url, { ...call, signal: own.signal })
+  } catch (thrown) {
+    if (leaving) return nobodyWaits()
+    throw thrown
+  } finally {
+    call.signal?.removeEventListener('abort', giveUp)
+    reading.delete(own)
+  }
+}
+
+/** The page that asked is being left: it is told neither an answer nor a fault. */
+function nobodyWaits(): Promise<never> {
+  return new Promise(() => {})
+}
+
+async function ask(method: string, url: string, { body, headers, signal }: Call) {
   const raw = body instanceof FormData || body instanceof Blob
   const init: RequestInit = {
     method,

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { actAs, api } from '@/api/client'
+import { actAs, api, endSession } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Session } from '@/api/types'
 
@@ -44,7 +44,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signOut(): Promise<void> {
-    await api.remove('/session').catch(() => {})
+    await endSession()
     forget()
   }
 
