@@ -32,5 +32,5 @@ record BranchFacts(
         int duesOwed,
         int duesPaid,
         int duesPublished,
-        int reviewsAsked,
-        int reviewsPassed) {}
+        int team,
+        int teamInOrder) {}

@@ -100,7 +100,7 @@ class BranchRecords {
                                       and t.occurred_on > :day::date - interval '12 months' and t.occurred_on <= :day
                                       and (t.owner_id = m.cadre_id and (m.officer or t.cadre_id in (select cadre_id from officer))
                                         or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members,
-                   :duesOwed as dues_owed, :duesPaid as dues_paid, :reviewsAsked as reviews_asked, :reviewsPassed as reviews_passed,
+                   :duesOwed as dues_owed, :duesPaid as dues_paid, :team as team, :teamInOrder as team_in_order,
                    (select count(*) from party.published_dues_publication
                      where county_code = :county and organisation_id = any(array(select id from same))
                        and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as dues_published
@@ -120,8 +120,8 @@ class BranchRecords {
         var paid = dues.paidWithinAYear(branch, day);
         var team = teams.of(branch.divisionCode(), day);
         return jdbc.sql(FACTS)
-                .param("reviewsAsked", team.asked())
-                .param("reviewsPassed", team.passed())
+                .param("team", team.inOffice())
+                .param("teamInOrder", team.inOrder())
                 .param("duesOwed", paid.owed())
                 .param("duesPaid", paid.paid())
                 .param("county", branch.divisionCode().countyCode())

@@ -52,8 +52,8 @@ enum Rule {
     REVIEWED(BranchFacts::reviewedMembers, (facts, needs) -> facts.members()),
     /** 十二个月内与支委谈过心的党员数, of all members. */
     TALKED(BranchFacts::talkedMembers, (facts, needs) -> facts.members()),
-    /** 任职前通过县级联审的班子成员数, of those whose post asked for one. */
-    TEAM_REVIEWED(BranchFacts::reviewsPassed, (facts, needs) -> facts.reviewsAsked()),
+    /** 任职前通过县级联审或按当时规定无须联审的班子成员数; a village without a team has nobody in order. */
+    TEAM_REVIEWED(BranchFacts::teamInOrder, (facts, needs) -> Math.max(1, facts.team())),
     /** 十二个月内应交党费的人月中已交齐的占比（%）; nothing is met where nobody has decided what is due. */
     DUES(
             facts -> facts.duesOwed() == 0 ? 0 : 100 * facts.duesPaid() / facts.duesOwed(),

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Of how many of a village's team a joint review (县级联审) was asked for, and how many passed it; for whoever assesses the village's
- * branch. Counts alone: whose review it was and what it found is not told.
+ * How many of a village's team took office in order: with a passed joint review (县级联审), or when none was asked for; for whoever
+ * assesses the village's branch. Counts alone: whose review it was and what it found is not told.
  */
 @Component
 public class ReviewedTeams {
@@ -34,19 +34,19 @@ public class ReviewedTeams {
         this.actors = actors;
     }
 
-    public record Reviewed(int asked, int passed) {}
+    public record Reviewed(int inOffice, int inOrder) {}
 
     private record InOffice(LocalDate validFrom, boolean passed) {}
 
-    /** Those in office on a day whose post asked for a review when they took it. */
+    /** Those in office on a day; asked is what the rule asked for when each of them took the post. */
     @Transactional(readOnly = true)
     public Reviewed of(DivisionCode village, LocalDate on) {
         actors.require(Right.READ_RECORDS);
-        var asked = inOffice(village, on).stream()
-                .filter(one -> rule.asked(village, one.validFrom()) != ReviewRule.Asked.OFF)
-                .toList();
-        return new Reviewed(
-                asked.size(), (int) asked.stream().filter(InOffice::passed).count());
+        var team = inOffice(village, on);
+        var inOrder = team.stream()
+                .filter(one -> one.passed() || rule.asked(village, one.validFrom()) == ReviewRule.Asked.OFF)
+                .count();
+        return new Reviewed(team.size(), (int) inOrder);
     }
 
     private List<InOffice> inOffice(DivisionCode village, LocalDate on) {

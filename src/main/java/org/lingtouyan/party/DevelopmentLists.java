@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DevelopmentLists {
 
-    /** The day from which the next stage may follow: a rule of so many months, none where it goes by the branch's own judgement. */
+    /**
+     * The day from which the next stage may follow: so many months after this one by the rule of the place and of the day on which it
+     * began, none where it goes by the branch's own judgement.
+     */
     private static final String ONGOING =
             """
             with person as (
@@ -26,7 +29,9 @@ class DevelopmentLists {
                        null::date as admitted_on, d.version,
                        case when d.object_on is not null then 'OBJECT' when d.activist_on is not null then 'ACTIVIST' else 'APPLICANT' end as stage,
                        coalesce(d.object_on, d.activist_on, d.applied_on) as since,
-                       case when d.object_on is null then d.activist_on + make_interval(months => :activist) end::date as may_on
+                       case when d.object_on is null
+                            then d.activist_on + make_interval(months => party.months_by_rule('party.activist-months', d.division_code, d.activist_on))
+                       end::date as may_on
                   from party.development d
                  where d.division_code >= :from::char(12) and d.division_code < :to::char(12) and not d.voided and d.valid_to is null
                    and not exists (select from party.member m
@@ -35,7 +40,7 @@ class DevelopmentLists {
                  union all
                 select d.id, m.county_code, m.division_code, m.organisation_id, m.cadre_id, d.applied_on, d.activist_on, d.object_on,
                        m.admitted_on, coalesce(d.version, 0), 'PROBATION', m.admitted_on,
-                       (m.admitted_on + make_interval(months => :probation))::date
+                       (m.admitted_on + make_interval(months => party.months_by_rule('party.probation-months', m.division_code, m.admitted_on)))::date
                   from party.member m
                   left join party.development d
                     on d.county_code = m.county_code and d.cadre_id = m.cadre_id and d.division_code = m.division_code
@@ -53,12 +58,10 @@ class DevelopmentLists {
 
     private final JdbcClient jdbc;
     private final OrganisationLists lists;
-    private final DevelopmentRules rules;
 
-    DevelopmentLists(JdbcClient jdbc, OrganisationLists lists, DevelopmentRules rules) {
+    DevelopmentLists(JdbcClient jdbc, OrganisationLists lists) {
         this.jdbc = jdbc;
         this.lists = lists;
-        this.rules = rules;
     }
 
     /** What the list is narrowed to: one organisation, one stage, those whose time is due. */
@@ -150,8 +153,6 @@ class DevelopmentLists {
                 .param("from", division.value())
                 .param("to", division.rangeEnd())
                 .param("organisation", organisation)
-                .param("activist", rules.activistMonths(division, today))
-                .param("probation", rules.probationMonths(division, today))
                 .param("today", today);
     }
 }

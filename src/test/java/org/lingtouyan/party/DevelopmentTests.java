@@ -12,7 +12,9 @@ import static org.lingtouyan.party.PartyFixtures.member;
 import static org.lingtouyan.party.PartyFixtures.with;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
@@ -127,6 +129,18 @@ class DevelopmentTests {
     }
 
     @Test
+    void whoseTimeIsDueGoesByTheRuleOfTheirOwnPlaceAndDay() {
+        var branch = created(county, branch(VILLAGE, null));
+        begun(branch, applied(cadre(county, VILLAGE), "2018-03-01", "2019-03-01", null));
+        begun(branch, applied(cadre(county, VILLAGE), "2018-03-01", "2020-03-01", null));
+        assertThat(mayOn(branch)).containsExactly("2020-03-01", "2021-03-01");
+        ruled("party.activist-months", "30", "2019-01-01", "2019-12-31");
+        assertThat(mayOn(branch))
+                .as("the township asked for more while one of them began")
+                .containsExactly("2021-03-01", "2021-09-01");
+    }
+
+    @Test
     void whoIsOnTrialIsListedAlsoWhereNobodyWroteDownHowTheyCameThere() {
         var branch = created(county, branch(VILLAGE, null));
         var told = with(with(member(cadre(county, VILLAGE)), "admittedOn", ago(3)), "joinedOn", ago(3));
@@ -164,6 +178,35 @@ class DevelopmentTests {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(counts(branch)).isEqualTo("0 0 0 0 0");
+    }
+
+    /** Of the township of the village, for that time alone. */
+    private void ruled(String key, String value, String from, String to) {
+        var answer = county.post(
+                "/api/parameters/" + key + "/values",
+                Map.of(
+                        "id",
+                        id(),
+                        "division",
+                        VILLAGE.substring(0, 9) + "000",
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "value",
+                        value,
+                        "basis",
+                        "试行办法"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** As the county asks, of whose area it is. */
+    private List<String> mayOn(String branch) {
+        var found = new ArrayList<String>();
+        json(county.get(PARTY + "development?division=621227000000&organisation=" + branch))
+                .path("items")
+                .forEach(one -> found.add(one.path("mayOn").asString()));
+        return found;
     }
 
     private String ago(int months) {
