@@ -21,6 +21,8 @@ export interface Line {
   outcomeList?: string
   /** The outcome in a text of ours, with what it tells. */
   told?: { text: string; with: Record<string, string | number> }
+  /** The outcome in texts of ours, one after the other. */
+  ended?: string[]
   /** Where a text of ours words it and no code list does. */
   text?: string
   /** The page of what it tells of, to be opened. */
@@ -45,6 +47,8 @@ interface Held {
   post: string
   from: string
   to: string | null
+  endReason: string | null
+  removal: string | null
 }
 
 interface Led {
@@ -209,6 +213,10 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         what: one.post,
         text: `team.posts.${one.post}`,
         where: one.place,
+        ended: [
+          one.endReason && `team.ended.${one.endReason}`,
+          one.removal && `team.removal.${one.removal}`,
+        ].filter((text) => text !== null),
       })),
   },
   {

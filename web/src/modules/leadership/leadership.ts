@@ -1,4 +1,5 @@
 import { api } from '@/api/client'
+import type { Session } from '@/api/types'
 
 export const posts = [
   'PARTY_SECRETARY',
@@ -148,3 +149,7 @@ export const correctTenure = (
 /** It never was. */
 export const voidTenure = (tenure: Tenure) =>
   api.remove(`/tenures/${tenure.id}`, seen(tenure.version))
+
+/** Townships and those above note what a team is found to be and who holds its posts; a village does not judge itself. */
+export const mayManage = (session: Session | null) =>
+  Boolean(session?.rights.includes('WRITE_RECORDS') && session.area.level !== 'VILLAGE')

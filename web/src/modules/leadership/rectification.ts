@@ -111,6 +111,7 @@ export interface WholeCase {
   votesAtLeast: number
   mostPoints: Parts
   next: NextStep[]
+  planOpen: boolean
   duties: ShownDuty[]
   problems: CaseProblem[]
   events: CaseEvent[]

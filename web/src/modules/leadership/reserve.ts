@@ -61,12 +61,13 @@ export interface GapList {
   villages: number
   poorVillages: number
   gaps: ReserveGap[]
+  next: string | null
 }
 
 const seen = (version: number) => ({ 'If-Match': `"${version}"` })
 
-export const askGaps = (division: string, on: string, signal: AbortSignal) =>
-  api.get<GapList>('/reserves/gaps', { division, on, limit: 50 }, signal)
+export const askGaps = (division: string, on: string, cursor: string | null) =>
+  api.get<GapList>('/reserves/gaps', { division, on, limit: 50, cursor })
 
 export const askReserve = (id: string, signal: AbortSignal) =>
   api.get<WholeReserve>(`/reserves/${id}`, {}, signal)

@@ -17,12 +17,14 @@ public class CasePlans {
     private final Cases cases;
     private final CaseWork work;
     private final TeamPeople people;
+    private final TeamPlaces places;
     private final Actors actors;
 
-    CasePlans(Cases cases, CaseWork work, TeamPeople people, Actors actors) {
+    CasePlans(Cases cases, CaseWork work, TeamPeople people, TeamPlaces places, Actors actors) {
         this.cases = cases;
         this.work = work;
         this.people = people;
+        this.places = places;
         this.actors = actors;
     }
 
@@ -56,13 +58,13 @@ public class CasePlans {
 
     @Transactional
     void name(UUID id, CaseWork.Problem problem) {
-        var held = open(id);
+        var held = notJudged(id);
         work.addProblems(List.of(CaseWork.row(held, problem)));
     }
 
     @Transactional
     void settle(UUID id, UUID problem, @Nullable LocalDate on, @Nullable String note) {
-        var held = open(id);
+        var held = notJudged(id);
         if (on != null) {
             TeamPlaces.happened(on);
         }
@@ -88,9 +90,17 @@ public class CasePlans {
         }
     }
 
+    private Rectification notJudged(UUID id) {
+        var held = open(id);
+        if (!held.isPlanOpen()) {
+            throw CaseRefused.PLAN_IS_JUDGED.because();
+        }
+        return held;
+    }
+
     private Rectification open(UUID id) {
-        actors.require(Right.WRITE_RECORDS);
         var held = cases.find(id).record();
+        places.requireTownship(held.division());
         if (held.endedOn() != null) {
             throw CaseRefused.PLAN_IS_FIXED.because();
         }

@@ -10,6 +10,7 @@ enum CaseRefused implements Reason {
     CRITERION_NEEDED(400),
     CRITERION_UNKNOWN(400),
     OTHER_CRITERION_NEEDS_A_NOTE(400),
+    RECORDS_SHOW_A_CRITERION(400),
     SCREENED_BEFORE_THE_ROUND(400),
     CASE_ID_NEEDED(400),
     CASE_IS_OPEN(409),
@@ -32,6 +33,7 @@ enum CaseRefused implements Reason {
     MONTH_REPORTED(409),
     MONTH_NEEDED(400),
     DUTY_OF_A_PERSON_OR_AN_ORGAN(400),
+    PLAN_IS_JUDGED(409),
     PLAN_IS_FIXED(409);
 
     private final int status;

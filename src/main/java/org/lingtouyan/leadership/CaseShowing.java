@@ -93,7 +93,7 @@ class CaseShowing {
 
     /**
      * {@code passesFrom}, {@code dissatisfiedAtMost} and {@code votesAtLeast} are what the rules ask of an acceptance today, {@code mostPoints}
-     * what each part of it counts at the most.
+     * what each part of it counts at the most; {@code planOpen} whether whoever asks may name and settle problems now.
      */
     record WholeCase(
             ListedCase about,
@@ -102,6 +102,7 @@ class CaseShowing {
             int votesAtLeast,
             Parts mostPoints,
             List<NextStep> next,
+            boolean planOpen,
             List<ShownDuty> duties,
             List<ShownProblem> problems,
             List<ShownEvent> events) {}
@@ -136,6 +137,7 @@ class CaseShowing {
         var one = held.record();
         var actor = actors.require(Right.READ_RECORDS);
         boolean county = places.ofTheCounty(actor, one.division());
+        boolean township = places.ofTheTownship(actor, one.division());
         var problems = work.problems(one);
         return new WholeCase(
                 listed(held, problems.size(), (int) problems.stream()
@@ -150,8 +152,11 @@ class CaseShowing {
                                 step,
                                 step.ofTheCounty(),
                                 step.isBeside(),
-                                actor.may(Right.WRITE_RECORDS) && (county || !step.ofTheCounty())))
+                                actor.may(Right.WRITE_RECORDS)
+                                        && (county || !step.ofTheCounty())
+                                        && (township || step.ofTheVillage())))
                         .toList(),
+                township && actor.may(Right.WRITE_RECORDS) && one.isPlanOpen(),
                 duties(one),
                 problems.stream().map(CaseShowing::shown).toList(),
                 events(one));

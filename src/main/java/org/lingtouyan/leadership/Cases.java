@@ -121,13 +121,18 @@ public class Cases {
         var held = kept.expecting(ifMatch);
         var event = told.complete();
         TeamPlaces.happened(event.on());
+        if (!event.step().ofTheVillage()) {
+            places.requireTownship(held.division());
+        }
         if (event.step().ofTheCounty() && !places.ofTheCounty(actor, held.division())) {
             throw CaseRefused.COUNTY_DECIDES.because();
         }
         var after =
                 held.after(event.step(), event.on(), event.dueOn(), event.vote(), work.ground(held), rule(held, event));
         note(held, event.step() == Step.ACCEPT ? event.having(after.state() == State.WATCHED) : event);
-        table.change(after);
+        if (!after.equals(held)) {
+            table.change(after);
+        }
     }
 
     private void note(Rectification held, CaseEvent event) {

@@ -42,6 +42,7 @@ public class CommitteeTerms {
     @Transactional
     boolean elect(UUID id, DivisionCode village, LocalDate on, @Nullable String note) {
         places.requireVillage(village);
+        places.requireTownship(village);
         TeamPlaces.happened(on);
         var due = on.plusYears(rules.committeeTermYears(village, on));
         var told = new CommitteeTerm(id, village, on, due, null, null, note);
@@ -62,8 +63,8 @@ public class CommitteeTerms {
     /** It never was; the one before lasts until the next that is known. */
     @Transactional
     void withdraw(UUID id) {
-        actors.require(Right.WRITE_RECORDS);
         var held = table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
+        places.requireTownship(held.divisionCode());
         table.withdraw(held);
         table.chain(held.divisionCode());
     }

@@ -6,6 +6,7 @@ import org.lingtouyan.shared.Reason;
 enum LeadershipRefused implements Reason {
     TEAM_IS_OF_A_VILLAGE(400),
     TEAM_VILLAGE_ENDED(409),
+    TOWNSHIP_DECIDES(403),
     LEADERSHIP_ID_TAKEN(409),
     LEADERSHIP_STALE(412),
     TEAM_CADRE_UNKNOWN(400),

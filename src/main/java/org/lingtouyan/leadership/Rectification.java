@@ -126,6 +126,11 @@ public record Rectification(
                 id, division, screening, category, criteria, State.SCREENED, on, on, null, null, null, null, null);
     }
 
+    /** Problems are named and settled until acceptance is asked for, and again after a failed one. */
+    boolean isPlanOpen() {
+        return endedOn == null && state != State.ACCEPTANCE_ASKED && state != State.WATCHED;
+    }
+
     /** The steps towards its end that may be taken now. */
     List<Step> next() {
         return Arrays.stream(Step.values())

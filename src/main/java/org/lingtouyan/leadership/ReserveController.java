@@ -109,7 +109,7 @@ class ReserveController {
     record ReserveGap(DivisionCode division, String place, int held, int wanted, boolean poor) {}
 
     /** How many villages have too few, and the first of them. */
-    record ReserveGapList(int villages, int poorVillages, List<ReserveGap> gaps) {}
+    record ReserveGapList(int villages, int poorVillages, List<ReserveGap> gaps, @Nullable String next) {}
 
     @GetMapping
     Page<ShownReserve> list(
@@ -131,21 +131,33 @@ class ReserveController {
                         : null);
     }
 
-    /** Villages with fewer in reserve than the rules ask for, poor villages first. */
+    /** Villages with fewer in reserve than the rules ask for, poor villages first, after the cursor of the page before. */
     @GetMapping("/gaps")
     ReserveGapList gaps(
             @RequestParam(required = false) @Nullable DivisionCode division,
             @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         var all = gaps.of(places.read(division), on == null ? Here.today() : on);
+        var after = PlacePosition.parse(cursor);
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var left = all.stream()
+                .filter(gap -> cursor == null || gap.isAfter(after))
+                .limit(size + 1L)
+                .toList();
+        var page = left.subList(0, Math.min(size, left.size()));
         return new ReserveGapList(
                 all.size(),
                 (int) all.stream().filter(ReserveGaps.Gap::poor).count(),
-                all.stream()
-                        .limit(Math.max(1, Math.min(limit, LONGEST_PAGE)))
+                page.stream()
                         .map(gap -> new ReserveGap(
                                 gap.division(), places.text(gap.division()), gap.held(), gap.wanted(), gap.poor()))
-                        .toList());
+                        .toList(),
+                left.size() > size ? after(page.get(size - 1)) : null);
+    }
+
+    private static String after(ReserveGaps.Gap last) {
+        return PlacePosition.after(last.division(), last.rank(), new UUID(0, 0)).cursor();
     }
 
     /** Every time somebody was in a reserve, with what was done for them, as far as the reader's area goes. */

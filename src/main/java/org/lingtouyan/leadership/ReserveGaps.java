@@ -1,6 +1,7 @@
 package org.lingtouyan.leadership;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,28 @@ class ReserveGaps {
     }
 
     /** A village and how many it lacks; {@code poor}: registered as a poor village, where a reserve is a must. */
-    record Gap(DivisionCode division, int held, int wanted, boolean poor) {}
+    record Gap(DivisionCode division, int held, int wanted, boolean poor) implements Comparable<Gap> {
+
+        private static final int BEHIND_ALL_POOR = 1_000_000;
+
+        /** Poor villages and empty reserves first. */
+        int rank() {
+            return poor ? held : BEHIND_ALL_POOR + held;
+        }
+
+        @Override
+        public int compareTo(Gap other) {
+            return BY_RANK.compare(this, other);
+        }
+
+        boolean isAfter(PlacePosition position) {
+            return rank() > position.rank()
+                    || rank() == position.rank() && division.value().compareTo(position.division()) > 0;
+        }
+    }
+
+    private static final Comparator<Gap> BY_RANK =
+            Comparator.comparingInt(Gap::rank).thenComparing(Gap::division);
 
     /** All gaps of an area, poor villages and empty reserves first. */
     List<Gap> of(DivisionCode division, LocalDate on) {
@@ -49,9 +71,7 @@ class ReserveGaps {
                         wanted.getOrDefault(village.countyCode(), 0),
                         poor.contains(village)))
                 .filter(gap -> gap.held() < gap.wanted())
-                .sorted(java.util.Comparator.comparing((Gap gap) -> !gap.poor())
-                        .thenComparing(Gap::held)
-                        .thenComparing(Gap::division))
+                .sorted()
                 .toList();
     }
 

@@ -45,6 +45,11 @@ public record Screening(
         if (what.category() != Weakness.NONE && what.criteria().isEmpty()) {
             throw CaseRefused.CRITERION_NEEDED.because().with("field", "criteria");
         }
+        if (what.category() == Weakness.NONE
+                && !answered.isEmpty()
+                && (what.note() == null || what.note().isBlank())) {
+            throw CaseRefused.RECORDS_SHOW_A_CRITERION.because().with("field", "note");
+        }
         boolean stated = what.criteria().stream().anyMatch(criterion -> !answered.contains(criterion));
         if (stated && (what.note() == null || what.note().isBlank())) {
             throw CaseRefused.OTHER_CRITERION_NEEDS_A_NOTE.because().with("field", "note");

@@ -118,8 +118,9 @@ public class Screenings {
     /** Writes what was found; a weak team gets its case, and one found in order after all loses the case that has not gone on. */
     @Transactional
     void screen(UUID id, @Nullable String ifMatch, Screening.Found found, @Nullable UUID caseId) {
-        actors.require(Right.WRITE_RECORDS);
-        var screening = find(id).expecting(ifMatch);
+        var kept = find(id);
+        places.requireTownship(kept.record().division());
+        var screening = kept.expecting(ifMatch);
         TeamPlaces.happened(found.on());
         found.criteria().forEach(this::requireKnown);
         var screened = screening.finding(found, answered(screening.division(), found.on()));

@@ -18,7 +18,7 @@ import org.lingtouyan.leadership.Rectification.State;
 
 /**
  * What can happen to a case, from which states, and to which it leads; without one the state stays. What a county decides is
- * done by the county or above.
+ * done by the county or above, all else by the township or above; the village itself reports its months.
  */
 public enum Step {
     /** The screening found the team weak; the case begins with it. */
@@ -61,6 +61,11 @@ public enum Step {
         this.ofTheCounty = ofTheCounty;
         this.leadsTo = leadsTo;
         this.from = from.length == 0 ? EnumSet.noneOf(State.class) : EnumSet.of(from[0], from);
+    }
+
+    /** What a village may tell of itself: how its work goes on. */
+    boolean ofTheVillage() {
+        return this == PROGRESS;
     }
 
     boolean ofTheCounty() {

@@ -62,6 +62,20 @@ class TeamPlaces {
         return actor;
     }
 
+    /** Whether somebody acts for the township of the village or above it: no village judges its own team. */
+    boolean ofTheTownship(Actor actor, DivisionCode village) {
+        return actor.area().contains(village.at(Level.TOWNSHIP));
+    }
+
+    /** @throws org.lingtouyan.shared.Refusal TOWNSHIP_DECIDES for the village itself */
+    Actor requireTownship(DivisionCode village) {
+        var actor = actors.require(Right.WRITE_RECORDS);
+        if (!ofTheTownship(actor, village)) {
+            throw LeadershipRefused.TOWNSHIP_DECIDES.because();
+        }
+        return actor;
+    }
+
     /** @throws org.lingtouyan.shared.Refusal DAY_LIES_AHEAD */
     static LocalDate happened(LocalDate day) {
         if (day.isAfter(Here.today())) {

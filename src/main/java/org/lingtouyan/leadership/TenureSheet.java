@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ class TenureSheet implements SheetTable {
     private final Divisions divisions;
     private final Codes codes;
     private final ReviewRule reviews;
+    private final TeamPlaces places;
     private final ImportUndo undo;
 
     TenureSheet(
@@ -49,7 +51,9 @@ class TenureSheet implements SheetTable {
             Divisions divisions,
             Codes codes,
             ReviewRule reviews,
+            TeamPlaces places,
             ImportUndo undo) {
+        this.places = places;
         this.undo = undo;
         this.table = table;
         this.lists = lists;
@@ -98,6 +102,11 @@ class TenureSheet implements SheetTable {
         for (var row : rows) {
             var faults = new Faults();
             var one = reading.read(row, faults);
+            if (one.isPresent()
+                    && !places.ofTheTownship(context.uploader(), one.get().village())) {
+                faults.add("village", LeadershipRefused.TOWNSHIP_DECIDES);
+                one = Optional.empty();
+            }
             one.ifPresent(told::add);
             outcomes.add(one.isPresent() ? null : Outcome.rejected(null, faults.all()));
         }

@@ -55,6 +55,7 @@ public class Tenures {
     @Transactional
     boolean begin(Tenure tenure, @Nullable String unreviewedBecause) {
         places.requireVillage(tenure.division());
+        places.requireTownship(tenure.division());
         TeamPlaces.happened(tenure.from());
         people.require(tenure.cadre());
         var told = told(tenure);
@@ -154,8 +155,9 @@ public class Tenures {
     }
 
     private Tenure toWrite(UUID id, @Nullable String ifMatch) {
-        actors.require(Right.WRITE_RECORDS);
-        return find(id).expecting(ifMatch);
+        var kept = find(id);
+        places.requireTownship(kept.record().division());
+        return kept.expecting(ifMatch);
     }
 
     private static String told(Tenure tenure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 import static org.lingtouyan.Caller.reason;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,25 @@ class ReserveTests {
         told.put("source", "03");
         told.put("from", "2018-01-01");
         return told;
+    }
+
+    /** Every village of the township once, however short the pages, poor ones first. */
+    @Test
+    void theGapsOfAnAreaAreReadPageByPage() {
+        var township = "/api/reserves/gaps?division=" + Shandan.TOWNSHIP + "&on=2010-01-01&limit=";
+        var whole = json(shandan.county().get(township + 200));
+        assertThat(whole.path("next").isNull()).isTrue();
+        assertThat(whole.path("villages").asInt()).isEqualTo(whole.path("gaps").size());
+        var paged = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = json(shandan.county().get(township + 5 + cursor));
+            paged.addAll(page.path("gaps").findValuesAsString("division"));
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
+        } while (!cursor.isEmpty());
+        assertThat(paged).isEqualTo(whole.path("gaps").findValuesAsString("division"));
     }
 
     private JsonNode gap(String village, String day) {

@@ -44,6 +44,19 @@ class TenureTests {
     }
 
     @Test
+    void aVillageNeitherBeginsNorEndsItsOwnPosts() {
+        var village = Shandan.FIRST_VILLAGE;
+        var told = shandan.tenure(village, "CLERK", "2016-02-01");
+        assertThat(reason(shandan.village().post("/api/tenures", told))).isEqualTo("TOWNSHIP_DECIDES");
+        assertThat(shandan.township().post("/api/tenures", told).statusCode()).isEqualTo(201);
+        var path = "/api/tenures/" + told.get("id");
+        var own = shandan.village().with("If-Match", shandan.tag(path));
+        assertThat(reason(own.post(path + "/end", Map.of("on", "2017-01-01", "why", "RESIGNED"))))
+                .isEqualTo("TOWNSHIP_DECIDES");
+        assertThat(shandan.village().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aPersonsPostsAreSeenAsFarAsTheReadersAreaGoes() {
         var told = shandan.tenure(Shandan.village(2), "VILLAGE_COMMITTEE_MEMBER", "2019-01-01");
         shandan.begun(told);
