@@ -38,6 +38,7 @@ interface Posted {
   validFrom: string
   validTo: string | null
   endReason: string | null
+  expertise: string | null
 }
 
 interface Held {
@@ -173,8 +174,8 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         what: one.role,
         list: 'postingRole',
         where: one.place,
-        outcome: one.endReason,
-        outcomeList: 'postingEnd',
+        outcome: one.endReason ?? one.expertise,
+        outcomeList: one.endReason ? 'postingEnd' : 'trade',
         opens: { name: 'posting', params: { id: one.id } },
       })),
   },

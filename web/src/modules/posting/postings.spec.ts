@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayAfter, rate, yearBefore } from './coverage'
-import { countyOf, dayBefore, isVillage, yearsLater } from './postings'
+import { countyOf, dayBefore, isVillage, rolesFit, yearsLater } from './postings'
 import { monthsOf } from './stays'
 
 describe('postings', () => {
@@ -8,6 +8,14 @@ describe('postings', () => {
     expect(countyOf('621227101202')).toBe('621227000000')
     expect(isVillage('621227101202')).toBe(true)
     expect(isVillage('621227101000')).toBe(false)
+  })
+
+  it('into a leading group are to a city or a county, those that lead a village to a village', () => {
+    const places = ['620000000000', '620400000000', '620421000000', '620421100000', '620421100200']
+    const fit = (role: string) => places.map((place) => rolesFit(role, place))
+    expect(fit('CITY_LEADING_GROUP')).toEqual([false, true, true, false, false])
+    expect(fit('FIRST_SECRETARY')).toEqual([false, false, false, false, true])
+    expect(fit('STATION_DEPUTY')).toEqual([true, true, true, true, true])
   })
 
   it('end their term some years later, also from a leap day', () => {

@@ -19,6 +19,7 @@ export interface Posting {
   replaces: string | null
   gapDays: number | null
   note: string | null
+  expertise: string | null
   voided: boolean
   version: number
 }
@@ -36,6 +37,7 @@ export interface ToldPosting {
   validFrom: string
   termEndsOn: string | null
   note: string | null
+  expertise: string | null
 }
 
 export interface Cadre {
@@ -58,7 +60,8 @@ export const askHistory = (division: string, signal?: AbortSignal) =>
 export const askCadres = (division: string, q: string) =>
   api.get<Cursored<Cadre>>('/cadres', { division, q, limit: 20 })
 
-export const enterCadre = (told: Cadre & { division: string }) => api.post<void>('/cadres', told)
+export const enterCadre = (told: Cadre & { division: string; trades: string[] }) =>
+  api.post<void>('/cadres', told)
 
 export interface Appraisal {
   id: string
@@ -97,6 +100,20 @@ export const dayBefore = (day: string) =>
 export const countyOf = (division: string) => `${division.slice(0, 6)}000000`
 
 export const isVillage = (division: string) => !division.endsWith('000')
+
+/** Into the leading group of a city or county, for a field they know. */
+export const isForAField = (role: string) => role === 'CITY_LEADING_GROUP'
+
+/** Whether somebody in that role can be posted there at all. */
+export function rolesFit(role: string, division: string): boolean {
+  if (role === 'FIRST_SECRETARY' || role === 'TEAM_CAPTAIN') return isVillage(division)
+  return !isForAField(role) || (division.endsWith('000000') && !division.endsWith('0000000000'))
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** Whether it is somebody entered already, or a name that was typed. */
+export const isKnown = (cadre: string) => uuid.test(cadre)
 
 /** The last time nobody was left before somebody came: how many days, or null where it follows at once or is the first. */
 export const gapOf = ({ gapDays }: Posting) => (gapDays && gapDays > 0 ? gapDays : null)

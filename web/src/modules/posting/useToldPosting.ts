@@ -1,8 +1,14 @@
 import { v7 as newId } from 'uuid'
 import { computed, ref, watch } from 'vue'
-import { countyOf, enterCadre, yearsLater, type Cadre, type ToldPosting } from './postings'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+import {
+  countyOf,
+  enterCadre,
+  isForAField,
+  isKnown,
+  yearsLater,
+  type Cadre,
+  type ToldPosting,
+} from './postings'
 
 /** What a form tells of a posting; somebody who was typed and not found is entered as a person first. */
 export function useToldPosting(division: string, from: string, role = 'FIRST_SECRETARY') {
@@ -18,11 +24,14 @@ export function useToldPosting(division: string, from: string, role = 'FIRST_SEC
     validFrom: from,
     termEndsOn: yearsLater(from, 2),
     note: null,
+    expertise: null,
   })
   const newcomer = newId()
   const whole = computed(() =>
     Boolean(
       told.value.division &&
+      told.value.role &&
+      (!isForAField(told.value.role) || told.value.expertise) &&
       told.value.cadre.trim() &&
       told.value.sendingUnit.trim() &&
       told.value.validFrom,
@@ -43,15 +52,22 @@ export function useToldPosting(division: string, from: string, role = 'FIRST_SEC
   }
 
   async function body(): Promise<ToldPosting> {
-    const { cadre, alsoCaptain, role: as, termEndsOn, note } = told.value
+    const { cadre, alsoCaptain, role: as, termEndsOn, note, expertise } = told.value
     const plain = {
       ...told.value,
       alsoCaptain: as === 'FIRST_SECRETARY' && alsoCaptain,
       termEndsOn: termEndsOn || null,
       note: note || null,
+      expertise: isForAField(as) ? expertise : null,
     }
-    if (uuid.test(cadre)) return plain
-    const person = { id: newcomer, name: cadre.trim(), unit: told.value.sendingUnit, title: null }
+    if (isKnown(cadre)) return plain
+    const person = {
+      id: newcomer,
+      name: cadre.trim(),
+      unit: told.value.sendingUnit,
+      title: null,
+      trades: plain.expertise ? [plain.expertise] : [],
+    }
     await enterCadre({ ...person, division: countyOf(told.value.division) })
     return { ...plain, cadre: newcomer }
   }

@@ -85,6 +85,7 @@ public class Exchange {
                 on.plusYears(termYears(change.village(), on)),
                 null,
                 null,
+                null,
                 null);
         return Stream.of(before == null ? posting : posting.inPlaceOf(before));
     }

@@ -15,7 +15,7 @@ record HeldPosting(
     static final String COLUMNS =
             """
             id, division_code, cadre_id, role, also_captain, in_team, sending_unit, unit_level,
-            valid_from, valid_to, term_ends_on, end_reason, replaces_id, note, voided, version, entered_by, entered_at
+            valid_from, valid_to, term_ends_on, end_reason, replaces_id, note, expertise, voided, version, entered_by, entered_at
             """;
 
     static HeldPosting read(ResultSet row, int number) throws SQLException {
@@ -33,7 +33,8 @@ record HeldPosting(
                 row.getObject("term_ends_on", LocalDate.class),
                 row.getString("end_reason"),
                 row.getObject("replaces_id", UUID.class),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("expertise"));
         return new HeldPosting(
                 posting,
                 row.getBoolean("voided"),

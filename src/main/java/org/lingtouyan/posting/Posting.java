@@ -14,6 +14,7 @@ import org.lingtouyan.division.Level;
  *
  * @param alsoCaptain of a first secretary: leads the resident team as well
  * @param inTeam of anybody else in a village: belongs to its resident team
+ * @param expertise of somebody in the leading group of a city or county: which of their trades they were chosen for
  */
 public record Posting(
         UUID id,
@@ -29,12 +30,19 @@ public record Posting(
         @Nullable LocalDate termEndsOn,
         @Nullable String endReason,
         @Nullable UUID replaces,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String expertise) {
 
     /** @return this, if it can be true */
     Posting checked() {
         if (Role.isOfAVillage(role) && division.level() != Level.VILLAGE) {
             throw PostingRefused.POSTING_IN_A_VILLAGE.because().with("field", "division");
+        }
+        if (Role.isForAField(role) && division.level() != Level.CITY && division.level() != Level.COUNTY) {
+            throw PostingRefused.POSTING_IN_A_CITY_OR_COUNTY.because().with("field", "division");
+        }
+        if (Role.isForAField(role) != (expertise != null)) {
+            throw PostingRefused.POSTING_FOR_A_FIELD.because().with("field", "expertise");
         }
         if (alsoCaptain && !role.equals(Role.FIRST_SECRETARY)) {
             throw PostingRefused.CAPTAIN_TOO_IS_FIRST_SECRETARY.because().with("field", "alsoCaptain");
@@ -102,6 +110,7 @@ public record Posting(
                 termEndsOn,
                 reason,
                 before,
-                note);
+                note,
+                expertise);
     }
 }

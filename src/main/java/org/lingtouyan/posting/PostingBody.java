@@ -23,7 +23,8 @@ record PostingBody(
         @Nullable LocalDate validTo,
         @Nullable LocalDate termEndsOn,
         @Nullable @Size(max = 40) String endReason,
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note,
+        @Nullable @Size(max = 40) String expertise) {
 
     /** How somebody left: that day is the first on which the post is no longer held. */
     record LeftPosting(@NotNull LocalDate on, @NotNull @Size(max = 40) String reason) {}
@@ -51,6 +52,7 @@ record PostingBody(
                 termEndsOn,
                 endReason,
                 replaces,
-                note == null || note.isBlank() ? null : note.strip());
+                note == null || note.isBlank() ? null : note.strip(),
+                expertise);
     }
 }

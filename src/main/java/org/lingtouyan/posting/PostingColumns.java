@@ -28,6 +28,7 @@ final class PostingColumns {
                             Column.date("termEndsOn", "任期届满时间", "任期届满", "届满时间", "任期至"),
                             Column.date("validTo", "离任时间", "离任日期", "驻村结束时间", "结束时间", "离村时间"),
                             Column.text("endReason", "离任原因", "调整原因", "变动原因"),
+                            Column.text("expertise", "熟悉领域", "专长", "熟悉的领域", "专业领域", "分管领域"),
                             Column.text("note", "备注", "说明")))
             .toList();
 

@@ -22,7 +22,7 @@ class PostingExport {
 
     static final List<String> HEADINGS = List.of(
             "序号", "市州", "县区", "乡镇", "行政村", "区划代码", "姓名", "单位职务", "岗位", "兼任队长", "编入工作队", "派出单位", "派出单位层级", "到任时间",
-            "任期届满时间", "离任时间", "离任原因", "备注");
+            "任期届满时间", "离任时间", "离任原因", "熟悉领域", "备注");
 
     private static final int PAGE = 500;
 
@@ -85,6 +85,7 @@ class PostingExport {
                 posting.termEndsOn(),
                 posting.validTo(),
                 posting.endReason() == null ? null : words.label(PostingWords.END, posting.endReason()),
+                posting.expertise() == null ? null : words.label(PostingWords.TRADE, posting.expertise()),
                 posting.note());
     }
 

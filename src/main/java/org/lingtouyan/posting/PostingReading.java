@@ -1,6 +1,7 @@
 package org.lingtouyan.posting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.ToldCadre;
@@ -39,7 +40,8 @@ final class PostingReading {
             @Nullable LocalDate validTo,
             @Nullable LocalDate termEndsOn,
             @Nullable String endReason,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String expertise) {
 
         Posting begun(UUID id, DivisionCode place, UUID cadre) {
             return new Posting(
@@ -56,7 +58,8 @@ final class PostingReading {
                     termEndsOn,
                     endReason,
                     null,
-                    note);
+                    note,
+                    expertise);
         }
 
         /** What is held, with all that the row tells. */
@@ -75,7 +78,8 @@ final class PostingReading {
                     termEndsOn == null ? held.termEndsOn() : termEndsOn,
                     endReason == null ? held.endReason() : endReason,
                     held.replaces(),
-                    note == null ? held.note() : note);
+                    note == null ? held.note() : note,
+                    expertise == null ? held.expertise() : expertise);
         }
     }
 
@@ -106,13 +110,20 @@ final class PostingReading {
                         row.date("validTo", faults),
                         row.date("termEndsOn", faults),
                         words.code(PostingWords.END, "endReason", row, faults),
-                        words.text("note", 500, row, faults));
+                        words.text("note", 500, row, faults),
+                        Role.isForAField(role) ? words.code(PostingWords.TRADE, "expertise", row, faults) : null);
         return !faults.none() || place == null || name == null || draft == null
                 ? null
                 : new ToldRow(
                         place,
-                        ToldCadre.named(place.at(Level.COUNTY), name, identity, draft.sendingUnit(), title, phone),
+                        ToldCadre.named(place.at(Level.COUNTY), name, identity, draft.sendingUnit(), title, phone)
+                                .able(knows(draft), List.of(), null, null, false),
                         draft);
+    }
+
+    /** What somebody new is entered with: who is known already keeps what they know. */
+    private static List<String> knows(Draft draft) {
+        return draft.expertise() == null ? List.of() : List.of(draft.expertise());
     }
 
     /** A roster of villages without that column is one of first secretaries. */

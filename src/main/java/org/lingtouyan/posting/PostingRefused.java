@@ -6,6 +6,10 @@ import org.lingtouyan.shared.Reason;
 enum PostingRefused implements Reason {
     POSTED_BY_THE_COUNTY(403),
     POSTING_IN_A_VILLAGE(400),
+    POSTING_IN_A_CITY_OR_COUNTY(400),
+    POSTING_FOR_A_FIELD(400),
+    /** Argument: the field. */
+    POSTING_FOR_A_FIELD_NOT_KNOWN(409),
     POSTING_CODE_UNKNOWN(400),
     POSTING_CADRE_UNKNOWN(400),
     CAPTAIN_TOO_IS_FIRST_SECRETARY(400),

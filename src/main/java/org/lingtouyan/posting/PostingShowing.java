@@ -46,6 +46,7 @@ class PostingShowing {
             @Nullable UUID replaces,
             @Nullable Long gapDays,
             @Nullable String note,
+            @Nullable String expertise,
             boolean voided,
             int version) {}
 
@@ -116,6 +117,7 @@ class PostingShowing {
                 posting.replaces(),
                 gap,
                 posting.note(),
+                posting.expertise(),
                 held.voided(),
                 held.version());
     }

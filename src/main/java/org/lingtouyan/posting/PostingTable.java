@@ -19,7 +19,7 @@ class PostingTable {
     private static final String FACTS =
             """
             county_code, id, division_code, cadre_id, role, also_captain, in_team, sending_unit, unit_level,
-            valid_from, valid_to, term_ends_on, end_reason, replaces_id, note
+            valid_from, valid_to, term_ends_on, end_reason, replaces_id, note, expertise
             """;
 
     private final JdbcClient jdbc;
@@ -117,7 +117,8 @@ class PostingTable {
             @Nullable LocalDate termEndsOn,
             @Nullable String endReason,
             @Nullable UUID replacesId,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String expertise) {
 
         static Row of(Posting posting) {
             return new Row(
@@ -135,7 +136,8 @@ class PostingTable {
                     posting.termEndsOn(),
                     posting.endReason(),
                     posting.replaces(),
-                    posting.note());
+                    posting.note(),
+                    posting.expertise());
         }
     }
 

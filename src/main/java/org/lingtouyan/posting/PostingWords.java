@@ -9,6 +9,7 @@ class PostingWords {
 
     static final String UNIT = "postingUnit";
     static final String END = "postingEnd";
+    static final String TRADE = "trade";
 
     private final Codes codes;
 
@@ -19,6 +20,9 @@ class PostingWords {
     void requireKnown(Posting posting) {
         require(Role.LIST, posting.role(), "role");
         require(UNIT, posting.unitLevel(), "unitLevel");
+        if (posting.expertise() != null) {
+            require(TRADE, posting.expertise(), "expertise");
+        }
         if (posting.endReason() != null) {
             requireReason(posting.endReason());
         }

@@ -3,6 +3,7 @@ package org.lingtouyan.posting;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lingtouyan.access.Actors;
@@ -66,6 +67,7 @@ public class Postings {
         }
         requireLiving(told.division());
         requireFree(told.checked());
+        requireKnows(told);
         write(() -> table.add(List.of(told)));
         return true;
     }
@@ -96,6 +98,7 @@ public class Postings {
                 : held.requireVersion(expectedVersion).posting().ended(on, reason);
         var next = told.inPlaceOf(before).checked();
         requireFree(next);
+        requireKnows(next);
         write(() -> {
             if (held.posting().validTo() == null) {
                 table.alter(before, false);
@@ -136,6 +139,12 @@ public class Postings {
         var now = told.checked();
         if (!voided) {
             requireFree(now);
+        }
+        if (now.validTo() == null && held.validTo() != null) {
+            requireLiving(now.division());
+        }
+        if (!Objects.equals(now.expertise(), held.expertise())) {
+            requireKnows(now);
         }
         write(() -> table.alter(now, voided));
     }
@@ -191,6 +200,17 @@ public class Postings {
                         .because(divisions.pathText(place))
                         .with("field", "cadre");
             });
+        }
+    }
+
+    /** Whoever is chosen for a field has it among their trades, as far as these can be seen from here: they are entered once, there. */
+    private void requireKnows(Posting posting) {
+        var field = posting.expertise();
+        var able = field == null ? null : cadres.able(List.of(posting.cadre())).get(posting.cadre());
+        if (field != null && able != null && !able.trades().contains(field)) {
+            throw PostingRefused.POSTING_FOR_A_FIELD_NOT_KNOWN
+                    .because(words.label(PostingWords.TRADE, field))
+                    .with("field", "expertise");
         }
     }
 

@@ -8,6 +8,7 @@ final class Role {
     static final String LIST = "postingRole";
     static final String FIRST_SECRETARY = "FIRST_SECRETARY";
     static final String TEAM_CAPTAIN = "TEAM_CAPTAIN";
+    static final String CITY_LEADING_GROUP = "CITY_LEADING_GROUP";
 
     private static final Set<String> TALENT = Set.of("MEDICAL_EXPERT", "TALENT");
 
@@ -16,6 +17,11 @@ final class Role {
     /** Whether it is talent sent in a group. */
     static boolean isTalent(String role) {
         return TALENT.contains(role);
+    }
+
+    /** Whether whoever holds it is chosen for a field they know; it is held in a city or a county. */
+    static boolean isForAField(String role) {
+        return role.equals(CITY_LEADING_GROUP);
     }
 
     /** Whether it is held in a village and nowhere above. */

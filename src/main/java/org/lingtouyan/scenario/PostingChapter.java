@@ -77,6 +77,7 @@ class PostingChapter implements Chapter {
                 divisions.children(Province.GANSU).stream().map(Division::code).toList();
         pieces.add(piece(Province.GANSU, () -> office(Province.GANSU, IN_THE_PROVINCES_OFFICE, run)));
         cities.forEach(city -> pieces.add(piece(city, () -> office(city, IN_A_CITYS_OFFICE, run))));
+        cities.forEach(city -> pieces.add(leadingGroup(city, run)));
         var poor = counties(Flag.POOR_COUNTY);
         var deep = counties(Flag.DEEP_POVERTY_COUNTY);
         var offices = shares(IN_POVERTY_OFFICES - IN_THE_PROVINCES_OFFICE - IN_A_CITYS_OFFICE * cities.size(), poor);
@@ -87,6 +88,9 @@ class PostingChapter implements Chapter {
             int doctors = experts.getOrDefault(county, 0);
             pieces.add(piece(
                     county, () -> county(plan, inOffice, doctors, poor.contains(county), deep.contains(county), run)));
+            if (deep.contains(county)) {
+                pieces.add(leadingGroup(county, run));
+            }
         }
         return pieces;
     }
@@ -101,6 +105,18 @@ class PostingChapter implements Chapter {
         var secondments = new Secondments(officials, chance);
         secondments.povertyOffice(place, people);
         write(officials, List.of(), secondments.postings());
+    }
+
+    /** One into the leading group of a city or county; drawn by itself, so that all others stay as they were. */
+    private Piece leadingGroup(DivisionCode place, Run run) {
+        return new Piece("leading group of " + place, () -> {
+            var chance = Chance.of(run.seed(), "leading group of " + place);
+            var officials = officials(place, List.of(), chance, run);
+            var secondments = new Secondments(officials, chance);
+            var kind = divisions.require(place).shortName();
+            secondments.cityLeadingGroup(place, "副" + kind.charAt(kind.length() - 1) + "长");
+            write(officials, List.of(), secondments.postings());
+        });
     }
 
     private void county(CountyPlan plan, int inOffice, int experts, boolean poor, boolean deep, Run run) {

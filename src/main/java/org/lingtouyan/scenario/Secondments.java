@@ -15,6 +15,8 @@ final class Secondments {
     private static final List<String> SENDERS =
             List.of("国务院扶贫办", "国家卫生健康委员会", "天津市农业农村委员会", "天津市卫生健康委员会", "福州市农业局", "厦门市教育局");
 
+    private static final List<String> FIELDS = List.of("省农业农村厅", "省水利厅", "省扶贫开发办公室", "省工业和信息化厅", "省特色产业发展中心");
+
     private final Officials officials;
     private final Chance chance;
     private final List<Posting> postings = new ArrayList<>();
@@ -71,6 +73,12 @@ final class Secondments {
         post(village, "GRADUATE_OFFICER", officials.ofCounty(), "大学生村官", from, inTeam);
     }
 
+    /** Somebody of the province who knows agriculture, water, relief or industry: the field is what their office does. */
+    void cityLeadingGroup(DivisionCode place, String title) {
+        var office = new Office(chance.oneOf(FIELDS), "02");
+        post(place, "CITY_LEADING_GROUP", office, title, in2018(), false);
+    }
+
     private LocalDate in2018() {
         return LocalDate.of(2018, 1, 10).plusDays(chance.between(0, 300));
     }
@@ -90,6 +98,7 @@ final class Secondments {
                 from.plusYears(2),
                 null,
                 null,
-                null));
+                null,
+                role.equals("CITY_LEADING_GROUP") ? Trades.of(office.name()).get(0) : null));
     }
 }

@@ -36,6 +36,9 @@ final class Trades {
         BY_WORD.put("供销", "06");
         BY_WORD.put("人社", "14");
         BY_WORD.put("帮扶", "14");
+        BY_WORD.put("扶贫", "14");
+        BY_WORD.put("工业", "07");
+        BY_WORD.put("产业", "15");
     }
 
     private Trades() {}

@@ -136,6 +136,7 @@ final class VillagePostings {
                 termEnd(from, to),
                 reason,
                 replaces,
+                null,
                 null);
     }
 }

@@ -77,6 +77,7 @@ class PostingTests {
                 null,
                 reason,
                 null,
+                null,
                 null);
     }
 }
