@@ -8684,6 +8684,7 @@ export interface components {
             cadreName?: string;
             division?: string;
             endReason?: string;
+            expertise?: string;
             /** Format: int64 */
             gapDays?: number;
             /** Format: uuid */
@@ -10294,6 +10295,7 @@ export interface components {
             cadre: string;
             division: string;
             endReason?: string;
+            expertise?: string;
             /** Format: uuid */
             id: string;
             inTeam?: boolean;
@@ -11512,6 +11514,7 @@ export interface components {
             cadre?: string;
             division?: string;
             endNote?: string;
+            endReason?: string;
             /** Format: date */
             from?: string;
             /** Format: uuid */

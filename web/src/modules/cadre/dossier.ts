@@ -231,6 +231,7 @@ export const parts: { title: string; ask: (cadre: string) => Promise<Line[]> }[]
         list: 'townshipPost',
         where: one.place,
         outcome: one.endNote,
+        ...(one.endReason && { told: { text: `leadingGroup.ended.${one.endReason}`, with: {} } }),
       })),
   },
   { title: 'cadre.part.reserve', ask: reserveOf },

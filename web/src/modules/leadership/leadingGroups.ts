@@ -13,6 +13,7 @@ export interface TownshipPost {
   from: string
   to: string | null
   endNote: string | null
+  endReason: string | null
   version: number
 }
 

@@ -10,6 +10,8 @@ import org.lingtouyan.division.DivisionCode;
  *
  * @param post by the code of the list {@code townshipPost}
  * @param validTo the day after the last
+ * @param endReason where it ended with the township: {@code MOVED}, it went on in the one that took the township up, or {@code SEAT_TAKEN}, there
+ *     was somebody in that post already
  */
 public record TownshipPost(
         UUID id,
@@ -19,6 +21,7 @@ public record TownshipPost(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String endNote,
+        @Nullable String endReason,
         int version) {
 
     /** Of which every township has one. */
@@ -37,6 +40,15 @@ public record TownshipPost(
 
     /** The same post of the same person at the same place, from when to when it is told now. */
     TownshipPost as(String nowPost, LocalDate from, @Nullable LocalDate to, @Nullable String note, int asOf) {
-        return new TownshipPost(id, divisionCode, cadreId, nowPost, from, to, to == null ? null : note, asOf);
+        return new TownshipPost(
+                id,
+                divisionCode,
+                cadreId,
+                nowPost,
+                from,
+                to,
+                to == null ? null : note,
+                to == null ? null : endReason,
+                asOf);
     }
 }

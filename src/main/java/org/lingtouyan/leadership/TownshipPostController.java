@@ -56,7 +56,7 @@ class TownshipPostController {
             @Nullable @Size(min = 1, max = 200) String endNote) {
 
         TownshipPost told() {
-            return new TownshipPost(id, division, cadre, post, from, to, to == null ? null : endNote, 1);
+            return new TownshipPost(id, division, cadre, post, from, to, to == null ? null : endNote, null, 1);
         }
     }
 
@@ -78,6 +78,7 @@ class TownshipPostController {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String endNote,
+            @Nullable String endReason,
             int version) {}
 
     record TownshipWithoutHead(DivisionCode division, String place) {}
@@ -157,6 +158,7 @@ class TownshipPostController {
                         one.validFrom(),
                         one.validTo(),
                         one.endNote(),
+                        one.endReason(),
                         one.version()))
                 .toList();
     }

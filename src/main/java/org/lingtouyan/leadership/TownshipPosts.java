@@ -64,6 +64,7 @@ public class TownshipPosts {
     void correct(UUID id, String post, LocalDate from, @Nullable LocalDate to, @Nullable String endNote, int version) {
         var now = find(id).as(post, from, to, endNote, version);
         require(now);
+        requireThere(now);
         table.change(now);
     }
 
@@ -101,7 +102,7 @@ public class TownshipPosts {
             throw CellRefused.CELL_EMPTY.because().with("field", "from");
         }
         return take(new TownshipPost(
-                UuidCreator.getTimeOrderedEpoch(), place, cadre, post, from, to, to == null ? null : endNote, 1));
+                UuidCreator.getTimeOrderedEpoch(), place, cadre, post, from, to, to == null ? null : endNote, null, 1));
     }
 
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND outside the actor's area */
@@ -115,6 +116,14 @@ public class TownshipPosts {
     List<TownshipPost> of(UUID cadre) {
         actors.require(Right.READ_RECORDS);
         return table.of(cadre);
+    }
+
+    /** Nobody is in office longer than the township is there. */
+    private void requireThere(TownshipPost now) {
+        var ended = divisions.require(now.divisionCode()).validTo();
+        if (ended != null && (now.validTo() == null || now.validTo().isAfter(ended))) {
+            throw TownshipPostRefused.TOWNSHIP_ENDED.because().with("field", "to");
+        }
     }
 
     private void require(TownshipPost told) {

@@ -166,6 +166,7 @@ class MoveTable {
         var villages = Set.of((String[]) names.getArray());
         var record = row.getObject("record_id", UUID.class);
         return switch (row.getString("whom")) {
+            case "TheTownship" -> new Whom.TheTownship();
             case "NaturalVillages" -> new Whom.NaturalVillages(villages);
             case "AllBut" -> new Whom.AllBut(villages);
             case "OneHousehold" -> new Whom.OneHousehold(record);

@@ -12,7 +12,7 @@ record Plan(List<Beginning> beginnings, List<DivisionCode> endings, @Nullable Re
 
     record Renaming(DivisionCode code, String name) {}
 
-    /** {@code whom} is nobody where no records lie, above the village. */
+    /** {@code whom} is nobody where no records lie, above the township. */
     record Link(DivisionCode from, DivisionCode to, @Nullable Whom whom) {}
 
     /** What goes on as a whole as one other: accounts can follow. */

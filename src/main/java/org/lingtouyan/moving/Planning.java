@@ -138,10 +138,16 @@ final class Planning {
     /** The division ends, and all that lies in it goes on below the successor. */
     private void goesInto(Division source, DivisionCode successor) {
         endings.add(begunBefore(source).code());
-        links.add(new Link(source.code(), successor, Codes.holdsRecords(source.code()) ? new Whom.Everyone() : null));
+        links.add(new Link(source.code(), successor, whom(source)));
         for (var child : divisions.children(source.code())) {
             goesInto(child, begin(codes.like(child.code(), successor), child.name(), child.shortName(), child.code()));
         }
+    }
+
+    private static @Nullable Whom whom(Division source) {
+        return Codes.holdsRecords(source.code())
+                ? new Whom.Everyone()
+                : source.level() == Level.TOWNSHIP ? new Whom.TheTownship() : null;
     }
 
     private DivisionCode newDivision(Division like, DivisionCode parent, String name, @Nullable DivisionCode told) {

@@ -9,6 +9,9 @@ public sealed interface Whom {
     /** The whole village. */
     record Everyone() implements Whom {}
 
+    /** What is of a township as such; its villages move each by themselves. */
+    record TheTownship() implements Whom {}
+
     /** The households of these natural villages. */
     record NaturalVillages(Set<String> names) implements Whom {}
 
@@ -24,5 +27,10 @@ public sealed interface Whom {
     /** Whether what belongs to the village as such goes along. */
     default boolean takesTheVillage() {
         return this instanceof Everyone || this instanceof AllBut;
+    }
+
+    /** Whether what belongs to the place as such goes along, be it a village or a township. */
+    default boolean takesThePlace() {
+        return takesTheVillage() || this instanceof TheTownship;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * When a village goes on in another, so do the postings to it and its place on the list. Where the other has a first secretary
+ * When a village or township goes on in another, so do the postings to it and a village's place on the list. Where the other has a first secretary
  * or a captain of its own, or is on the list itself, those of the village that ended simply end: two cannot be there at a time.
  */
 @Component
@@ -51,7 +51,7 @@ class PostingMover implements Mover {
         this.jdbc = jdbc;
     }
 
-    /** The postings to a village with leave, appraisals, the days there and recalls, its place on the list and whom it needs. */
+    /** The postings to a place with leave, appraisals, the days there and recalls, its place on the list and whom it needs. */
     private record Packed(
             List<ObjectNode> postings,
             List<ObjectNode> leave,
@@ -64,7 +64,7 @@ class PostingMover implements Mover {
 
     @Override
     public Luggage pack(Move move) {
-        if (!move.whom().takesTheVillage()) {
+        if (!move.whom().takesThePlace()) {
             return new Packed(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         var postings = lasting.read(POSTING, "division_code", move, List.of(move.from()));

@@ -78,6 +78,7 @@ class LeadingGroupChapter implements Chapter {
                 ELECTED,
                 until,
                 until == null ? null : "调任县直部门",
+                null,
                 1);
     }
 }
