@@ -20,6 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TownshipPostLists {
 
+    private static final String FILTERED =
+            """
+              from leadership.township_post p
+             where p.division_code >= :from::char(12) and p.division_code < :to::char(12) and not p.voided
+               and (:post::text is null or p.post = :post)
+               and (:on::date is null or p.valid_from <= :on::date and (p.valid_to is null or p.valid_to > :on::date))
+            """;
+
+    private static final String AFTER =
+            """
+               and (p.division_code, p.id) > (:afterDivision::char(12), :afterId::uuid)
+             order by p.division_code, p.id
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final Divisions divisions;
 
@@ -34,20 +49,7 @@ class TownshipPostLists {
             DivisionCode division, @Nullable String post, @Nullable LocalDate on, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, "000000000000", new UUID(0, 0));
         var rows = TableRows.read(
-                jdbc.sql(
-                                """
-                                select to_json(p) from leadership.township_post p
-                                 where p.division_code >= :from::char(12) and p.division_code < :to::char(12) and not p.voided
-                                   and (:post::text is null or p.post = :post)
-                                   and (:on::date is null or p.valid_from <= :on::date and (p.valid_to is null or p.valid_to > :on::date))
-                                   and (p.division_code, p.id) > (:afterDivision::char(12), :afterId::uuid)
-                                 order by p.division_code, p.id
-                                 limit :limit
-                                """)
-                        .param("from", division.value())
-                        .param("to", division.rangeEnd())
-                        .param("post", post)
-                        .param("on", on)
+                filtered("select to_json(p)", AFTER, division, post, on)
                         .param("afterDivision", after.at(0))
                         .param("afterId", after.at(1))
                         .param("limit", limit + 1),
@@ -59,6 +61,22 @@ class TownshipPostLists {
         return new Page<>(
                 List.copyOf(rows.subList(0, limit)),
                 Cursor.of(last.divisionCode().value(), last.id()).text());
+    }
+
+    @Transactional(readOnly = true)
+    long count(DivisionCode division, @Nullable String post, @Nullable LocalDate on) {
+        return filtered("select count(*)", "", division, post, on)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            String what, String which, DivisionCode division, @Nullable String post, @Nullable LocalDate on) {
+        return jdbc.sql(what + FILTERED + which)
+                .param("from", division.value())
+                .param("to", division.rangeEnd())
+                .param("post", post)
+                .param("on", on);
     }
 
     /** How many townships there are, and those without a head. */

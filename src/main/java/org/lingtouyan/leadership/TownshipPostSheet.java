@@ -5,6 +5,7 @@ import static org.lingtouyan.sheet.Column.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -109,8 +110,7 @@ class TownshipPostSheet implements SheetTable {
         var place = told.who().division();
         try {
             var news = rowByRow.execute(status -> {
-                var cadre = cadres.meant(List.of(told.who())).get(0);
-                return posts.meant(place, cadre, told.post(), told.from(), told.to(), told.endNote());
+                return posts.meant(place, meant(told.who()), told.post(), told.from(), told.to(), told.endNote());
             });
             return Boolean.TRUE.equals(news) ? Outcome.accepted(place) : Outcome.unchanged(place);
         } catch (Refusal refused) {
@@ -118,6 +118,13 @@ class TownshipPostSheet implements SheetTable {
             var column = OWN.stream().anyMatch(one -> one.field().equals(field)) ? field : "post";
             return Outcome.rejected(place, List.of(Fault.of(column, refused.reason(), refused.arguments())));
         }
+    }
+
+    /** By the number; without one by the name in the group itself: a roster that went out does not say how else somebody is entered. */
+    private UUID meant(ToldCadre who) {
+        var there =
+                who.identityNumber() == null ? posts.holderNamed(who.division(), who.name()) : Optional.<UUID>empty();
+        return there.orElseGet(() -> cadres.meant(List.of(who)).get(0));
     }
 
     private @Nullable Told read(SheetRow row, SheetPlaces places, SheetWords words, Faults faults) {

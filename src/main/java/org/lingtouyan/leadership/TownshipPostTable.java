@@ -85,6 +85,18 @@ class TownshipPostTable {
                 .findFirst();
     }
 
+    List<UUID> holders(DivisionCode place) {
+        return jdbc.sql(
+                        """
+                        select distinct p.cadre_id from leadership.township_post p
+                         where p.county_code = :county and p.division_code = :place and not p.voided
+                        """)
+                .param("county", place.countyCode())
+                .param("place", place.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** All that somebody holds or held, the latest first. */
     List<TownshipPost> of(UUID cadre) {
         return TableRows.read(

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
@@ -103,6 +104,14 @@ public class TownshipPosts {
         }
         return take(new TownshipPost(
                 UuidCreator.getTimeOrderedEpoch(), place, cadre, post, from, to, to == null ? null : endNote, null, 1));
+    }
+
+    /** Whoever of that name is or was in the leading group of a township, where it is only one. */
+    Optional<UUID> holderNamed(DivisionCode place, String name) {
+        var named = people.names(table.holders(place)).entrySet().stream()
+                .filter(holder -> holder.getValue().equals(name))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0).getKey()) : Optional.empty();
     }
 
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND outside the actor's area */

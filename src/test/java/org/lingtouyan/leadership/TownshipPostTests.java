@@ -147,6 +147,33 @@ class TownshipPostTests {
         assertThat(inOffice(township, "2018-06-01")).containsExactlyInAnyOrder("TOWNSHIP_HEAD", "DEPUTY_HEAD");
     }
 
+    @Test
+    void theRosterGoesOutInTheLayoutInWhichItComesInAndAddsNothingWhenItDoes() {
+        var township = townships.get(5);
+        var entered = told(township, "TOWNSHIP_HEAD", "2016-11-18");
+        assertThat(county.post(POSTS, entered).statusCode()).isEqualTo(201);
+        taken(Workbooks.of(List.of(
+                List.<Object>of("区划代码", "姓名", "职务", "任职时间", "离任时间", "离任原因"),
+                List.of(township, "出表副职", "副乡镇长", "2017-05-01", "", ""),
+                List.of(township, "出表前任", "副乡镇长", "2015-05-01", "2017-05-01", "退休"))));
+        var export = POSTS + "/export.xlsx?division=" + township;
+
+        assertThat(shandan.nobody().as("county-620121").get(export).statusCode())
+                .isEqualTo(404);
+        var out = county.download(export);
+
+        assertThat(Workbooks.read(out, 0).toString()).contains("某乡镇长", "出表副职").doesNotContain("出表前任");
+        var again = taken(out);
+        assertThat(again.path("unchanged").asInt()).as(again.toString()).isEqualTo(2);
+        assertThat(again.path("accepted").asInt() + again.path("rejected").asInt())
+                .isZero();
+        assertThat(Workbooks.read(county.download(export + "&post=DEPUTY_HEAD"), 0)
+                        .toString())
+                .doesNotContain("某乡镇长");
+        assertThat(Workbooks.read(county.download(export + "&on=2016-01-01"), 0).toString())
+                .contains("出表前任");
+    }
+
     private JsonNode taken(byte[] file) {
         var sent = county.upload("/api/imports?table=township-post", "乡镇领导班子名册.xlsx", file);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
