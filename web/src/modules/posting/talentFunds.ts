@@ -13,6 +13,7 @@ export interface TalentFund {
   document: string | null
   voided: boolean
   voidedBecause: string | null
+  correctedBecause: string | null
   version: number
 }
 
@@ -30,6 +31,13 @@ export const askFunds = (project: string, signal?: AbortSignal) =>
 
 export const enterFund = (project: string, told: ToldTalentFund) =>
   api.post<void>(`/talent-projects/${project}/funds`, told)
+
+export const correctFund = (fund: TalentFund, told: ToldTalentFund, because: string) =>
+  api.put<void>(
+    `/talent-projects/funds/${fund.id}`,
+    { ...told, because },
+    { 'If-Match': `"${fund.version}"` },
+  )
 
 export const voidFund = (fund: TalentFund, because: string) =>
   api.post<void>(`/talent-projects/funds/${fund.id}/void`, { because }, undefined, {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
 /**
- * A sum of a talent project's special fund (专项资金) that was granted or used. It is never changed: a wrong one is voided.
+ * A sum of a talent project's special fund (专项资金) that was granted or used. A wrong one is put right or, where it never was, voided.
  *
  * @param divisionCode whose project it is
  * @param amount in yuan

@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,6 +64,19 @@ class TalentFundController {
         }
     }
 
+    record CorrectedTalentFund(
+            TalentFund.@NotNull Kind kind,
+            @NotNull @Digits(integer = 12, fraction = 2) BigDecimal amount,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 200) String purpose,
+            @Nullable @Size(max = 100) String document,
+            @NotBlank @Size(max = 200) String because) {
+
+        TalentFund.Told told(UUID id) {
+            return new ToldTalentFund(id, kind, amount, on, purpose, document).told();
+        }
+    }
+
     record VoidedTalentFund(@NotBlank @Size(max = 200) String because) {}
 
     /** A voided one is shown with the reason and does not count. */
@@ -75,6 +89,7 @@ class TalentFundController {
             @Nullable String document,
             boolean voided,
             @Nullable String voidedBecause,
+            @Nullable String correctedBecause,
             int version) {
 
         static ShownTalentFund of(Entry entry) {
@@ -87,6 +102,7 @@ class TalentFundController {
                     entry.document(),
                     entry.voided(),
                     entry.voidNote(),
+                    entry.correctedNote(),
                     entry.version());
         }
     }
@@ -101,6 +117,17 @@ class TalentFundController {
     ResponseEntity<Void> enter(@PathVariable UUID id, @Valid @RequestBody ToldTalentFund told) {
         return ResponseEntity.status(funds.enter(id, told.told()) ? HttpStatus.CREATED : HttpStatus.OK)
                 .build();
+    }
+
+    /** It was otherwise. */
+    @PutMapping("/funds/{fund}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(
+            @PathVariable UUID fund,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody CorrectedTalentFund told) {
+        funds.correct(
+                told.told(fund), Versions.expected(ifMatch), told.because().strip());
     }
 
     /** It never was. */

@@ -2,7 +2,7 @@ package org.lingtouyan.posting;
 
 import org.lingtouyan.shared.Reason;
 
-/** Why a sum of a talent project's special fund is not entered or not voided. */
+/** Why a sum of a talent project's special fund is not entered, put right or voided. */
 enum TalentFundRefused implements Reason {
     TALENT_FUND_ID_TAKEN(409),
     TALENT_FUND_STALE(412),
@@ -11,6 +11,8 @@ enum TalentFundRefused implements Reason {
     /** Argument: how much is left. */
     TALENT_FUND_OVERSPENT(409),
     TALENT_FUND_USED_ALREADY(409),
+    /** Argument: how much of it is used. */
+    TALENT_FUND_GRANT_TOO_SMALL(409),
     TALENT_FUND_PROJECT_UNKNOWN(400),
     TALENT_FUND_PROJECT_UNCLEAR(400);
 

@@ -27,7 +27,7 @@ class TalentFundTable {
             """
             select to_json(f) from (
                 select f.id, f.division_code, f.project_id, p.name as project, p.year, f.kind, f.amount, f.occurred_on, f.purpose,
-                       f.document, f.voided, f.void_note, f.version
+                       f.document, f.voided, f.void_note, f.corrected_note, f.version
                   from posting.talent_fund f
                   join posting.talent_project p on p.county_code = f.county_code and p.id = f.project_id and not p.voided
                  where %s
@@ -56,6 +56,7 @@ class TalentFundTable {
             @Nullable String document,
             boolean voided,
             @Nullable String voidNote,
+            @Nullable String correctedNote,
             int version) {}
 
     /** How much of a project's fund was granted and used. */
@@ -97,6 +98,28 @@ class TalentFundTable {
                 .param("project", project)
                 .query(Totals.class)
                 .single();
+    }
+
+    /** @return false when it is no longer of that version */
+    boolean correct(TalentFund now, String version, String because) {
+        return jdbc.sql(
+                                """
+                        update posting.talent_fund
+                           set kind = :kind, amount = :amount, occurred_on = :on, purpose = :purpose, document = :document,
+                               corrected_note = :because, version = version + 1
+                         where county_code = :county and id = :id and version::text = :version and not voided
+                        """)
+                        .param("kind", now.kind().name())
+                        .param("amount", now.amount())
+                        .param("on", now.occurredOn())
+                        .param("purpose", now.purpose())
+                        .param("document", now.document())
+                        .param("because", because)
+                        .param("county", now.divisionCode().countyCode())
+                        .param("id", now.id())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** @return false when it is no longer of that version */

@@ -1,5 +1,6 @@
 package org.lingtouyan.posting;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.lingtouyan.shared.RequestRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The special funds of talent projects, sum by sum: entered by whoever keeps the project, voided with a reason, never more used than granted. */
+/** The special funds of talent projects, sum by sum: entered by whoever keeps the project, put right or voided with a reason, never more used than granted. */
 @Service
 public class TalentFunds {
 
@@ -78,6 +79,18 @@ public class TalentFunds {
         return table.add(List.of(entry)) == 1;
     }
 
+    /** It was otherwise; what it was before stays in the trail, with the reason. */
+    @Transactional
+    void correct(TalentFund.Told told, String version, String because) {
+        actors.require(Right.WRITE_RECORDS);
+        var held = table.find(told.id()).orElseThrow(RequestRefused.NOT_FOUND::because);
+        var now = checked(held.projectId(), told);
+        requireEnoughFor(held, now);
+        if (!table.correct(now, version, because)) {
+            throw TalentFundRefused.TALENT_FUND_STALE.because();
+        }
+    }
+
     /** It never was; it stays to be seen, with the reason. */
     @Transactional
     void voided(UUID id, String version, String because) {
@@ -137,6 +150,25 @@ public class TalentFunds {
                         .with("field", "amount");
             }
         }
+    }
+
+    /** No more is used than granted once the one stands in the place of the other. */
+    private void requireEnoughFor(TalentFund held, TalentFund now) {
+        var totals = table.totals(now.projectId());
+        var left = totals.granted().subtract(totals.spent()).subtract(signed(held));
+        if (left.add(signed(now)).signum() >= 0) {
+            return;
+        }
+        throw (now.kind() == Kind.USED
+                        ? TalentFundRefused.TALENT_FUND_OVERSPENT.because(
+                                left.max(BigDecimal.ZERO).toPlainString())
+                        : TalentFundRefused.TALENT_FUND_GRANT_TOO_SMALL.because(
+                                left.negate().toPlainString()))
+                .with("field", "amount");
+    }
+
+    private static BigDecimal signed(TalentFund entry) {
+        return entry.kind() == Kind.GRANTED ? entry.amount() : entry.amount().negate();
     }
 
     /** Whose project it is, while others wait who write its fund. */

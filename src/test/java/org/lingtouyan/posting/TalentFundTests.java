@@ -114,6 +114,46 @@ class TalentFundTests {
     }
 
     @Test
+    void aWrongSumIsPutRightWithAReasonAndTheTrailKeepsWhatItWas() {
+        var project = project(COUNTY, "县级更正组团帮扶");
+        var granted = sum("GRANTED", 500, "2018-03-01");
+        var used = sum("USED", 200, "2018-04-01");
+        done(county.post(project + "/funds", granted));
+        done(county.post(project + "/funds", used));
+
+        assertThat(corrected(county, with(used, "amount", 20), null).statusCode())
+                .as("nothing was seen")
+                .isEqualTo(428);
+        assertThat(corrected(nobody.as("county-620121"), with(used, "amount", 20), "\"1\"")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(reason(corrected(county, with(used, "amount", 501), "\"1\"")))
+                .isEqualTo("TALENT_FUND_OVERSPENT");
+        assertThat(reason(corrected(county, with(granted, "amount", 199), "\"1\"")))
+                .isEqualTo("TALENT_FUND_GRANT_TOO_SMALL");
+        assertThat(corrected(county, with(with(used, "amount", 20), "because", " "), "\"1\"")
+                        .statusCode())
+                .as("without a reason")
+                .isEqualTo(400);
+
+        done(corrected(county, with(used, "amount", 500), "\"1\""));
+
+        assertThat(reason(corrected(county, with(used, "amount", 20), "\"1\""))).isEqualTo("TALENT_FUND_STALE");
+        assertThat(json(county.get(project)).path("spent").decimalValue()).isEqualByComparingTo("500");
+        var entry = json(county.get(project + "/funds")).get(1);
+        assertThat(entry.path("correctedBecause").asString()).isEqualTo("少录了一位");
+        assertThat(entry.path("voided").asBoolean()).isFalse();
+        var trail = nobody.as("auditor").get("/api/trail?table=posting.talent_fund&limit=50&division=" + COUNTY);
+        var last = json(trail)
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("record").asString().equals(used.get("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.path("columns").toString()).contains("amount", "corrected_note");
+    }
+
+    @Test
     void figuresFollowTheDaysAndOpenToTheSums() {
         var project = project(COUNTY, "县级医疗组团帮扶", "2016-02-01", "2016-11-30");
         done(county.post(project + "/funds", sum("GRANTED", 3000, "2016-01-15")));
@@ -179,6 +219,13 @@ class TalentFundTests {
     private static HttpResponse<String> voided(Caller who, Map<String, Object> sum, String ifMatch) {
         var caller = ifMatch == null ? who : who.with("If-Match", ifMatch);
         return caller.post(PATH + "/funds/" + sum.get("id") + "/void", Map.of("because", "录错项目"));
+    }
+
+    private static HttpResponse<String> corrected(Caller who, Map<String, Object> sum, String ifMatch) {
+        var caller = ifMatch == null ? who : who.with("If-Match", ifMatch);
+        var told = new HashMap<String, Object>(Map.of("because", "少录了一位"));
+        told.putAll(sum);
+        return caller.put(PATH + "/funds/" + told.remove("id"), told);
     }
 
     private JsonNode taken(byte[] file) {
