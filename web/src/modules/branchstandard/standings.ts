@@ -8,6 +8,12 @@ export type Stage = (typeof stages)[number]
 export type MendingState = (typeof mendingStates)[number]
 export type Desk = Stage | MendingState
 
+export const grades = ['ADVANCED', 'AVERAGE', 'BEHIND'] as const
+export type Grade = (typeof grades)[number]
+
+/** How a grade is shown. */
+export const toneOf = { ADVANCED: 'done', AVERAGE: 'due', BEHIND: 'overdue' } as const
+
 export type Counts = Record<Lowercase<Desk>, number>
 
 export interface StandingBranch {
@@ -16,6 +22,8 @@ export interface StandingBranch {
   place: string
   /** The day it came to where it is; null of one never assessed. */
   since: string | null
+  /** As it stands today; null while something is not answered. */
+  grade: Grade | null
 }
 
 export interface OpenMending {
@@ -39,13 +47,18 @@ const base = '/branch-standards'
 export const askCounts = (division: string, signal?: AbortSignal) =>
   api.get<Counts>(`${base}/counts`, { division }, signal)
 
-export const askBranches = (question: { division: string; stage: Stage }, cursor: string | null) =>
-  api.get<Cursored<StandingBranch>>(`${base}/assessments`, { ...question, limit: 50, cursor })
+export const askBranches = (
+  question: { division: string; stage: Stage; grade?: Grade },
+  cursor: string | null,
+) => api.get<Cursored<StandingBranch>>(`${base}/assessments`, { ...question, limit: 50, cursor })
 
 export const askMendings = (
   question: { division: string; state: MendingState },
   cursor: string | null,
 ) => api.get<Cursored<OpenMending>>(`${base}/mendings`, { ...question, limit: 50, cursor })
+
+export const isGrade = (said: unknown): said is Grade =>
+  (grades as readonly unknown[]).includes(said)
 
 export const isMending = (desk: Desk): desk is MendingState =>
   (mendingStates as readonly string[]).includes(desk)

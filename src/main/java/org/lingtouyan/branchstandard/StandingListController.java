@@ -3,6 +3,7 @@ package org.lingtouyan.branchstandard;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lingtouyan.branchstandard.BranchStanding.Grade;
 import org.lingtouyan.branchstandard.StandingLists.At;
 import org.lingtouyan.branchstandard.StandingLists.MendingState;
 import org.lingtouyan.division.DivisionCode;
@@ -31,9 +32,17 @@ class StandingListController {
     /** How many branches are at each stage, and how many standards wait for what. */
     record StandingCounts(int never, int self, int township, int county, int done, int due, int overdue, int recheck) {}
 
-    /** @param since the day it came to where it is; null of one never assessed */
+    /**
+     * @param since the day it came to where it is; null of one never assessed
+     * @param grade as it stands today; null while something is not answered
+     */
     record StandingBranch(
-            UUID organisationId, String organisation, DivisionCode division, String place, @Nullable LocalDate since) {}
+            UUID organisationId,
+            String organisation,
+            DivisionCode division,
+            String place,
+            @Nullable LocalDate since,
+            @Nullable Grade grade) {}
 
     /**
      * @param since the day on which the county found it unmet
@@ -68,23 +77,19 @@ class StandingListController {
                 counts.recheck());
     }
 
-    /** Branches by where their latest round is, the longest there first. */
+    /**
+     * Branches by where their latest round is, the longest there first; of one grade where it is said: then a page may be short, or
+     * empty, and the next one goes on.
+     */
     @GetMapping("/assessments")
     Page<StandingBranch> branches(
             @RequestParam DivisionCode division,
             @RequestParam At stage,
+            @RequestParam(required = false) @Nullable Grade grade,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var page = lists.branches(division, stage, cursor, atMost(limit));
-        return new Page<>(
-                page.items().stream()
-                        .map(one -> {
-                            var at = new DivisionCode(one.divisionCode());
-                            return new StandingBranch(
-                                    one.organisationId(), one.name(), at, divisions.pathText(at), one.since());
-                        })
-                        .toList(),
-                page.next());
+        var page = lists.branches(division, stage, grade, cursor, atMost(limit));
+        return new Page<>(page.items().stream().map(this::shown).toList(), page.next());
     }
 
     /** Standards that branches are to mend or have mended, what is due first first. */
@@ -96,6 +101,13 @@ class StandingListController {
             @RequestParam(required = false) @Nullable String cursor) {
         var page = lists.mendings(division, state, cursor, atMost(limit));
         return new Page<>(page.items().stream().map(this::shown).toList(), page.next());
+    }
+
+    private StandingBranch shown(StandingLists.Graded one) {
+        var branch = one.branch();
+        var at = new DivisionCode(branch.divisionCode());
+        return new StandingBranch(
+                branch.organisationId(), branch.name(), at, divisions.pathText(at), branch.since(), one.grade());
     }
 
     private OpenMending shown(StandingLists.Open one) {

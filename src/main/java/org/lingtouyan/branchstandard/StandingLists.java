@@ -1,12 +1,14 @@
 package org.lingtouyan.branchstandard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
+import org.lingtouyan.branchstandard.BranchStanding.Grade;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.Cursor;
 import org.lingtouyan.shared.Here;
@@ -55,11 +57,16 @@ class StandingLists {
             )
             """;
 
+    /** Of so many branches at the most a request asks the grade, one by one: who looks for one goes on from there. */
+    private static final int GRADED_AT_MOST = 200;
+
     private final JdbcClient jdbc;
+    private final Assessments assessments;
     private final Actors actors;
 
-    StandingLists(JdbcClient jdbc, Actors actors) {
+    StandingLists(JdbcClient jdbc, Assessments assessments, Actors actors) {
         this.jdbc = jdbc;
+        this.assessments = assessments;
         this.actors = actors;
     }
 
@@ -81,7 +88,15 @@ class StandingLists {
 
     record Counts(int never, int self, int township, int county, int done, int due, int overdue, int recheck) {}
 
-    record Branch(UUID organisationId, String name, String divisionCode, @Nullable LocalDate since) {}
+    record Branch(UUID organisationId, String name, String divisionCode, @Nullable LocalDate since) {
+
+        Cursor position() {
+            return Cursor.of(since == null ? LocalDate.of(1, 1, 1) : since, divisionCode, organisationId);
+        }
+    }
+
+    /** @param grade as its standing gives it today; none while something is not answered */
+    record Graded(Branch branch, @Nullable Grade grade) {}
 
     record Open(
             UUID id,
@@ -117,11 +132,50 @@ class StandingLists {
                 .single();
     }
 
-    /** The longest there first. */
+    /**
+     * The longest there first. A grade is reckoned from all that is known of a branch today, so it is asked of those that are shown;
+     * where only one grade is sought, of one after another until the page is full or enough were asked.
+     */
     @Transactional(readOnly = true)
-    Page<Branch> branches(DivisionCode area, At at, @Nullable String cursor, int limit) {
+    Page<Graded> branches(DivisionCode area, At at, @Nullable Grade only, @Nullable String cursor, int limit) {
+        var found = new ArrayList<Graded>();
+        var position = cursor;
+        for (int asked = 0; asked < GRADED_AT_MOST; ) {
+            var rows = rows(area, at, position, limit + 1);
+            for (var row : rows.subList(0, Math.min(limit, rows.size()))) {
+                var graded = new Graded(row, grade(at, row));
+                position = row.position().text();
+                asked++;
+                if (only == null || only == graded.grade()) {
+                    found.add(graded);
+                }
+                if (found.size() == limit) {
+                    break;
+                }
+            }
+            var ended = rows.size() <= limit
+                    && (rows.isEmpty()
+                            || rows.get(rows.size() - 1).position().text().equals(position));
+            if (ended) {
+                return new Page<>(found, null);
+            }
+            if (found.size() == limit) {
+                break;
+            }
+        }
+        return new Page<>(found, position);
+    }
+
+    /** One that was never assessed has answers missing, and so no grade. */
+    private @Nullable Grade grade(At at, Branch branch) {
+        return at == At.NEVER
+                ? null
+                : assessments.standing(branch.organisationId()).grade();
+    }
+
+    private List<Branch> rows(DivisionCode area, At at, @Nullable String cursor, int limit) {
         var after = position(cursor);
-        var rows = within(
+        return within(
                         LATEST
                                 + """
                                 select organisation_id, name, division_code, since from latest
@@ -136,13 +190,9 @@ class StandingLists {
                 .param("afterDay", after.day())
                 .param("afterDivision", after.division())
                 .param("afterId", after.id())
-                .param("limit", limit + 1)
+                .param("limit", limit)
                 .query(Branch.class)
                 .list();
-        return page(rows, limit, last -> {
-            var since = last.since() == null ? LocalDate.of(1, 1, 1) : last.since();
-            return Cursor.of(since, last.divisionCode(), last.organisationId());
-        });
     }
 
     /** What is due first first. */

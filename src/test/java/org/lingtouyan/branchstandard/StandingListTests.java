@@ -138,6 +138,42 @@ class StandingListTests {
     }
 
     @Test
+    void theListSaysTheGradeThatTheBranchHasAndIsNarrowedToOne() {
+        var never = branch();
+        var begun = branch();
+        begin(begun);
+        var graded = branch();
+        answerAll(graded, begin(graded), true);
+        var grade = json(village.get(BASE + "branches/" + graded)).path("grade").asString();
+        assertThat(grade).isNotBlank();
+
+        assertThat(gradeOf(graded, all("assessments?stage=SELF", 200))).isEqualTo(grade);
+        assertThat(gradeOf(begun, all("assessments?stage=SELF", 200)))
+                .as("something is not answered")
+                .isEmpty();
+        assertThat(gradeOf(never, all("assessments?stage=NEVER", 200))).isEmpty();
+        for (var only : BranchStanding.Grade.values()) {
+            var found = all("assessments?stage=SELF&grade=" + only, 3);
+            assertThat(found)
+                    .allSatisfy(one -> assertThat(one.path("grade").asString()).isEqualTo(only.name()));
+            assertThat(found.stream()
+                            .anyMatch(
+                                    one -> one.path("organisationId").asString().equals(graded)))
+                    .as(only.name())
+                    .isEqualTo(only.name().equals(grade));
+        }
+    }
+
+    private static String gradeOf(String branch, List<JsonNode> listed) {
+        return listed.stream()
+                .filter(one -> one.path("organisationId").asString().equals(branch))
+                .findFirst()
+                .orElseThrow()
+                .path("grade")
+                .asString("");
+    }
+
+    @Test
     void theCountsAreTheLengthsOfTheLists() {
         branch();
         begin(branch());
