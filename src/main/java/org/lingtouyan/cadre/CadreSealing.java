@@ -73,6 +73,27 @@ class CadreSealing {
                 held);
     }
 
+    /** What a row says of somebody, but for what is private. */
+    ToldCadre told(CadreRow row) {
+        return new ToldCadre(
+                new DivisionCode(row.divisionCode()),
+                row.name(),
+                null,
+                row.sex(),
+                row.birthDate(),
+                row.nationality(),
+                row.politics(),
+                row.education(),
+                row.unit(),
+                row.title(),
+                row.trades(),
+                row.languages(),
+                row.home() == null ? null : new DivisionCode(row.home()),
+                null,
+                row.farthest(),
+                row.mayBePosted());
+    }
+
     private static CadreRow withPrivate(
             CadreRow row, byte @Nullable [] identity, CadreRow foundAs, byte @Nullable [] phone, CadreRow keyOf) {
         return new CadreRow(

@@ -82,10 +82,15 @@ class CadreSheet implements SheetTable {
         return outcomes.stream()
                 .map(outcome -> outcome != null
                         ? outcome
-                        : entered.next()
-                                ? Outcome.accepted(of.next().division())
-                                : Outcome.unchanged(of.next().division()))
+                        : became(entered.next(), of.next().division()))
                 .toList();
+    }
+
+    private static Outcome became(Cadres.Meant meant, DivisionCode place) {
+        if (meant.id() == null) {
+            return Outcome.rejected(place, meant.faults("name"));
+        }
+        return meant.isNew() ? Outcome.accepted(place) : Outcome.unchanged(place);
     }
 
     private @Nullable ToldCadre read(SheetRow row, SheetPlaces places, SheetWords words, Faults faults) {

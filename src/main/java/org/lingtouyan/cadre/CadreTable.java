@@ -2,12 +2,14 @@ package org.lingtouyan.cadre;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres.Able;
 import org.lingtouyan.cadre.Cadres.Known;
 import org.lingtouyan.division.DivisionCode;
@@ -173,23 +175,35 @@ class CadreTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    /** Those of that name in these places, without regard to their unit. */
-    List<Known> ofNames(String county, Collection<String> names) {
+    /** Somebody of a name that was asked for, with what tells them from others of it. */
+    record Namesake(
+            UUID id,
+            DivisionCode division,
+            String name,
+            @Nullable String unit,
+            @Nullable String sex,
+            @Nullable LocalDate birthDate,
+            boolean hasNumber) {}
+
+    /** Those of these names in a county, wherever in it and in whatever unit. */
+    List<Namesake> ofNames(String county, Collection<String> names) {
         return jdbc.sql(
                         """
-                        select id, division_code, name, unit, title
+                        select id, division_code, name, unit, sex, birth_date, identity_sealed is not null as has_number
                           from cadre.cadre
                          where county_code = :county and name = any(:names) and went_on is null
                          order by id
                         """)
                 .param("county", county)
                 .param("names", names.stream().distinct().toArray(String[]::new))
-                .query((row, number) -> new Known(
+                .query((row, number) -> new Namesake(
                         row.getObject("id", UUID.class),
                         new DivisionCode(row.getString("division_code")),
                         row.getString("name"),
                         row.getString("unit"),
-                        row.getString("title")))
+                        row.getString("sex"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getBoolean("has_number")))
                 .list();
     }
 }

@@ -1,20 +1,19 @@
 package org.lingtouyan.cadre;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
+import org.lingtouyan.access.IdentityNumber;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.Refusal;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.sheet.Fault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,37 +95,60 @@ public class Cadres {
 
     /**
      * Who is meant by each, in their order: whoever has the identity number, in the whole province; without one the only one
-     * of that name and unit in the county; else somebody new, who is entered.
+     * of that name in the village, elsewhere of that name and unit in the county; else somebody new, who is entered. A number
+     * nobody has yet belongs to the only one of that name there who has none.
+     *
+     * @throws org.lingtouyan.shared.Refusal CADRE_NAME_NOT_ALONE, CADRE_NAMED_TWICE, CADRE_NUMBER_OF_WHOM
      */
     @Transactional
     public List<UUID> meant(List<ToldCadre> told) {
-        return meanings(told).stream().map(Meaning::id).toList();
+        return meanings(told, false).stream()
+                .map(meant -> meant.orRefuse("name"))
+                .toList();
     }
 
-    /** Enters those who are not entered yet. @return of each, in their order, whether it was somebody new */
+    /** The same, where the row of somebody who cannot be told apart is refused and the others are taken. */
     @Transactional
-    List<Boolean> entered(List<ToldCadre> told) {
-        return meanings(told).stream().map(Meaning::isNew).toList();
+    public List<Meant> whoIsMeant(List<ToldCadre> told) {
+        return meanings(told, false);
     }
 
-    private record Meaning(UUID id, boolean isNew) {}
+    /** Who a row means, or why that cannot be known. */
+    public record Meant(@Nullable UUID id, boolean isNew, @Nullable Refusal refused) {
 
-    private List<Meaning> meanings(List<ToldCadre> told) {
-        actors.require(Right.WRITE_RECORDS);
-        var search = new Search(told);
-        var entered = new HashMap<UUID, ToldCadre>();
-        var meanings = new ArrayList<Meaning>(told.size());
-        for (var one : told) {
-            var known = search.of(one);
-            var id = known.orElseGet(UuidCreator::getTimeOrderedEpoch);
-            if (known.isEmpty()) {
-                entered.put(id, one);
-                search.remember(one, id);
+        /** @throws Refusal said of the column that names them */
+        public UUID orRefuse(String field) {
+            if (refused != null) {
+                throw refused.with("field", field);
             }
-            meanings.add(new Meaning(id, known.isEmpty()));
+            return Objects.requireNonNull(id);
         }
-        register(entered);
-        return meanings;
+
+        /** Why that cannot be known, said of the column that names them. */
+        public List<Fault> faults(String field) {
+            return refused == null ? List.of() : List.of(Fault.of(field, refused.reason(), refused.arguments()));
+        }
+    }
+
+    /** Enters those who are not entered yet, each row somebody. */
+    @Transactional
+    List<Meant> entered(List<ToldCadre> told) {
+        return meanings(told, true);
+    }
+
+    private List<Meant> meanings(List<ToldCadre> told, boolean eachSomebody) {
+        actors.require(Right.WRITE_RECORDS);
+        var meanings = new Meanings(told, table, sealing, eachSomebody);
+        var meant = told.stream().map(meanings::of).toList();
+        register(meanings.fresh());
+        meanings.numbers().forEach(this::number);
+        return meant;
+    }
+
+    /** Whoever was entered without an identity number has one now. */
+    private void number(UUID id, IdentityNumber number) {
+        var held = find(id);
+        table.replace(sealing.changed(held, sealing.told(held).numbered(number)), held.version());
     }
 
     /** Enters one person. @return false if just this had been entered before */
@@ -200,43 +222,5 @@ public class Cadres {
         return one.identityFingerprint() != null && other.identityFingerprint() != null
                 ? Arrays.equals(one.identityFingerprint(), other.identityFingerprint())
                 : Arrays.equals(one.identityFingerprintEven(), other.identityFingerprintEven());
-    }
-
-    /** Looks all of them up at once, by number first. */
-    private final class Search {
-
-        private final Map<String, UUID> byNumber;
-        private final Map<List<String>, UUID> byName = new HashMap<>();
-
-        Search(List<ToldCadre> told) {
-            byNumber = new HashMap<>(table.holders(told.stream()
-                    .map(ToldCadre::identityNumber)
-                    .filter(Objects::nonNull)
-                    .map(sealing::fingerprint)
-                    .toList()));
-            told.stream().map(one -> one.division().countyCode()).distinct().forEach(county -> table.ofNames(
-                            county, told.stream().map(ToldCadre::name).toList())
-                    .forEach(known -> byName.put(key(known.division(), known.name(), known.unit()), known.id())));
-        }
-
-        Optional<UUID> of(ToldCadre one) {
-            var number = one.identityNumber();
-            return Optional.ofNullable(
-                    number == null
-                            ? byName.get(key(one.division(), one.name(), one.unit()))
-                            : byNumber.get(sealing.fingerprint(number)));
-        }
-
-        void remember(ToldCadre one, UUID id) {
-            var number = one.identityNumber();
-            if (number != null) {
-                byNumber.put(sealing.fingerprint(number), id);
-            }
-            byName.put(key(one.division(), one.name(), one.unit()), id);
-        }
-
-        private List<String> key(DivisionCode division, String name, @Nullable String unit) {
-            return List.of(division.countyCode(), name, unit == null ? "" : unit);
-        }
     }
 }

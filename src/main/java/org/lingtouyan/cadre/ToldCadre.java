@@ -86,4 +86,46 @@ public record ToldCadre(
                 reach,
                 ready);
     }
+
+    /** The same person, with the identity number that has become known. */
+    ToldCadre numbered(IdentityNumber number) {
+        return new ToldCadre(
+                division,
+                name,
+                number,
+                sex,
+                birthDate,
+                nationality,
+                politics,
+                education,
+                unit,
+                title,
+                trades,
+                languages,
+                home,
+                phone,
+                farthest,
+                mayBePosted);
+    }
+
+    /** The same person, with the day of birth where the sheet says it: it tells people of one name apart. */
+    public ToldCadre born(@Nullable LocalDate day) {
+        return new ToldCadre(
+                division,
+                name,
+                identityNumber,
+                sex,
+                day,
+                nationality,
+                politics,
+                education,
+                unit,
+                title,
+                trades,
+                languages,
+                home,
+                phone,
+                farthest,
+                mayBePosted);
+    }
 }

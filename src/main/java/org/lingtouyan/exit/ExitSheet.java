@@ -93,7 +93,7 @@ class ExitSheet implements SheetTable {
             faults.add(told.number() == null ? "head" : "number", refused);
             return Outcome.rejected(village, faults.all());
         }
-        return nominations.take(told) ? Outcome.accepted(village) : Outcome.unchanged(village);
+        return nominations.take(told);
     }
 
     private static @Nullable Nomination read(

@@ -12,6 +12,7 @@ import org.lingtouyan.cadre.ToldCadre;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.household.KnownHouseholds;
+import org.lingtouyan.sheet.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Opens cases as rosters of nominations tell them; a household whose exit is held for the year is left as it is. */
@@ -62,13 +63,17 @@ class Nominations {
                 : null;
     }
 
-    /** @return false where its exit is held already */
-    boolean take(Nomination told) {
+    /** Unchanged where its exit is held already. */
+    Outcome take(Nomination told) {
         var household = candidates(told).get(0);
         if (held(household, told).isPresent()) {
-            return false;
+            return Outcome.unchanged(told.village());
         }
-        var by = Objects.requireNonNull(cadres.meant(List.of(told.by())).get(0));
+        var meant = cadres.whoIsMeant(List.of(told.by())).get(0);
+        var by = meant.id();
+        if (by == null) {
+            return Outcome.rejected(told.village(), meant.faults("by"));
+        }
         opening.open(new ExitWish(
                 UuidCreator.getTimeOrderedEpoch(),
                 Subject.HOUSEHOLD,
@@ -87,7 +92,7 @@ class Nominations {
                         null,
                         told.note(),
                         null)));
-        return true;
+        return Outcome.accepted(told.village());
     }
 
     private Optional<UUID> held(KnownHousehold household, Nomination told) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
@@ -63,7 +63,7 @@ class MeasureRoster {
 
         private final Map<String, Map<String, KnownHousehold>> byNumber = new HashMap<>();
         private final Map<List<Object>, Held> plans = new HashMap<>();
-        private final Map<ToldMeasure, UUID> owners = new HashMap<>();
+        private final Map<ToldMeasure, Cadres.Meant> owners = new HashMap<>();
 
         Taking(List<ToldMeasure> told) {
             told.stream()
@@ -78,7 +78,7 @@ class MeasureRoster {
                                             .distinct()
                                             .toList())));
             var owned = told.stream().filter(row -> row.owner() != null).toList();
-            var meant = cadres.meant(owned.stream()
+            var meant = cadres.whoIsMeant(owned.stream()
                     .map(ToldMeasure::owner)
                     .map(Objects::requireNonNull)
                     .toList());
@@ -105,7 +105,13 @@ class MeasureRoster {
             var same = held == null
                     ? null
                     : held.measures().stream().filter(row::sameAs).findFirst().orElse(null);
-            return same != null && held != null ? again(row, held, same) : added(row, known, held);
+            if (same != null && held != null) {
+                return again(row, held, same);
+            }
+            var owner = owners.get(row);
+            return owner != null && owner.id() == null
+                    ? Outcome.rejected(row.village(), owner.faults("owner"))
+                    : added(row, known, held);
         }
 
         private @Nullable KnownHousehold household(ToldMeasure row) {
@@ -201,7 +207,7 @@ class MeasureRoster {
                     row.fund(),
                     row.amount(),
                     row.body(),
-                    owners.get(row),
+                    Optional.ofNullable(owners.get(row)).map(Cadres.Meant::id).orElse(null),
                     row.due(),
                     row.expectedIncome());
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,24 +166,30 @@ class ReserveSheet implements SheetTable {
         if (told.isEmpty()) {
             return List.of();
         }
-        var people = cadres.meant(told.stream().map(ToldReserve::person).toList());
-        var held = held(people);
+        var people = cadres.whoIsMeant(told.stream().map(ToldReserve::person).toList());
+        var held = held(
+                people.stream().map(Cadres.Meant::id).filter(Objects::nonNull).toList());
         var fresh = new ArrayList<Reserve>();
         var outcomes = new ArrayList<Outcome>(told.size());
         for (int i = 0; i < told.size(); i++) {
             var one = told.get(i);
-            var here = held.get(people.get(i));
+            var cadre = people.get(i).id();
+            if (cadre == null) {
+                outcomes.add(Outcome.rejected(one.village(), people.get(i).faults("name")));
+                continue;
+            }
+            var here = held.get(cadre);
             if (here == null) {
                 var next = new Reserve(
                         UuidCreator.getTimeOrderedEpoch(),
                         one.village(),
-                        people.get(i),
+                        cadre,
                         one.source(),
                         null,
                         one.readiness(),
                         one.from(),
                         null);
-                held.put(people.get(i), next);
+                held.put(cadre, next);
                 fresh.add(next);
                 outcomes.add(Outcome.accepted(one.village()));
             } else if (here.division().equals(one.village())) {

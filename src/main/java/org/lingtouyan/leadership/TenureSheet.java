@@ -120,12 +120,17 @@ class TenureSheet implements SheetTable {
         if (told.isEmpty()) {
             return List.of();
         }
-        var people = cadres.meant(told.stream().map(Told::person).toList());
+        var people = cadres.whoIsMeant(told.stream().map(Told::person).toList());
         var roster = new Roster(
                 lists.everOf(told.stream().map(Told::village).distinct().toList()));
         var outcomes = new ArrayList<Outcome>(told.size());
         for (int i = 0; i < told.size(); i++) {
-            outcomes.add(roster.take(told.get(i), people.get(i)));
+            var one = told.get(i);
+            var cadre = people.get(i).id();
+            outcomes.add(
+                    cadre == null
+                            ? Outcome.rejected(one.village(), people.get(i).faults("name"))
+                            : roster.take(one, cadre));
         }
         roster.write();
         return outcomes;

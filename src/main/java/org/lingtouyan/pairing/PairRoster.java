@@ -90,7 +90,7 @@ class PairRoster {
         private final @Nullable Decision decision;
         private final Map<String, Map<String, KnownHousehold>> byNumber = new HashMap<>();
         private final Map<UUID, List<Pair>> held = new HashMap<>();
-        private final Map<ToldPair, UUID> helpers = new HashMap<>();
+        private final Map<ToldPair, Cadres.Meant> helpers = new HashMap<>();
         private final Map<ToldPair, Object> meaning = new HashMap<>();
 
         Taking(List<ToldPair> told, @Nullable Decision decision) {
@@ -112,7 +112,7 @@ class PairRoster {
                     .collect(groupingBy(KnownHousehold::countyCode))
                     .forEach((county, known) ->
                             hold(county, known.stream().map(KnownHousehold::id).toList()));
-            var meant = cadres.meant(found.stream().map(ToldPair::helper).toList());
+            var meant = cadres.whoIsMeant(found.stream().map(ToldPair::helper).toList());
             for (int i = 0; i < found.size(); i++) {
                 helpers.put(found.get(i), meant.get(i));
             }
@@ -161,7 +161,11 @@ class PairRoster {
         }
 
         private Outcome taken(ToldPair row, KnownHousehold known) {
-            var cadre = Objects.requireNonNull(helpers.get(row));
+            var helper = Objects.requireNonNull(helpers.get(row));
+            var cadre = helper.id();
+            if (cadre == null) {
+                return Outcome.rejected(row.village(), helper.faults("helper"));
+            }
             var pairs = Objects.requireNonNull(held.get(known.id()));
             var same = pairs.stream()
                     .filter(pair -> pair.cadre().equals(cadre))

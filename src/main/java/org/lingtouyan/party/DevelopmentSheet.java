@@ -4,6 +4,7 @@ import static org.lingtouyan.sheet.Column.date;
 import static org.lingtouyan.sheet.Column.text;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -85,7 +86,9 @@ class DevelopmentSheet implements SheetTable {
     public List<Outcome> take(List<SheetRow> given, SheetContext context) {
         var places = new SheetPlaces(divisions, context.uploader().area());
         var words = new SheetWords(codes);
-        return rows.take(given.stream().map(row -> read(row, places, words)).toList(), rosters::development);
+        var named = new HashSet<UUID>();
+        return rows.take(
+                given.stream().map(row -> read(row, places, words)).toList(), said -> rosters.development(said, named));
     }
 
     private Read<Said> read(SheetRow row, SheetPlaces places, SheetWords words) {

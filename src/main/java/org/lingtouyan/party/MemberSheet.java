@@ -4,6 +4,7 @@ import static org.lingtouyan.sheet.Column.date;
 import static org.lingtouyan.sheet.Column.text;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class MemberSheet implements SheetTable {
             text("organisation", "所在党支部", "所在党组织", "党支部", "组织关系所在党支部").needed(),
             text("name", "姓名", "党员姓名").needed(),
             text("identityNumber", "公民身份号码", "身份证号", "身份证号码", "证件号码").secret(),
+            date("birthDate", "出生日期"),
             date("admittedOn", "加入党组织日期", "入党日期", "入党时间").needed(),
             date("fullOn", "转为正式党员日期", "转正日期", "转正时间"),
             date("joinedOn", "进入党支部日期", "加入本支部日期", "转入日期"),
@@ -92,7 +94,9 @@ class MemberSheet implements SheetTable {
     public List<Outcome> take(List<SheetRow> given, SheetContext context) {
         var places = new SheetPlaces(divisions, context.uploader().area());
         var words = new SheetWords(codes);
-        return rows.take(given.stream().map(row -> read(row, places, words)).toList(), rosters::member);
+        var named = new HashSet<UUID>();
+        return rows.take(
+                given.stream().map(row -> read(row, places, words)).toList(), said -> rosters.member(said, named));
     }
 
     private Read<Said> read(SheetRow row, SheetPlaces places, SheetWords words) {
@@ -101,6 +105,7 @@ class MemberSheet implements SheetTable {
         var organisation = words.needed("organisation", 80, row, faults);
         var name = words.needed("name", 60, row, faults);
         var number = words.identityNumber("identityNumber", row, faults);
+        var born = row.date("birthDate", faults);
         var admitted = row.date("admittedOn", faults);
         if (admitted == null && row.text("admittedOn") == null) {
             faults.add("admittedOn", CellRefused.CELL_EMPTY);
@@ -114,7 +119,8 @@ class MemberSheet implements SheetTable {
         if (place == null || organisation == null || name == null || admitted == null || !faults.none()) {
             return new Read<>(place, null, faults.all());
         }
-        var who = ToldCadre.named(place, name, number, unit == null ? organisation.strip() : unit, title, phone);
+        var who = ToldCadre.named(place, name, number, unit == null ? organisation.strip() : unit, title, phone)
+                .born(born);
         return new Read<>(
                 place,
                 new Said(

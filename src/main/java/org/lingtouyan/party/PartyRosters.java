@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.cadre.ToldCadre;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,13 +97,26 @@ class PartyRosters {
         return leadership.elect(organisation, UuidCreator.getTimeOrderedEpoch(), day, said.dueOn());
     }
 
-    /** @return whether the row was news */
-    boolean member(MemberSheet.Said said) {
+    /**
+     * Who is named twice with nothing but the name may be two people, and who was admitted on another day may be another.
+     *
+     * @param named whom the rows above name
+     * @return whether the row was news
+     */
+    boolean member(MemberSheet.Said said, Set<UUID> named) {
         var organisation = named(said.organisation(), said.who().division())
                 .orElseThrow(() -> PartyRefused.ORGANISATION_UNKNOWN.because().with("field", "organisation"));
         organisation.requireHasMembers();
         var who = cadres.meant(List.of(said.who())).get(0);
         var held = current(who, organisation.divisionCode().countyCode());
+        requireNamedOnce(who, said.who(), named);
+        if (isOnlyNamed(said.who())
+                && held.isPresent()
+                && !held.get().admittedOn().equals(said.admittedOn())) {
+            throw PartyRefused.MEMBER_ADMITTED_OTHERWISE
+                    .because(held.get().admittedOn())
+                    .with("field", "name");
+        }
         var joined = said.joinedOn() != null ? said.joinedOn() : held.isEmpty() ? said.admittedOn() : said.dataDate();
         var told = new Member(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -125,11 +140,15 @@ class PartyRosters {
                 : move(held.get(), told);
     }
 
-    /** @return whether the row was news */
-    boolean development(DevelopmentSheet.Said said) {
+    /**
+     * @param named whom the rows above name
+     * @return whether the row was news
+     */
+    boolean development(DevelopmentSheet.Said said, Set<UUID> named) {
         var organisation = named(said.organisation(), said.who().division())
                 .orElseThrow(() -> PartyRefused.ORGANISATION_UNKNOWN.because().with("field", "organisation"));
         var who = cadres.meant(List.of(said.who())).get(0);
+        requireNamedOnce(who, said.who(), named);
         var held = table.of(organisation, "development", "applied_on", Development.class).stream()
                 .filter(one -> one.cadreId().equals(who) && one.validTo() == null)
                 .findFirst();
@@ -153,6 +172,16 @@ class PartyRosters {
         }
         developments.reach(now.id(), now.version(), now.appliedOn(), now.activistOn(), now.objectOn());
         return true;
+    }
+
+    private static void requireNamedOnce(UUID who, ToldCadre told, Set<UUID> named) {
+        if (!named.add(who) && isOnlyNamed(told)) {
+            throw PartyRefused.MEMBER_NAMED_TWICE.because().with("field", "name");
+        }
+    }
+
+    private static boolean isOnlyNamed(ToldCadre told) {
+        return told.identityNumber() == null && told.birthDate() == null;
     }
 
     private boolean correct(Member held, Member told, boolean since) {

@@ -122,7 +122,8 @@ class LectureSheet implements SheetTable {
             return Outcome.rejected(null, faults.all());
         }
         try {
-            var news = rowByRow.execute(status -> lectures.meant(told(said, area), cadres.meant(said.listeners())));
+            var news =
+                    rowByRow.execute(status -> lectures.meant(told(said, area), meant(said.listeners(), "listeners")));
             return Boolean.TRUE.equals(news) ? Outcome.accepted(said.where()) : Outcome.unchanged(said.where());
         } catch (Refusal refused) {
             return Outcome.rejected(
@@ -131,7 +132,7 @@ class LectureSheet implements SheetTable {
     }
 
     private Lecture.Told told(Said said, Area area) {
-        var lecturer = cadres.meant(List.of(said.lecturer())).get(0);
+        var lecturer = meant(List.of(said.lecturer()), "lecturer").get(0);
         var programme = programmes.meant(
                 new LectureProgramme(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -158,6 +159,12 @@ class LectureSheet implements SheetTable {
                 said.members(),
                 said.others(),
                 said.lateBecause());
+    }
+
+    private List<UUID> meant(List<ToldCadre> people, String field) {
+        return cadres.whoIsMeant(people).stream()
+                .map(meant -> meant.orRefuse(field))
+                .toList();
     }
 
     private @Nullable UUID venue(Said said) {

@@ -85,7 +85,11 @@ class TalentSheet implements SheetTable {
         if (told == null || !faults.none()) {
             return Outcome.rejected(null, faults.all());
         }
-        var cadre = cadres.meant(List.of(told.who())).get(0);
+        var meant = cadres.whoIsMeant(List.of(told.who())).get(0);
+        var cadre = meant.id();
+        if (cadre == null) {
+            return Outcome.rejected(told.who().division(), meant.faults("name"));
+        }
         var talent = told.talent().of(cadre);
         boolean changed = talents.meant(talent);
         var leads = told.leads();
