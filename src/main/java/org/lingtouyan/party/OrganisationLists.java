@@ -21,8 +21,8 @@ class OrganisationLists {
 
     private static final String PAGE =
             """
-            select o.id, o.division_code, o.name, o.kind, o.setting, o.setup_mode, o.chain_node, o.industry, o.parent_id,
-                   o.valid_to,
+            select o.id, o.division_code, o.name, o.kind, o.setting, o.setup_mode, o.chain_node, o.industry, o.joins, o.parent_id,
+                   o.valid_from, o.valid_to,
                    (select f.cadre_id from party.published_officer f
                      where f.county_code = o.county_code and f.organisation_id = o.id and f.post = 'SECRETARY'
                        and f.valid_from <= :today and (f.valid_to is null or f.valid_to > :today)
@@ -33,7 +33,9 @@ class OrganisationLists {
                    (select count(*) from party.organisation child
                      where child.county_code = o.county_code and child.parent_id = o.id and child.valid_to is null and not child.voided) as below,
                    (select t.due_on from party.term t
-                     where t.county_code = o.county_code and t.organisation_id = o.id and t.ended_on is null and not t.voided) as due_on
+                     where t.county_code = o.county_code and t.organisation_id = o.id and t.ended_on is null and not t.voided) as due_on,
+                   (select t.elected_on from party.term t
+                     where t.county_code = o.county_code and t.organisation_id = o.id and t.ended_on is null and not t.voided) as elected_on
               from party.organisation o
              where o.division_code >= :from::char(12) and o.division_code < :to::char(12) and not o.voided
                and (:ended or o.valid_to is null or o.valid_to > :today)
@@ -86,12 +88,15 @@ class OrganisationLists {
             Organisation.@Nullable SetupMode setupMode,
             Organisation.@Nullable ChainNode chainNode,
             @Nullable String industry,
+            Organisation.@Nullable Joins joins,
             @Nullable UUID parentId,
+            LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable UUID secretary,
             int members,
             int below,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate electedOn) {}
 
     /** @throws org.lingtouyan.shared.Refusal NOT_FOUND for a division that is not in the actor's area */
     @Transactional(readOnly = true)

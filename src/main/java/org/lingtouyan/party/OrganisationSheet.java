@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -25,7 +24,7 @@ import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
 import org.springframework.stereotype.Component;
 
-/** Takes in the roster of Party organisations (党组织名册), one a row; one of that name in that place is the same. */
+/** Takes in the roster of Party organisations (党组织名册), one a row; one of that name in that place is the same. What a row leaves out stays as held. */
 @Component("partyOrganisationSheet")
 class OrganisationSheet implements SheetTable {
 
@@ -54,13 +53,32 @@ class OrganisationSheet implements SheetTable {
         this.rows = rows;
     }
 
-    /** What a row says of an organisation, its parent by name. */
+    /** What a row says of an organisation, its parent by name; what the sheet lacks or leaves empty is null. */
     record Said(
-            Organisation organisation,
-            boolean since,
+            DivisionCode place,
+            String name,
+            Organisation.Kind kind,
+            Organisation.@Nullable Setting setting,
             @Nullable String parent,
+            Organisation.@Nullable ChainNode chainNode,
+            @Nullable String industry,
+            Organisation.@Nullable SetupMode setupMode,
+            Organisation.@Nullable Joins joins,
+            @Nullable LocalDate since,
+            LocalDate dataDate,
             @Nullable LocalDate electedOn,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn) {
+
+        /** Where nothing is said of a new one: what stands on a node of a chain is the chain's, a committee an office's, else a village's. */
+        Organisation.Setting usual() {
+            if (chainNode != null) {
+                return Organisation.Setting.CHAIN;
+            }
+            return kind == Organisation.Kind.COMMITTEE && place.value().endsWith("000")
+                    ? Organisation.Setting.ORGAN
+                    : Organisation.Setting.VILLAGE;
+        }
+    }
 
     @Override
     public String name() {
@@ -93,8 +111,7 @@ class OrganisationSheet implements SheetTable {
         var said = row.said();
         return said == null
                 ? 0
-                : 10 * said.organisation().kind().ordinal()
-                        + said.organisation().divisionCode().level().ordinal();
+                : 10 * said.kind().ordinal() + said.place().level().ordinal();
     }
 
     private Read<Said> read(SheetRow row, SheetPlaces places, SheetWords words) {
@@ -117,34 +134,23 @@ class OrganisationSheet implements SheetTable {
         if (place == null || name == null || kind == null || !faults.none()) {
             return new Read<>(place, null, faults.all());
         }
-        var organisation = new Organisation(
-                UUID.randomUUID(),
+        return new Read<>(
                 place,
-                name.strip(),
-                kind,
-                setting == null ? usual(kind, node, place) : setting,
-                null,
-                0,
-                null,
-                mode,
-                node,
-                industry,
-                joins,
-                from == null ? row.dataDate() : from,
-                null,
-                1);
-        return new Read<>(place, new Said(organisation, from != null, parent, elected, due), List.of());
-    }
-
-    /** Where nothing is said: a committee is an office's, what stands on a node of a chain the chain's, a village's the village's. */
-    private static Organisation.Setting usual(
-            Organisation.Kind kind, Organisation.@Nullable ChainNode node, DivisionCode place) {
-        if (node != null) {
-            return Organisation.Setting.CHAIN;
-        }
-        return kind == Organisation.Kind.COMMITTEE && place.value().endsWith("000")
-                ? Organisation.Setting.ORGAN
-                : Organisation.Setting.VILLAGE;
+                new Said(
+                        place,
+                        name.strip(),
+                        kind,
+                        setting,
+                        parent,
+                        node,
+                        industry,
+                        mode,
+                        joins,
+                        from,
+                        row.dataDate(),
+                        elected,
+                        due),
+                List.of());
     }
 
     private static <E extends Enum<E>> @Nullable E code(

@@ -1,5 +1,6 @@
 package org.lingtouyan.party;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.party.Organisation.Setting;
 import org.lingtouyan.shared.RequestRefused;
+import org.lingtouyan.sheet.CellRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +101,37 @@ public class PartyLeadership {
                 .filter(term -> term.endedOn() == null && term.electedOn().isBefore(on))
                 .forEach(term -> table.change(TERM, term.endedOn(on)));
         table.add(TERM, new Term(id, organisation.divisionCode(), organisationId, on, due, null, 1));
+        return true;
+    }
+
+    /**
+     * Takes the present term as a roster tells it: an election not noted yet, or another day when the next is due.
+     *
+     * @return whether that was news
+     */
+    @Transactional
+    boolean elected(Organisation organisation, @Nullable LocalDate on, @Nullable LocalDate dueOn) {
+        if (on == null && dueOn == null) {
+            return false;
+        }
+        var held = terms(organisation).stream()
+                .filter(term ->
+                        on == null ? term.endedOn() == null : term.electedOn().equals(on))
+                .findFirst();
+        if (held.isEmpty()) {
+            if (on == null) {
+                throw CellRefused.CELL_EMPTY.because().with("field", "electedOn");
+            }
+            return elect(organisation.id(), UuidCreator.getTimeOrderedEpoch(), on, dueOn);
+        }
+        var term = held.get();
+        if (dueOn == null || dueOn.equals(term.dueOn())) {
+            return false;
+        }
+        if (!dueOn.isAfter(term.electedOn())) {
+            throw PartyRefused.TERM_DUE_BEFORE_ELECTION.because().with("field", "dueOn");
+        }
+        table.change(TERM, term.corrected(term.electedOn(), dueOn, term.version()));
         return true;
     }
 

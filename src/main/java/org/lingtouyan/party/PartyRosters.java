@@ -48,10 +48,9 @@ class PartyRosters {
 
     /** @return whether the row was news */
     boolean organisation(OrganisationSheet.Said said) {
-        var told = said.organisation();
-        var parent = said.parent() == null ? null : parent(said.parent(), told.divisionCode());
-        var held = inPlace(told.name(), told.divisionCode());
-        var now = put(told, held.orElse(null), said, parent);
+        var held = inPlace(said.name(), said.place());
+        var parent = said.parent() == null ? null : parent(said.parent(), said.place(), held.orElse(null));
+        var now = put(said, held.orElse(null), parent);
         var news = held.isEmpty();
         if (held.isEmpty()) {
             organisations.create(now);
@@ -59,42 +58,46 @@ class PartyRosters {
             organisations.change(now);
             news = true;
         }
-        return elected(said, now.id()) || news;
+        return leadership.elected(organisations.find(now.id()), said.electedOn(), said.dueOn()) || news;
     }
 
-    private Organisation put(
-            Organisation told,
-            @Nullable Organisation held,
-            OrganisationSheet.Said said,
-            @Nullable Organisation parent) {
-        var kept = held != null && parent == null ? held.parentId() : null;
-        var below = parent != null ? parent.id() : kept;
-        return new Organisation(
-                held == null ? UuidCreator.getTimeOrderedEpoch() : held.id(),
-                told.divisionCode(),
-                told.name(),
-                told.kind(),
-                told.setting(),
-                below,
-                kept == null || held == null ? 0 : held.depth(),
-                kept == null || held == null ? null : held.parentDepth(),
-                told.setupMode(),
-                told.chainNode(),
-                told.industry(),
-                told.joins(),
-                held == null || said.since() ? told.validFrom() : held.validFrom(),
-                null,
-                held == null ? 1 : held.version());
-    }
-
-    private boolean elected(OrganisationSheet.Said said, UUID organisation) {
-        var day = said.electedOn();
-        if (day == null
-                || leadership.terms(organisations.find(organisation)).stream()
-                        .anyMatch(term -> term.electedOn().equals(day))) {
-            return false;
+    /** What the row says, and where it says nothing what is held. */
+    private static Organisation put(
+            OrganisationSheet.Said said, @Nullable Organisation held, @Nullable Organisation parent) {
+        if (held == null) {
+            return new Organisation(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    said.place(),
+                    said.name(),
+                    said.kind(),
+                    said.setting() == null ? said.usual() : said.setting(),
+                    parent == null ? null : parent.id(),
+                    0,
+                    null,
+                    said.setupMode(),
+                    said.chainNode(),
+                    said.industry(),
+                    said.joins(),
+                    said.since() == null ? said.dataDate() : said.since(),
+                    null,
+                    1);
         }
-        return leadership.elect(organisation, UuidCreator.getTimeOrderedEpoch(), day, said.dueOn());
+        return new Organisation(
+                held.id(),
+                held.divisionCode(),
+                held.name(),
+                said.kind(),
+                said.setting() == null ? held.setting() : said.setting(),
+                parent == null ? held.parentId() : parent.id(),
+                held.depth(),
+                held.parentDepth(),
+                said.setupMode() == null ? held.setupMode() : said.setupMode(),
+                said.chainNode() == null ? held.chainNode() : said.chainNode(),
+                said.industry() == null ? held.industry() : said.industry(),
+                said.joins() != null || said.kind() != held.kind() ? said.joins() : held.joins(),
+                said.since() == null ? held.validFrom() : said.since(),
+                null,
+                held.version());
     }
 
     /**
@@ -236,8 +239,13 @@ class PartyRosters {
                 .single();
     }
 
-    private Organisation parent(String name, DivisionCode below) {
-        return named(name, below)
+    /** Where it stands below one of that name already, that one is meant. */
+    private Organisation parent(String name, DivisionCode below, @Nullable Organisation held) {
+        var above = held == null ? null : held.parentId();
+        return Optional.ofNullable(above)
+                .map(organisations::find)
+                .filter(one -> one.name().equals(name))
+                .or(() -> named(name, below))
                 .orElseThrow(() -> PartyRefused.PARENT_UNKNOWN.because().with("field", "parent"));
     }
 

@@ -75,6 +75,85 @@ class PartySheetTests {
     }
 
     @Test
+    void whatARosterLeavesOutStaysAndWhatGoesOutComesInUnchanged() {
+        var committee = name("往返党委");
+        var joint = name("往返联合党总支");
+        var migrant = name("往返流动党支部");
+        var whole = List.of(
+                "行政村编码", "党组织名称", "组织类别", "设立类型", "上级党组织", "组建方式", "产业链环节", "产业", "联建方式", "成立日期", "换届日期", "届满日期");
+        var village = "621227101202";
+        var first = taken(
+                "organisation",
+                sheet(
+                        whole,
+                        row(
+                                "621227101000",
+                                committee,
+                                "党委",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "2009-01-01",
+                                null,
+                                null),
+                        row(
+                                village,
+                                joint,
+                                "联合党总支",
+                                "企业",
+                                committee,
+                                "村社联建",
+                                "农业企业",
+                                "核桃",
+                                "村企联建",
+                                "2017-06-01",
+                                "2019-03-05",
+                                "2023-03-05"),
+                        row(village, migrant, "党支部", "流动党员", joint, null, null, null, null, "2018-06-01", null, null)));
+        assertThat(counts(first)).as(first.toString()).containsExactly(3, 0, 0);
+        var before = whole(joint);
+
+        var out = Workbooks.read(county.download("/api/party/organisations/export.xlsx?division=621227101000"), 0);
+        var again = out.stream()
+                .filter(line -> line.contains("党组织类别")
+                        || List.of(committee, joint, migrant).stream().anyMatch(name -> line.indexOf(name) == 3))
+                .toList();
+        assertThat(again).hasSize(4);
+        var same = taken("organisation", Workbooks.of(again));
+        assertThat(counts(same)).as(same.toString()).containsExactly(0, 3, 0);
+
+        var little = List.of("行政村编码", "党组织名称", "组织类别", "产业");
+        var less = taken(
+                "organisation", sheet(little, row(village, joint, "联合党总支", "花椒"), row(village, migrant, "党支部", null)));
+        assertThat(counts(less)).as(less.toString()).containsExactly(1, 1, 0);
+        assertThat(whole(joint).replace("花椒", "核桃")).isEqualTo(before);
+        assertThat(json(county.get("/api/party/organisations?q=" + migrant))
+                        .at("/items/0/setting")
+                        .asString())
+                .isEqualTo("MIGRANT");
+
+        var due = taken(
+                "organisation",
+                sheet(
+                        List.of("行政村编码", "党组织名称", "组织类别", "届满日期"),
+                        row(village, joint, "联合党总支", "2024-03-05"),
+                        row(village, migrant, "党支部", "2024-03-05")));
+        assertThat(counts(due)).as(due.toString()).containsExactly(1, 0, 1);
+        assertThat(whole(joint)).contains("\"dueOn\":\"2024-03-05\"");
+    }
+
+    /** All that is shown of it, but its version. */
+    private String whole(String name) {
+        var id = json(county.get("/api/party/organisations?q=" + name))
+                .at("/items/0/id")
+                .asString();
+        return county.get("/api/party/organisations/" + id).body().replaceAll("\"version\":\\d+", "");
+    }
+
+    @Test
     void membersComeInAndWhoStandsInAnotherBranchHasMoved() {
         var one = name("甲党支部");
         var other = name("乙党支部");
