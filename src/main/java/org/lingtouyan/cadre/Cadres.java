@@ -83,6 +83,15 @@ public class Cadres {
         return table.ofVillage(village);
     }
 
+    /** Those of that name in the county of a place, as far as the actor may look there. */
+    @Transactional(readOnly = true)
+    public List<Known> called(DivisionCode place, String name) {
+        actors.require(Right.READ_RECORDS);
+        return table.ofNames(place.countyCode(), List.of(name)).stream()
+                .map(one -> new Known(one.id(), one.division(), one.name(), one.unit(), null))
+                .toList();
+    }
+
     /** Enters people under ids of the caller's making, many at once; who is entered already is the caller's to know. */
     @Transactional
     public void register(Map<UUID, ToldCadre> told) {

@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ import org.lingtouyan.sheet.SheetWords;
 import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
-/** Takes ledgers of the reserve (后备干部台账) in: who is in it stays, who is new joins on the day the row says. */
+/** Takes ledgers of the reserve (后备干部台账) in: who is in it is as the row says now, who is new joins on its day. */
 @Component
 class ReserveSheet implements SheetTable {
 
@@ -48,6 +49,7 @@ class ReserveSheet implements SheetTable {
                             text("source", "来源", "人员类别", "后备来源").needed(),
                             Column.date("from", "入库时间", "确定时间", "列入时间"),
                             text("readiness", "成熟程度", "培养情况", "成熟度"),
+                            text("mentor", "帮带人", "帮带责任人", "培养联系人"),
                             text("phone", "联系电话", "电话", "手机号").secret()))
             .toList();
 
@@ -55,6 +57,7 @@ class ReserveSheet implements SheetTable {
     private final ReserveLists lists;
     private final FollowedVillages villages;
     private final Cadres cadres;
+    private final Mentors mentors;
     private final Divisions divisions;
     private final Codes codes;
     private final ImportUndo undo;
@@ -64,6 +67,7 @@ class ReserveSheet implements SheetTable {
             ReserveLists lists,
             FollowedVillages villages,
             Cadres cadres,
+            Mentors mentors,
             Divisions divisions,
             Codes codes,
             ImportUndo undo) {
@@ -72,13 +76,39 @@ class ReserveSheet implements SheetTable {
         this.lists = lists;
         this.villages = villages;
         this.cadres = cadres;
+        this.mentors = mentors;
         this.divisions = divisions;
         this.codes = codes;
     }
 
-    /** What a row tells. */
+    /** What a row tells; what it leaves out is null. */
     private record ToldReserve(
-            DivisionCode village, ToldCadre person, String source, Reserve.Readiness readiness, LocalDate from) {}
+            DivisionCode village,
+            ToldCadre person,
+            String source,
+            Reserve.@Nullable Readiness readiness,
+            LocalDate from,
+            @Nullable String mentor) {
+
+        /** Somebody who joins. */
+        Reserve joined(UUID cadre, @Nullable UUID by) {
+            var is = readiness == null ? Reserve.Readiness.NOT_YET : readiness;
+            return new Reserve(UuidCreator.getTimeOrderedEpoch(), village, cadre, source, by, is, from, null);
+        }
+
+        /** What is held of somebody, with all that the row tells but the day of joining. */
+        Reserve over(Reserve held, @Nullable UUID by) {
+            return new Reserve(
+                    held.id(),
+                    held.division(),
+                    held.cadre(),
+                    source,
+                    by,
+                    readiness == null ? held.readiness() : readiness,
+                    held.from(),
+                    held.leaving());
+        }
+    }
 
     @Override
     public String name() {
@@ -136,6 +166,7 @@ class ReserveSheet implements SheetTable {
         var readiness = readiness(row, faults);
         var said = row.date("from", faults);
         var from = said == null ? dataDate : said;
+        var mentor = words.text("mentor", 60, row, faults);
         var phone = words.phone("phone", row, faults);
         if (from.isAfter(Here.today())) {
             faults.add("from", LeadershipRefused.DAY_LIES_AHEAD);
@@ -148,18 +179,24 @@ class ReserveSheet implements SheetTable {
         }
         var unit = divisions.require(village).shortName();
         return Optional.of(new ToldReserve(
-                village, ToldCadre.named(village, name, number, unit, "村级后备干部", phone), source, readiness, from));
+                village,
+                ToldCadre.named(village, name, number, unit, "村级后备干部", phone),
+                source,
+                readiness,
+                from,
+                mentor));
     }
 
-    private static Reserve.Readiness readiness(SheetRow row, Faults faults) {
+    private static Reserve.@Nullable Readiness readiness(SheetRow row, Faults faults) {
         var word = row.word("readiness");
         if (word == null || SheetWords.saysNothing(word)) {
-            return Reserve.Readiness.NOT_YET;
+            return null;
         }
-        return Reserve.Readiness.of(word).orElseGet(() -> {
+        var readiness = Reserve.Readiness.of(word);
+        if (readiness.isEmpty()) {
             faults.add("readiness", CellRefused.WORD_UNKNOWN);
-            return Reserve.Readiness.NOT_YET;
-        });
+        }
+        return readiness.orElse(null);
     }
 
     private List<Outcome> take(List<ToldReserve> told) {
@@ -169,41 +206,62 @@ class ReserveSheet implements SheetTable {
         var people = cadres.whoIsMeant(told.stream().map(ToldReserve::person).toList());
         var held = held(
                 people.stream().map(Cadres.Meant::id).filter(Objects::nonNull).toList());
-        var fresh = new ArrayList<Reserve>();
+        var taking = new Taking(held);
         var outcomes = new ArrayList<Outcome>(told.size());
         for (int i = 0; i < told.size(); i++) {
             var one = told.get(i);
             var cadre = people.get(i).id();
-            if (cadre == null) {
-                outcomes.add(Outcome.rejected(one.village(), people.get(i).faults("name")));
-                continue;
-            }
-            var here = held.get(cadre);
-            if (here == null) {
-                var next = new Reserve(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        one.village(),
-                        cadre,
-                        one.source(),
-                        null,
-                        one.readiness(),
-                        one.from(),
-                        null);
-                held.put(cadre, next);
-                fresh.add(next);
-                outcomes.add(Outcome.accepted(one.village()));
-            } else if (here.division().equals(one.village())) {
-                outcomes.add(Outcome.unchanged(one.village()));
-            } else {
-                outcomes.add(
-                        Outcome.rejected(one.village(), List.of(Fault.of("name", ReserveRefused.IN_RESERVE_ALREADY))));
-            }
+            outcomes.add(
+                    cadre == null
+                            ? Outcome.rejected(one.village(), people.get(i).faults("name"))
+                            : taking.take(one, cadre));
         }
-        write(fresh);
+        write(taking.fresh);
+        taking.changed.forEach(table::change);
         return outcomes;
     }
 
-    /** Who of them is in a reserve, or was and left later than the row says. */
+    /** The reserve that the rows speak of, as it is and as it becomes. */
+    private final class Taking {
+
+        private final Map<UUID, Reserve> held;
+        private final Set<UUID> named = new HashSet<>();
+        private final List<Reserve> fresh = new ArrayList<>();
+        private final List<Reserve> changed = new ArrayList<>();
+
+        Taking(Map<UUID, Reserve> held) {
+            this.held = held;
+        }
+
+        Outcome take(ToldReserve told, UUID cadre) {
+            var here = held.get(cadre);
+            if (here != null && !here.division().equals(told.village())) {
+                return rejected(told, "name", ReserveRefused.IN_RESERVE_ALREADY);
+            }
+            var faults = new Faults();
+            var mentor = mentors.of(told.mentor(), told.village(), here == null ? null : here.mentor(), faults);
+            if (!faults.none()) {
+                return Outcome.rejected(told.village(), faults.all());
+            }
+            var now = here == null ? told.joined(cadre, mentor) : told.over(here, mentor);
+            boolean again = !named.add(cadre);
+            if (now.equals(here)) {
+                return Outcome.unchanged(told.village());
+            }
+            if (again) {
+                return rejected(told, "name", ReserveRefused.RESERVE_NAMED_TWICE);
+            }
+            (here == null ? fresh : changed).add(now);
+            held.put(cadre, now);
+            return Outcome.accepted(told.village());
+        }
+
+        private Outcome rejected(ToldReserve told, String field, ReserveRefused why) {
+            return Outcome.rejected(told.village(), List.of(Fault.of(field, why)));
+        }
+    }
+
+    /** Who of them is in a reserve. */
     private Map<UUID, Reserve> held(List<UUID> people) {
         return lists.ofPeople(people).stream()
                 .collect(Collectors.toMap(Reserve::cadre, reserve -> reserve, (one, later) -> later, HashMap::new));

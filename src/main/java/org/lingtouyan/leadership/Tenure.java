@@ -44,6 +44,20 @@ public record Tenure(
         return new Tenure(id, division, cadre, post, filledBy, filledNote, from, how, next);
     }
 
+    /** The same, as a roster tells how the post was filled; what it leaves out stays. */
+    Tenure filled(@Nullable Filling how, @Nullable String note) {
+        return new Tenure(
+                id,
+                division,
+                cadre,
+                post,
+                how == null ? filledBy : how,
+                note == null ? filledNote : note,
+                from,
+                ending,
+                successor);
+    }
+
     /** Who takes the post on the day it became free. */
     Tenure follower(UUID nextId, UUID nextCadre, Filling how, @Nullable String note, LocalDate on) {
         return begun(nextId, division, nextCadre, post, how, note, on);

@@ -2,6 +2,7 @@ package org.lingtouyan.leadership;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class TenureSheet implements SheetTable {
     private final Codes codes;
     private final ReviewRule reviews;
     private final TeamPlaces places;
+    private final Reserves reserves;
     private final ImportUndo undo;
 
     TenureSheet(
@@ -52,6 +54,7 @@ class TenureSheet implements SheetTable {
             Codes codes,
             ReviewRule reviews,
             TeamPlaces places,
+            Reserves reserves,
             ImportUndo undo) {
         this.places = places;
         this.undo = undo;
@@ -62,6 +65,7 @@ class TenureSheet implements SheetTable {
         this.divisions = divisions;
         this.codes = codes;
         this.reviews = reviews;
+        this.reserves = reserves;
     }
 
     @Override
@@ -154,12 +158,16 @@ class TenureSheet implements SheetTable {
         /** All posts of a row are taken or none. */
         Outcome take(Told told, UUID cadre) {
             var begins = new ArrayList<Tenure>();
-            var ends = new ArrayList<Tenure>();
+            var alters = new ArrayList<Tenure>();
             for (var post : told.posts()) {
                 var known = known(told, cadre, post);
                 if (known != null) {
+                    var now = known.filled(told.filledBy(), told.note());
                     if (known.ending() == null && told.ending() != null) {
-                        ends.add(known.ended(told.ending(), null));
+                        now = now.ended(told.ending(), null);
+                    }
+                    if (!now.equals(known)) {
+                        alters.add(now);
                     }
                 } else if (told.from() == null) {
                     return Outcome.rejected(
@@ -183,10 +191,10 @@ class TenureSheet implements SheetTable {
                 }
             }
             begins.forEach(tenure -> held.put(tenure.id(), tenure));
-            ends.forEach(tenure -> held.put(tenure.id(), tenure));
+            alters.forEach(tenure -> held.put(tenure.id(), tenure));
             fresh.addAll(begins);
-            changed.addAll(ends);
-            return begins.isEmpty() && ends.isEmpty()
+            changed.addAll(alters);
+            return begins.isEmpty() && alters.isEmpty()
                     ? Outcome.unchanged(told.village())
                     : Outcome.accepted(told.village());
         }
@@ -226,14 +234,14 @@ class TenureSheet implements SheetTable {
                     told.village(),
                     cadre,
                     post,
-                    told.filledBy(),
+                    told.filledBy() == null ? Filling.ELECTED : told.filledBy(),
                     told.note(),
                     from,
                     told.ending(),
                     null);
         }
 
-        /** Who leaves goes before who comes, or they would meet in the post. */
+        /** Who leaves goes before who comes, or they would meet in the post; who comes out of the reserve leaves it. */
         void write() {
             var begun = fresh.stream().map(Tenure::id).collect(Collectors.toSet());
             changed.stream().filter(tenure -> !begun.contains(tenure.id())).forEach(table::change);
@@ -246,6 +254,7 @@ class TenureSheet implements SheetTable {
                     .filter(tenure -> begun.contains(tenure.id()))
                     .forEach(tenure ->
                             table.unreviewed(tenure, tenure.filledNote() == null ? UNEXPLAINED : tenure.filledNote()));
+            now.stream().sorted(Comparator.comparing(Tenure::from)).forEach(reserves::used);
         }
 
         private void writeCounty(List<Tenure> tenures) {

@@ -52,12 +52,12 @@ final class ToldTenures {
         this.words = words;
     }
 
-    /** What a row tells; {@code from} may be missing where somebody is in office already. */
+    /** What a row tells; {@code from} may be missing where somebody is in office already, and how they came to it too. */
     record Told(
             DivisionCode village,
             ToldCadre person,
             List<CommitteePost> posts,
-            Filling filledBy,
+            @Nullable Filling filledBy,
             @Nullable LocalDate from,
             @Nullable Ending ending,
             @Nullable String note) {}
@@ -103,15 +103,16 @@ final class ToldTenures {
         return posts;
     }
 
-    private Filling filledBy(SheetRow row, Faults faults) {
+    private @Nullable Filling filledBy(SheetRow row, Faults faults) {
         var word = row.word("filledBy");
         if (word == null || SheetWords.saysNothing(word)) {
-            return Filling.ELECTED;
+            return null;
         }
-        return Filling.of(word).orElseGet(() -> {
+        var filling = Filling.of(word);
+        if (filling.isEmpty()) {
             faults.add("filledBy", CellRefused.WORD_UNKNOWN);
-            return Filling.ELECTED;
-        });
+        }
+        return filling.orElse(null);
     }
 
     private @Nullable Ending ending(SheetRow row, Faults faults) {

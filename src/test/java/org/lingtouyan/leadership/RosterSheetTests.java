@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.sheet.Workbooks;
@@ -137,6 +138,75 @@ class RosterSheetTests {
         counts(taken("tenure", tenures), 0, 1, 0);
         var reserves = shandan.county().download("/api/reserves/export.xlsx?division=620725102205");
         counts(taken("reserve", reserves), 0, 1, 0);
+    }
+
+    @Test
+    void aLedgerOfTheReserveIsTakenAsItStandsNowAndWhatItLeavesOutStays() {
+        var village = "620725102207";
+        var mentor = "帮带" + Shandan.id();
+        shandan.cadre(mentor);
+        var headings = List.of("村编号", "姓名", "来源", "入库时间", "成熟程度", "帮带人");
+        counts(
+                taken(
+                        "reserve",
+                        Workbooks.of(List.of(headings, filled(village, "蒋二", "退伍军人", "2018-01-05", "培养中", mentor)))),
+                1,
+                0,
+                0);
+        var out = shandan.county().download("/api/reserves/export.xlsx?division=" + village);
+        counts(taken("reserve", out), 0, 1, 0);
+
+        var next = taken(
+                "reserve",
+                Workbooks.of(List.of(
+                        headings,
+                        filled(village, "蒋二", "致富能手", "2018-01-05", "成熟", null),
+                        filled(village, "蒋二", "退伍军人", "2018-01-05", "基本成熟", null),
+                        filled(village, "沈三", "退伍军人", "2018-01-05", null, "没有登记的人"))));
+        counts(next, 1, 0, 2);
+        assertThat(next.toString()).contains("RESERVE_NAMED_TWICE", "MENTOR_UNKNOWN");
+        var one =
+                json(shandan.county().get("/api/reserves?division=" + village)).at("/items/0");
+        assertThat(one.path("readiness").asString()).isEqualTo("READY");
+        assertThat(one.path("mentorName").asString()).isEqualTo(mentor);
+        counts(
+                taken(
+                        "reserve",
+                        Workbooks.of(List.of(headings.subList(0, 4), filled(village, "蒋二", "致富能手", "2018-01-05")))),
+                0,
+                1,
+                0);
+    }
+
+    @Test
+    void whoTakesAPostByRosterLeavesTheReserveAndHowAPostWasFilledIsPutRight() {
+        var village = "620725102208";
+        var reserve = List.of("村编号", "姓名", "来源", "入库时间");
+        var team = List.of("村编号", "姓名", "职务", "产生方式", "任职时间");
+        taken("reserve", Workbooks.of(List.of(reserve, filled(village, "韩四", "退伍军人", "2018-01-05"))));
+        var id = json(shandan.county().get("/api/reserves?division=" + village))
+                .at("/items/0/id")
+                .asString();
+
+        var begun = taken("tenure", Workbooks.of(List.of(team, filled(village, "韩四", "文书", null, "2018-09-01"))));
+        counts(begun, 1, 0, 0);
+        var left = json(shandan.county().get("/api/reserves/" + id)).path("reserve");
+        assertThat(left.path("why").asString()).isEqualTo("USED");
+        assertThat(left.path("usedAs").asString()).isEqualTo("村文书");
+        assertThat(left.path("to").asString()).isEqualTo("2018-09-01");
+
+        var right = Workbooks.of(List.of(team, filled(village, "韩四", "文书", "任命", "2018-09-01")));
+        counts(taken("tenure", right), 1, 0, 0);
+        counts(taken("tenure", right), 0, 1, 0);
+        counts(taken("tenure", Workbooks.of(List.of(team, filled(village, "韩四", "文书", null, "2018-09-01")))), 0, 1, 0);
+        assertThat(json(shandan.county().get("/api/leadership/villages/" + village))
+                        .at("/inOffice/0/filledBy")
+                        .asString())
+                .isEqualTo("APPOINTED");
+    }
+
+    private static List<Object> filled(@Nullable Object... cells) {
+        return Arrays.asList(cells);
     }
 
     private static List<Object> row(
