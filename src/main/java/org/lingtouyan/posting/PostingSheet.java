@@ -1,11 +1,15 @@
 package org.lingtouyan.posting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.parameter.Codes;
@@ -39,6 +43,7 @@ class PostingSheet implements SheetTable {
     private final Cadres cadres;
     private final Postings postings;
     private final PostingTable table;
+    private final Succession succession;
     private final TransactionTemplate rowByRow;
     private final ImportUndo undo;
 
@@ -48,6 +53,7 @@ class PostingSheet implements SheetTable {
             Cadres cadres,
             Postings postings,
             PostingTable table,
+            Succession succession,
             PlatformTransactionManager transactions,
             ImportUndo undo) {
         this.undo = undo;
@@ -56,6 +62,7 @@ class PostingSheet implements SheetTable {
         this.cadres = cadres;
         this.postings = postings;
         this.table = table;
+        this.succession = succession;
         this.rowByRow = new TransactionTemplate(transactions);
         this.rowByRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -95,14 +102,30 @@ class PostingSheet implements SheetTable {
     public List<Outcome> take(List<SheetRow> rows, SheetContext context) {
         var reading =
                 new PostingReading(new SheetPlaces(divisions, context.uploader().area()), new SheetWords(codes));
-        return rows.stream().map(row -> take(row, reading)).toList();
+        var read = rows.stream().map(row -> read(row, reading)).toList();
+        var outcomes = new IdentityHashMap<Read, Outcome>();
+        read.stream().sorted(Comparator.comparing(Read::from)).forEach(one -> outcomes.put(one, outcome(one)));
+        return read.stream().map(outcomes::get).toList();
     }
 
-    private Outcome take(SheetRow row, PostingReading reading) {
+    /** A row as it was read: what it tells, or why it cannot be. */
+    private record Read(@Nullable ToldRow told, Faults faults) {
+
+        /** Whoever came first goes first, wherever they stand in the sheet: one leaves before the next comes. */
+        LocalDate from() {
+            return told == null ? LocalDate.MIN : told.draft().validFrom();
+        }
+    }
+
+    private static Read read(SheetRow row, PostingReading reading) {
         var faults = new Faults();
-        var told = reading.read(row, faults);
+        return new Read(reading.read(row, faults), faults);
+    }
+
+    private Outcome outcome(Read row) {
+        var told = row.told();
         if (told == null) {
-            return Outcome.rejected(null, faults.all());
+            return Outcome.rejected(null, row.faults().all());
         }
         try {
             return Objects.requireNonNull(rowByRow.execute(status -> take(told)));
@@ -120,6 +143,7 @@ class PostingSheet implements SheetTable {
         if (held.isEmpty()) {
             var posting = told.draft().begun(UuidCreator.getTimeOrderedEpoch(), told.place(), cadre);
             postings.begin(posting);
+            succession.note(posting);
             return Outcome.accepted(told.place());
         }
         var before = held.get().posting();
@@ -128,6 +152,7 @@ class PostingSheet implements SheetTable {
             return Outcome.unchanged(told.place());
         }
         postings.correct(before.id(), String.valueOf(held.get().version()), now, false);
+        succession.note(now);
         return Outcome.accepted(told.place());
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
@@ -74,6 +75,61 @@ class PostingSheetTests {
                         .at("/0/endReason")
                         .asString())
                 .isEqualTo("PROMOTED");
+    }
+
+    @Test
+    void whoeverComesInTheirRoleWhenOneHasLeftReplacesThemWhereverTheyStandInTheSheet() {
+        var village = villages.next(COUNTY);
+        assertCounts(
+                take(
+                        county,
+                        row(village, "接替三", "省水利厅", "第一书记", "2018-09-03", null, null),
+                        row(village, "接替二", "省水利厅", "第一书记兼工作队队长", "2018-02-01", "2018-08-01", "调整"),
+                        row(village, "接替一", "市水务局", "第一书记", "2016-01-05", "2018-02-01", "期满"),
+                        row(village, "队员一", "县林业局", "工作队队员", "2016-01-05", "2018-02-01", "期满"),
+                        row(village, "队员二", "县林业局", "工作队队员", "2018-02-01", null, null),
+                        row(village, "队员三", "县林业局", "工作队队员", "2018-06-01", null, null)),
+                6,
+                0,
+                0);
+
+        assertThat(replaced(village, "接替二")).isEqualTo("接替一");
+        assertThat(replaced(village, "接替三")).isEqualTo("接替二");
+        assertThat(replaced(village, "队员二")).isEqualTo("队员一");
+        assertThat(replaced(village, "接替一")).isNull();
+        assertThat(replaced(village, "队员三"))
+                .as("of members there are several, and nobody left that day")
+                .isNull();
+        var figure = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> json(county.get(
+                                "/api/indicators/values?keys=posting.adjusted_as_captains&division=%s&from=2018-02&to=2018-02"
+                                        .formatted(village))),
+                        told -> told.path("pending").asInt() == 0);
+        assertThat(figure.at("/values/0/value").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasThereBeforeMayBeToldLater() {
+        var village = villages.next(COUNTY);
+        take(county, row(village, "后来", "省水利厅", "第一书记", "2018-02-01", null, null));
+        take(county, row(village, "先前", "市水务局", "第一书记", "2016-01-05", "2018-01-15", "期满"));
+        assertThat(replaced(village, "后来")).isEqualTo("先前");
+    }
+
+    /** Whose place somebody took. */
+    private @Nullable String replaced(String village, String name) {
+        var history = json(county.get("/api/postings/history?division=" + village));
+        var one = history.valueStream()
+                .filter(posting -> posting.path("cadreName").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return history.valueStream()
+                .filter(posting -> posting.path("id").equals(one.path("replaces")))
+                .map(posting -> posting.path("cadreName").asString())
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
