@@ -31,6 +31,7 @@ export const navigation = [
       'party-organisations',
       'party-due',
       'party-development',
+      'party-away',
       'party-dues',
       'party-chain',
       'party-venues',

@@ -23,6 +23,8 @@ export type Entered =
   | 'development'
   | 'reviews'
   | 'talks'
+  | 'away'
+  | 'away-contacts'
   | 'dues-decisions'
   | 'dues-bases'
   | 'dues-payments'

@@ -20,6 +20,12 @@ export const partyRoutes: RouteRecordRaw[] = [
     meta: { nav: 'party-development', right: 'READ_RECORDS' },
   },
   {
+    path: 'party/away',
+    name: 'party-away',
+    component: () => import('./AwayPage.vue'),
+    meta: { nav: 'party-away', right: 'READ_RECORDS' },
+  },
+  {
     path: 'party/dues',
     name: 'party-dues',
     component: () => import('./DuesOwedPage.vue'),

@@ -33,4 +33,7 @@ record BranchFacts(
         int duesPaid,
         int duesPublished,
         int team,
-        int teamInOrder) {}
+        int teamInOrder,
+        int migrants,
+        int migrantsKept,
+        int migrantsInTouch) {}

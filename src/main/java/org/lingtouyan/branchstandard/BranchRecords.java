@@ -28,6 +28,10 @@ class BranchRecords {
                 select kind, late from party.published_meeting
                  where county_code = :county and organisation_id = any(array(select id from same))
                    and occurred_on > :day::date - interval '12 months' and occurred_on <= :day
+            ), migrant as (
+                select away_id, host, keeper_id from party.published_migrant
+                 where county_code = :county and organisation_id = :id
+                   and valid_from <= :day and (valid_to is null or valid_to > :day)
             ), subgroup as (
                 select record_id, was from party.published_organisation
                  where county_code = :county and parent_id = :id and kind = 'GROUP'
@@ -101,6 +105,13 @@ class BranchRecords {
                                       and (t.owner_id = m.cadre_id and (m.officer or t.cadre_id in (select cadre_id from officer))
                                         or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members,
                    :duesOwed as dues_owed, :duesPaid as dues_paid, :team as team, :teamInOrder as team_in_order,
+                   (select count(*) from migrant) as migrants,
+                   (select count(*) from migrant
+                     where host is not null or keeper_id in (select cadre_id from own_member)) as migrants_kept,
+                   (select count(*) from migrant
+                     where away_id not in (select away_id from party.published_out_of_touch
+                                            where county_code = :county and organisation_id = :id
+                                              and valid_from <= :day and (valid_to is null or valid_to > :day))) as migrants_in_touch,
                    (select count(*) from party.published_dues_publication
                      where county_code = :county and organisation_id = any(array(select id from same))
                        and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as dues_published

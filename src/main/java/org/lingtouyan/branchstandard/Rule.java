@@ -60,6 +60,10 @@ enum Rule {
             (facts, needs) -> needs.duesPercent()),
     /** 十二个月内公示党费收缴情况的次数. */
     PUBLISHED(BranchFacts::duesPublished, 1),
+    /** 有流入地党组织或本支部联系人的流动党员数, of all migrant members: where nobody is away nothing is asked. */
+    MIGRANTS_KEPT(BranchFacts::migrantsKept, (facts, needs) -> facts.migrants()),
+    /** 按期联系的流动党员数, of all migrant members. */
+    MIGRANTS_IN_TOUCH(BranchFacts::migrantsInTouch, (facts, needs) -> facts.migrants()),
     DUES_AND_PUBLICATION(DUES, PUBLISHED),
     REVIEW_AND_GRADES(REVIEW, REVIEWED),
     LIFE_AND_TALKS(LIFE, TALKED);

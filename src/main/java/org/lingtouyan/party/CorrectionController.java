@@ -160,6 +160,22 @@ class CorrectionController {
         takeBack(Entered.TALK, id, ifMatch, told);
     }
 
+    @PostMapping("/away/{id}/voided")
+    void takeBackAway(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.MEMBER_AWAY, id, ifMatch, told);
+    }
+
+    @PostMapping("/away-contacts/{id}/voided")
+    void takeBackAwayContact(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PartyTakenBack told) {
+        takeBack(Entered.AWAY_CONTACT, id, ifMatch, told);
+    }
+
     @PostMapping("/dues-decisions/{id}/voided")
     void takeBackDuesDecision(
             @PathVariable UUID id,

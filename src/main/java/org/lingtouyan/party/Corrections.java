@@ -27,6 +27,7 @@ class Corrections {
     private final PartyLeadership leadership;
     private final Organisations organisations;
     private final DevelopmentRules rules;
+    private final MigrantMoves migrants;
     private final Actors actors;
 
     Corrections(
@@ -35,12 +36,14 @@ class Corrections {
             PartyLeadership leadership,
             Organisations organisations,
             DevelopmentRules rules,
+            MigrantMoves migrants,
             Actors actors) {
         this.table = table;
         this.takenBack = takenBack;
         this.leadership = leadership;
         this.organisations = organisations;
         this.rules = rules;
+        this.migrants = migrants;
         this.actors = actors;
     }
 
@@ -67,6 +70,7 @@ class Corrections {
             throw PartyRefused.MEMBER_ELSEWHERE.because().with("field", "joinedOn");
         }
         inOrder(MEMBER, now, before, now.validFrom().isAfter(held.validFrom()));
+        before.ifPresent(one -> migrants.movedOn(one, held, now.validFrom()));
     }
 
     /** Without a day on which the next is due, the rule of the day of the election says it. */
@@ -112,9 +116,10 @@ class Corrections {
             case MEMBER -> {
                 var held = toWrite(what, id, Member.class);
                 takenBack.now(what, id, version, because);
-                takenBack
-                        .leftByAMove(held)
-                        .ifPresent(one -> table.change(MEMBER, one.until(held.validTo(), held.leftBecause())));
+                takenBack.leftByAMove(held).ifPresent(one -> {
+                    table.change(MEMBER, one.until(held.validTo(), held.leftBecause()));
+                    migrants.goBack(one, held, because);
+                });
             }
             case TERM -> {
                 var held = toWrite(what, id, Term.class);

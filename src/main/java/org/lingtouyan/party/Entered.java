@@ -11,6 +11,8 @@ enum Entered {
     DEVELOPMENT,
     MEMBER_REVIEW,
     TALK,
+    MEMBER_AWAY,
+    AWAY_CONTACT,
     DUES_DECISION,
     DUES_BASE,
     DUES_PAYMENT,

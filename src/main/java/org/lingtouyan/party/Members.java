@@ -25,6 +25,7 @@ public class Members {
     private final Organisations organisations;
     private final PartyLeadership leadership;
     private final DevelopmentRules rules;
+    private final MigrantMoves migrants;
     private final Actors actors;
 
     Members(
@@ -32,11 +33,13 @@ public class Members {
             Organisations organisations,
             PartyLeadership leadership,
             DevelopmentRules rules,
+            MigrantMoves migrants,
             Actors actors) {
         this.table = table;
         this.organisations = organisations;
         this.leadership = leadership;
         this.rules = rules;
+        this.migrants = migrants;
         this.actors = actors;
     }
 
@@ -87,6 +90,7 @@ public class Members {
         }
         table.change(MEMBER, held.left(on, Left.MOVED, version));
         table.add(MEMBER, held.movedTo(other, newId, on));
+        migrants.follow(held, other, newId, on);
     }
 
     @Transactional

@@ -82,7 +82,14 @@ enum PartyRefused implements Reason {
     DUES_BY_INCOME(400),
     LESS_DUES_BY_DECISION(400),
     DUES_DECIDED_ALREADY(409),
-    DUES_OF_A_COUNTY(400);
+    DUES_OF_A_COUNTY(400),
+    AWAY_NOWHERE(400),
+    AWAY_FOR_UNKNOWN(400),
+    KEEPER_NOT_OF_THE_BRANCH(400),
+    AWAY_ALREADY(409),
+    AWAY_NO_MORE(409),
+    NOT_AWAY_THAT_DAY(400),
+    CONTACTED_THAT_DAY(409);
 
     private final int status;
 
@@ -133,6 +140,9 @@ enum PartyRefused implements Reason {
                 IN_A_GROUP_ALREADY.because().with("field", "cadreId");
             case "somebody_is_developed_once_at_a_time" ->
                 DEVELOPED_ALREADY.because().with("field", "cadreId");
+            case "member_is_away_once_at_a_time" -> AWAY_ALREADY.because().with("field", "cadreId");
+            case "somebody_away_is_contacted_in_a_way_once_a_day" ->
+                CONTACTED_THAT_DAY.because().with("field", "heldOn");
             case "two_talk_once_a_day" -> TALKED_THAT_DAY.because().with("field", "heldOn");
             case "a_branch_has_one_decision_on_dues_at_a_time", "a_member_pays_in_one_way_at_a_time" ->
                 DUES_DECIDED_ALREADY.because().with("field", "from");

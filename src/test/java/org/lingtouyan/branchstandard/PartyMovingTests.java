@@ -82,6 +82,14 @@ class PartyMovingTests {
                 .isEqualTo(successor);
         assertThat(items("/api/talents?on=2019-07-01&division=" + ended)).isEmpty();
         assertThat(items("/api/talents?on=2019-07-01&division=" + successor)).hasSize(1);
+        assertThat(items("/api/party/away?division=" + successor)
+                        .get(0)
+                        .path("contactedOn")
+                        .asString())
+                .isEqualTo("2019-08-10");
+        assertThat(value("party.migrants", ended, "2019-05")).isEqualByComparingTo("1");
+        assertThat(value("party.migrants", successor, "2019-06")).isEqualByComparingTo("1");
+        assertThat(value("party.migrants_out_of_touch", successor, "2019-06")).isEqualByComparingTo("0");
         assertThat(value("party.members", ended, "2019-05")).isEqualByComparingTo("1");
         assertThat(value("party.members", ended, "2019-06")).isEqualByComparingTo("0");
         assertThat(value("party.members", successor, "2019-07")).isEqualByComparingTo("2");
@@ -130,6 +138,7 @@ class PartyMovingTests {
         done(county.post("/api/tenures", told));
         done(county.post(path + "/members", member(secretary, "2018-07-01", true)));
         done(county.post(path + "/members", member(cadre(village), "2019-07-01", false)));
+        away(path, secretary);
         var venue = venue(village, "驿站" + village, List.of(village), branch);
         for (var day : List.of("2019-04-10", "2019-07-10")) {
             var held = new HashMap<String, Object>(Map.of("id", id(), "kind", "LECTURE", "heldOn", day, "topic", "党课"));
@@ -141,6 +150,16 @@ class PartyMovingTests {
                 "/api/talents",
                 Map.of("id", id(), "division", village, "cadre", secretary, "kind", "01", "from", "2018-05-01")));
         return branch;
+    }
+
+    /** Contacted shortly before and after the day: out of touch before and long after, and not between. */
+    private void away(String branch, String cadre) {
+        var told = Map.of("id", id(), "cadreId", cadre, "leftOn", "2018-09-01", "place", "江苏省苏州市", "purpose", "01");
+        done(county.post(branch + "/away", told));
+        for (var day : List.of("2019-05-20", "2019-08-10")) {
+            var with = List.of(Map.of("id", id(), "cadreId", cadre));
+            done(county.post(branch + "/away-contacts", Map.of("heldOn", day, "way", "PHONE", "with", with)));
+        }
     }
 
     private String organisation(String village, String name, String kind, String parent) {
