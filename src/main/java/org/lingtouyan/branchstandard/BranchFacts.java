@@ -36,4 +36,6 @@ record BranchFacts(
         int teamInOrder,
         int migrants,
         int migrantsKept,
-        int migrantsInTouch) {}
+        int migrantsInTouch,
+        int toBeTrained,
+        int trained) {}

@@ -1,9 +1,12 @@
 package org.lingtouyan.branchstandard;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.lingtouyan.leadership.ReviewedTeams;
 import org.lingtouyan.party.Dues;
 import org.lingtouyan.party.Organisation;
+import org.lingtouyan.training.TrainedPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +108,7 @@ class BranchRecords {
                                       and (t.owner_id = m.cadre_id and (m.officer or t.cadre_id in (select cadre_id from officer))
                                         or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members,
                    :duesOwed as dues_owed, :duesPaid as dues_paid, :team as team, :teamInOrder as team_in_order,
+                   :toBeTrained as to_be_trained, :trained as trained,
                    (select count(*) from migrant) as migrants,
                    (select count(*) from migrant
                      where host is not null or keeper_id in (select cadre_id from own_member)) as migrants_kept,
@@ -120,17 +124,22 @@ class BranchRecords {
     private final JdbcClient jdbc;
     private final Dues dues;
     private final ReviewedTeams teams;
+    private final TrainedPeople training;
 
-    BranchRecords(JdbcClient jdbc, Dues dues, ReviewedTeams teams) {
+    BranchRecords(JdbcClient jdbc, Dues dues, ReviewedTeams teams, TrainedPeople training) {
         this.jdbc = jdbc;
         this.dues = dues;
         this.teams = teams;
+        this.training = training;
     }
 
     BranchFacts of(Organisation branch, LocalDate day) {
         var paid = dues.paidWithinAYear(branch, day);
         var team = teams.of(branch.divisionCode(), day);
+        var members = membersForAYear(branch, day);
         return jdbc.sql(FACTS)
+                .param("toBeTrained", members.size())
+                .param("trained", training.withinAYear(branch.divisionCode(), members, day))
                 .param("team", team.inOffice())
                 .param("teamInOrder", team.inOrder())
                 .param("duesOwed", paid.owed())
@@ -142,5 +151,20 @@ class BranchRecords {
                 .param("day", day)
                 .query(BranchFacts.class)
                 .single();
+    }
+
+    /** Whoever was admitted within the year had no year to be trained in. */
+    private Set<UUID> membersForAYear(Organisation branch, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select m.cadre_id from party.published_member m
+                         where m.county_code = :county and m.organisation_id = :id and m.admitted_on <= :day::date - interval '12 months'
+                           and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
+                        """)
+                .param("county", branch.divisionCode().countyCode())
+                .param("id", branch.id())
+                .param("day", day)
+                .query(UUID.class)
+                .set();
     }
 }

@@ -60,6 +60,8 @@ enum Rule {
             (facts, needs) -> needs.duesPercent()),
     /** 十二个月内公示党费收缴情况的次数. */
     PUBLISHED(BranchFacts::duesPublished, 1),
+    /** 十二个月内培训满规定学时的党员数, of all who have been members for a year. */
+    TRAINED(BranchFacts::trained, (facts, needs) -> facts.toBeTrained()),
     /** 有流入地党组织或本支部联系人的流动党员数, of all migrant members: where nobody is away nothing is asked. */
     MIGRANTS_KEPT(BranchFacts::migrantsKept, (facts, needs) -> facts.migrants()),
     /** 按期联系的流动党员数, of all migrant members. */
