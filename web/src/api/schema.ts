@@ -732,7 +732,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_2"];
-        put: operations["correct_10"];
+        put: operations["correct_11"];
         post?: never;
         delete: operations["withdraw_4"];
         options?: never;
@@ -2570,7 +2570,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read_1"];
-        put: operations["correct_9"];
+        put: operations["correct_10"];
         post?: never;
         delete: operations["withdraw_3"];
         options?: never;
@@ -2650,7 +2650,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["correct_8"];
+        put: operations["correct_9"];
         post?: never;
         delete: operations["withdraw_2"];
         options?: never;
@@ -3354,7 +3354,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find_9"];
-        put: operations["correct_7"];
+        put: operations["correct_8"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3546,7 +3546,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["correct_6"];
+        put: operations["correct_7"];
         post?: never;
         delete?: never;
         options?: never;
@@ -10846,6 +10846,7 @@ export interface components {
         };
         ReserveGapList: {
             gaps?: components["schemas"]["ReserveGap"][];
+            next?: string;
             /** Format: int32 */
             poorVillages?: number;
             /** Format: int32 */
@@ -13185,6 +13186,7 @@ export interface components {
             mostPoints?: components["schemas"]["Parts"];
             next?: components["schemas"]["NextStep"][];
             passesFrom?: number;
+            planOpen?: boolean;
             problems?: components["schemas"]["ShownProblem"][];
             /** Format: int32 */
             votesAtLeast?: number;
@@ -17023,7 +17025,7 @@ export interface operations {
             };
         };
     };
-    correct_10: {
+    correct_11: {
         parameters: {
             query?: never;
             header?: {
@@ -26081,7 +26083,7 @@ export interface operations {
             };
         };
     };
-    correct_9: {
+    correct_10: {
         parameters: {
             query?: never;
             header?: {
@@ -26619,7 +26621,7 @@ export interface operations {
             };
         };
     };
-    correct_8: {
+    correct_9: {
         parameters: {
             query?: never;
             header?: {
@@ -30427,7 +30429,7 @@ export interface operations {
             };
         };
     };
-    correct_7: {
+    correct_8: {
         parameters: {
             query?: never;
             header?: {
@@ -31421,7 +31423,7 @@ export interface operations {
             };
         };
     };
-    correct_6: {
+    correct_7: {
         parameters: {
             query?: never;
             header?: {
@@ -42493,6 +42495,8 @@ export interface operations {
                 on?: string;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
             };
             header?: never;
             path?: never;
