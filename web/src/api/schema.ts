@@ -15207,6 +15207,7 @@ export interface operations {
                 division: string;
                 stage: "NEVER" | "SELF" | "TOWNSHIP" | "COUNTY" | "DONE";
                 grade?: "ADVANCED" | "AVERAGE" | "BEHIND";
+                graded?: boolean;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
                 /** @description Where the page begins: next of the page before; absent on the first */

@@ -48,7 +48,7 @@ export const askCounts = (division: string, signal?: AbortSignal) =>
   api.get<Counts>(`${base}/counts`, { division }, signal)
 
 export const askBranches = (
-  question: { division: string; stage: Stage; grade?: Grade },
+  question: { division: string; stage: Stage; grade?: Grade; graded: boolean },
   cursor: string | null,
 ) => api.get<Cursored<StandingBranch>>(`${base}/assessments`, { ...question, limit: 50, cursor })
 

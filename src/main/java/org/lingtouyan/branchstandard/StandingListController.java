@@ -79,16 +79,17 @@ class StandingListController {
 
     /**
      * Branches by where their latest round is, the longest there first; of one grade where it is said: then a page may be short, or
-     * empty, and the next one goes on.
+     * empty, and the next one goes on. Not {@code graded}, it answers at once and says no grade.
      */
     @GetMapping("/assessments")
     Page<StandingBranch> branches(
             @RequestParam DivisionCode division,
             @RequestParam At stage,
             @RequestParam(required = false) @Nullable Grade grade,
+            @RequestParam(defaultValue = "true") boolean graded,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var page = lists.branches(division, stage, grade, cursor, atMost(limit));
+        var page = lists.branches(division, stage, grade, graded, cursor, atMost(limit));
         return new Page<>(page.items().stream().map(this::shown).toList(), page.next());
     }
 

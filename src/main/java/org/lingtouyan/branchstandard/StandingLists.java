@@ -133,21 +133,23 @@ class StandingLists {
     }
 
     /**
-     * The longest there first. A grade is reckoned from all that is known of a branch today, so it is asked of those that are shown;
-     * where only one grade is sought, of one after another until the page is full or enough were asked.
+     * The longest there first. A grade is reckoned from all that is known of a branch today, which takes its time: it is asked of those
+     * that are shown, and not at all unless {@code graded}; where only one grade is sought, of one after another until the page is full
+     * or enough were asked.
      */
     @Transactional(readOnly = true)
-    Page<Graded> branches(DivisionCode area, At at, @Nullable Grade only, @Nullable String cursor, int limit) {
+    Page<Graded> branches(
+            DivisionCode area, At at, @Nullable Grade only, boolean graded, @Nullable String cursor, int limit) {
         var found = new ArrayList<Graded>();
         var position = cursor;
         for (int asked = 0; asked < GRADED_AT_MOST; ) {
             var rows = rows(area, at, position, limit + 1);
             for (var row : rows.subList(0, Math.min(limit, rows.size()))) {
-                var graded = new Graded(row, grade(at, row));
+                var one = new Graded(row, graded || only != null ? grade(at, row) : null);
                 position = row.position().text();
                 asked++;
-                if (only == null || only == graded.grade()) {
-                    found.add(graded);
+                if (only == null || only == one.grade()) {
+                    found.add(one);
                 }
                 if (found.size() == limit) {
                     break;

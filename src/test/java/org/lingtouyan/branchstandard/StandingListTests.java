@@ -148,6 +148,9 @@ class StandingListTests {
         assertThat(grade).isNotBlank();
 
         assertThat(gradeOf(graded, all("assessments?stage=SELF", 200))).isEqualTo(grade);
+        assertThat(gradeOf(graded, all("assessments?stage=SELF&graded=false", 200)))
+                .as("at once, without grades")
+                .isEmpty();
         assertThat(gradeOf(begun, all("assessments?stage=SELF", 200)))
                 .as("something is not answered")
                 .isEmpty();
