@@ -38,4 +38,7 @@ record BranchFacts(
         int migrantsKept,
         int migrantsInTouch,
         int toBeTrained,
-        int trained) {}
+        int trained,
+        int watched,
+        int watchedHelped,
+        int watchedPaired) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.lingtouyan.leadership.ReviewedTeams;
+import org.lingtouyan.monitoring.WatchedVillages;
 import org.lingtouyan.party.Dues;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.training.TrainedPeople;
@@ -109,6 +110,7 @@ class BranchRecords {
                                         or t.cadre_id = m.cadre_id and (m.officer or t.owner_id in (select cadre_id from officer))))) as talked_members,
                    :duesOwed as dues_owed, :duesPaid as dues_paid, :team as team, :teamInOrder as team_in_order,
                    :toBeTrained as to_be_trained, :trained as trained,
+                   :watched as watched, :watchedHelped as watched_helped, :watchedPaired as watched_paired,
                    (select count(*) from migrant) as migrants,
                    (select count(*) from migrant
                      where host is not null or keeper_id in (select cadre_id from own_member)) as migrants_kept,
@@ -125,19 +127,25 @@ class BranchRecords {
     private final Dues dues;
     private final ReviewedTeams teams;
     private final TrainedPeople training;
+    private final WatchedVillages villages;
 
-    BranchRecords(JdbcClient jdbc, Dues dues, ReviewedTeams teams, TrainedPeople training) {
+    BranchRecords(JdbcClient jdbc, Dues dues, ReviewedTeams teams, TrainedPeople training, WatchedVillages villages) {
         this.jdbc = jdbc;
         this.dues = dues;
         this.teams = teams;
         this.training = training;
+        this.villages = villages;
     }
 
     BranchFacts of(Organisation branch, LocalDate day) {
         var paid = dues.paidWithinAYear(branch, day);
         var team = teams.of(branch.divisionCode(), day);
         var members = membersForAYear(branch, day);
+        var watched = villages.of(branch.divisionCode(), day);
         return jdbc.sql(FACTS)
+                .param("watched", watched.households())
+                .param("watchedHelped", watched.helped())
+                .param("watchedPaired", watched.paired())
                 .param("toBeTrained", members.size())
                 .param("trained", training.withinAYear(branch.divisionCode(), members, day))
                 .param("team", team.inOffice())

@@ -62,6 +62,11 @@ enum Rule {
     PUBLISHED(BranchFacts::duesPublished, 1),
     /** 十二个月内培训满规定学时的党员数, of all who have been members for a year. */
     TRAINED(BranchFacts::trained, (facts, needs) -> facts.toBeTrained()),
+    /** 首项帮扶措施已落实或还在期限内的监测户数, of all watched households of the village: where nobody is watched nothing is asked. */
+    WATCHED_HELPED(BranchFacts::watchedHelped, (facts, needs) -> facts.watched()),
+    /** 有帮扶责任人的监测户数, of all of them. */
+    WATCHED_PAIRED(BranchFacts::watchedPaired, (facts, needs) -> facts.watched()),
+    WATCHED(WATCHED_HELPED, WATCHED_PAIRED),
     /** 有流入地党组织或本支部联系人的流动党员数, of all migrant members: where nobody is away nothing is asked. */
     MIGRANTS_KEPT(BranchFacts::migrantsKept, (facts, needs) -> facts.migrants()),
     /** 按期联系的流动党员数, of all migrant members. */
