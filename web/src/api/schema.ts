@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/branch-standards/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["structure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cadres": {
         parameters: {
             query?: never;
@@ -7967,6 +7983,14 @@ export interface components {
             title?: string;
             unit?: string;
         };
+        HintedBranch: {
+            division?: string;
+            hints?: components["schemas"]["StructureHint"][];
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+        };
         Hit: {
             alias?: string;
             code?: string;
@@ -11995,6 +12019,14 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        StructureHint: {
+            /** Format: int32 */
+            held?: number;
+            /** @enum {string} */
+            kind?: "FEW_FULL_MEMBERS" | "MANY_MEMBERS" | "SMALL_COMMITTEE" | "LARGE_COMMITTEE" | "COMMITTEE_OF_FEW";
+            /** Format: int32 */
+            limit?: number;
+        };
         SuccessorBody: {
             beyondLimit?: string;
             /** Format: uuid */
@@ -15875,6 +15907,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOpenMending"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    structure: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division: string;
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintedBranch"][];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */

@@ -15,6 +15,18 @@ record Needs(Parameters parameters, DivisionCode place, LocalDate day) {
         return number("branchstandard.least-committee", 3);
     }
 
+    int mostMembers() {
+        return number("branchstandard.most-members", 50);
+    }
+
+    int committeeFromMembers() {
+        return number("branchstandard.committee-from-members", 7);
+    }
+
+    int mostCommittee() {
+        return number("branchstandard.most-committee", 7);
+    }
+
     int groupFromMembers() {
         return number("branchstandard.group-from-members", 30);
     }

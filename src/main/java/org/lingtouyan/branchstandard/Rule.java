@@ -17,13 +17,15 @@ enum Rule {
     GROUPS(BranchFacts::groups, (facts, needs) -> facts.members() >= needs.groupFromMembers() ? 1 : 0),
     /** 本村产业链党组织数. */
     CHAIN(BranchFacts::chainOrganisations, 1),
-    /** 委员人数; a branch of fewer than seven needs a secretary alone. */
-    COMMITTEE(BranchFacts::officers, (facts, needs) -> facts.members() >= 7 ? needs.leastCommittee() : 1),
+    /** 委员人数; a small branch needs a secretary alone. */
+    COMMITTEE(
+            BranchFacts::officers,
+            (facts, needs) -> facts.members() >= needs.committeeFromMembers() ? needs.leastCommittee() : 1),
     SECRETARY(facts -> facts.secretary() ? 1 : 0, 1),
     /** 距届满天数, none where no term is noted. */
     TERM(BranchFacts::daysOfTerm, 0),
     /** 有分工的委员数: organisation and publicity. */
-    POSTS(BranchFacts::sharedPosts, (facts, needs) -> facts.members() >= 7 ? 2 : 0),
+    POSTS(BranchFacts::sharedPosts, (facts, needs) -> facts.members() >= needs.committeeFromMembers() ? 2 : 0),
     /** 两年内发展党员数. */
     ADMITTED(BranchFacts::admitted, 1),
     REVIEW(BranchFacts::reviews, (facts, needs) -> needs.ofYear("party.review-months")),
