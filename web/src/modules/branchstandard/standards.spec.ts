@@ -16,6 +16,10 @@ it('says in one word how a standard stands', () => {
   expect(wordOf({ met: false, mending: null })).toBe('unmet')
   expect(wordOf({ met: false, mending })).toBe('mending')
   expect(wordOf({ met: false, mending: { ...mending, mendedOn: '2026-01-20' } })).toBe('mended')
+  expect(wordOf({ met: true, mending }), 'the records meet it, and its mending waits').toBe(
+    'mending',
+  )
+  expect(wordOf({ met: true, mending: { ...mending, recheckedOn: '2026-02-01' } })).toBe('met')
 })
 
 it('keeps the standards of a class together and in their order', () => {

@@ -119,9 +119,13 @@ export function byClass(standards: Standard[]): Standard[][] {
 
 export type Word = 'met' | 'unmet' | 'mending' | 'mended' | 'unanswered'
 
-/** How an item stands in one word: told by the word and not by colour alone. */
+/**
+ * How an item stands in one word: told by the word and not by colour alone. What the records meet by now still has its mending to be
+ * looked at again, or it would stay open for ever.
+ */
 export function wordOf({ met, mending }: Pick<Item, 'met' | 'mending'>): Word {
-  if (met) return 'met'
+  if (met)
+    return mending && !mending.recheckedOn ? (mending.mendedOn ? 'mended' : 'mending') : 'met'
   if (met === null) return 'unanswered'
   if (!mending || mending.recheckedOn) return 'unmet'
   return mending.mendedOn ? 'mended' : 'mending'

@@ -173,8 +173,18 @@ class Assessments {
             var round = table.find(id).orElseThrow(RequestRefused.NOT_FOUND::because);
             catalogue.standards(round.editionId()).stream()
                     .filter(standard -> standard.id().equals(standardId))
-                    .forEach(standard -> earlier.foundMet(branch(round.organisationId()), looked, standard.code()));
+                    .forEach(standard -> foundMet(branch(round.organisationId()), looked, standard));
         }
+    }
+
+    /** Nobody's word settles what the records still show as unmet. */
+    private void foundMet(Organisation branch, Mending looked, Standard standard) {
+        var rule = standard.rule();
+        if (rule != null
+                && !rule.of(records.of(branch, Here.today()), needs(branch)).met()) {
+            throw StandardRefused.RECORDS_STILL_UNMET.because();
+        }
+        earlier.foundMet(branch, looked, standard.code());
     }
 
     private Optional<Answer> given(Assessment assessment, UUID standardId) {

@@ -4,6 +4,7 @@ package org.lingtouyan.branchstandard;
 record BranchFacts(
         boolean placed,
         int members,
+        int fullMembers,
         int groups,
         int chainOrganisations,
         int officers,

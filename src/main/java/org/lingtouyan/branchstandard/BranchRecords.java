@@ -30,7 +30,7 @@ class BranchRecords {
                    and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
             ), meeting as (
                 select kind, late from party.published_meeting
-                 where county_code = :county and organisation_id = any(array(select id from same))
+                 where county_code = :county and organisation_id = any(array(select id from same)) and quorate
                    and occurred_on > :day::date - interval '12 months' and occurred_on <= :day
             ), migrant as (
                 select away_id, host, keeper_id from party.published_migrant
@@ -49,6 +49,9 @@ class BranchRecords {
                    (select count(*) from party.published_member
                      where county_code = :county and organisation_id = :id
                        and valid_from <= :day and (valid_to is null or valid_to > :day)) as members,
+                   (select count(distinct cadre_id) from party.published_member
+                     where county_code = :county and organisation_id = :id and full_on <= :day
+                       and valid_from <= :day and (valid_to is null or valid_to > :day)) as full_members,
                    (select count(*) from subgroup) as groups,
                    (select count(*) from chain) as chain_organisations,
                    (select count(*) from officer) as officers,

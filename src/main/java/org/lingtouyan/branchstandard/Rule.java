@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 enum Rule {
     /** 上级党组织. */
     PLACED(facts -> facts.placed() ? 1 : 0, 1),
-    /** 党员数. */
-    MEMBERS(BranchFacts::members, (facts, needs) -> needs.leastMembers()),
+    /** 正式党员数. */
+    MEMBERS(BranchFacts::fullMembers, (facts, needs) -> needs.leastMembers()),
     /** 党小组数. */
     GROUPS(BranchFacts::groups, (facts, needs) -> facts.members() >= needs.groupFromMembers() ? 1 : 0),
     /** 本村产业链党组织数. */

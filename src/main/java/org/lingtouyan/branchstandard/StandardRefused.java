@@ -11,6 +11,7 @@ enum StandardRefused implements Reason {
     ASSESSMENT_DONE(409),
     ASSESSMENT_STALE(412),
     RECORDS_ANSWER_THIS(409),
+    RECORDS_STILL_UNMET(409),
     STANDARD_UNKNOWN(400),
     /** Argument: how many are still to be answered. */
     ANSWERS_MISSING(409),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,49 @@ class BranchGradeTests {
         assertThat(said(branch, "2.5")).isEqualTo("1/2");
     }
 
+    @Test
+    void whoIsOnTrialIsNoFullMemberAndAMeetingToWhichTooFewCameWasNotHeld() {
+        var branch = branch();
+        var path = "/api/party/organisations/" + branch;
+        var told = new HashMap<String, Object>(
+                Map.of("id", newId(), "cadreId", cadre(), "admittedOn", "2026-06-01", "joinedOn", "2026-06-01"));
+        assertThat(county.post(path + "/members", told).statusCode()).isEqualTo(201);
+        assertThat(said(branch, "1.2")).isEqualTo("0/3");
+        told.putAll(Map.of("id", newId(), "cadreId", cadre(), "admittedOn", "2010-07-01", "fullOn", "2011-07-01"));
+        assertThat(county.post(path + "/members", told).statusCode()).isEqualTo(201);
+        assertThat(said(branch, "1.2")).isEqualTo("1/3");
+
+        var meeting = new HashMap<String, Object>(Map.of(
+                "id",
+                newId(),
+                "kind",
+                "MEMBERS",
+                "heldOn",
+                Here.today().toString(),
+                "topic",
+                "测试",
+                "due",
+                20,
+                "attended",
+                10,
+                "onLeave",
+                0));
+        held(path, meeting);
+        assertThat(said(branch, "4.1")).startsWith("0/");
+        meeting.putAll(Map.of("id", newId(), "heldOn", Here.today().minusDays(1).toString(), "attended", 11));
+        held(path, meeting);
+        assertThat(said(branch, "4.1")).startsWith("1/");
+    }
+
+    private void held(String path, Map<String, Object> meeting) {
+        var answer = county.post(path + "/meetings", meeting);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
     /** Of the county, since yesterday. */
     private void limited(String rule, int percent) {
         var answer = county.post(
@@ -92,8 +136,8 @@ class BranchGradeTests {
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
-    private void tenure(String post, String from) {
-        var cadre = UuidCreator.getTimeOrderedEpoch().toString();
+    private String cadre() {
+        var cadre = newId();
         county.post(
                 "/api/cadres",
                 Map.of(
@@ -109,6 +153,10 @@ class BranchGradeTests {
                         new String[0],
                         "languages",
                         new String[0]));
+        return cadre;
+    }
+
+    private void tenure(String post, String from) {
         var answer = county.post(
                 "/api/tenures",
                 Map.of(
@@ -117,7 +165,7 @@ class BranchGradeTests {
                         "division",
                         VILLAGE,
                         "cadre",
-                        cadre,
+                        cadre(),
                         "post",
                         post,
                         "filledBy",

@@ -151,6 +151,24 @@ class StandardTests {
     }
 
     @Test
+    void whatTheRecordsStillShowAsUnmetIsSettledByNobodysWord() {
+        var branch = branch();
+        var round = begin(branch);
+        answerAll(branch, round);
+        Stream.of(village, township, county)
+                .forEach(by -> assertThat(close(by, round).statusCode()).isEqualTo(204));
+        var meetings = item(branch, "4.1");
+        assertThat(meetings.at("/standard/checked").asString()).isEqualTo("COMPUTED");
+        var path = BASE + "assessments/" + round + "/mendings/"
+                + meetings.at("/standard/id").asString();
+        assertThat(township.post(path + "/mended", Map.of("how", "已补开")).statusCode())
+                .isEqualTo(204);
+        assertThat(reason(county.post(path + "/recheck", Map.of("met", true)))).isEqualTo("RECORDS_STILL_UNMET");
+        assertThat(county.post(path + "/recheck", Map.of("met", false)).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aCatalogueIsTakenInByWhoSetsRulesAndReplacesTheOneBefore() {
         var name = "演示目录" + ThreadLocalRandom.current().nextInt(1_000_000);
         var file = Workbooks.of(List.of(
