@@ -9,6 +9,7 @@ import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,7 @@ public class Organisations {
         table.change(TABLE, now);
     }
 
-    /** Ends it on that day; what still exists below it has to go elsewhere first, whom it carries along has to be told. */
+    /** Ends it on that day; its members and what exists below it go elsewhere first, whom it carries along has to be told. */
     @Transactional
     void end(UUID id, int version, LocalDate on) {
         actors.require(Right.WRITE_RECORDS);
@@ -103,6 +104,15 @@ public class Organisations {
         }
         if (!on.isAfter(held.validFrom())) {
             throw PartyRefused.ENDS_BEFORE_IT_BEGINS.because().with("field", "on");
+        }
+        if (on.isAfter(Here.today())) {
+            throw PartyRefused.NOT_YET.because().with("field", "on");
+        }
+        long members = table.of(held, Entered.MEMBER.table(), "valid_from", Member.class).stream()
+                .filter(member -> member.validTo() == null || member.validTo().isAfter(on))
+                .count();
+        if (members > 0) {
+            throw PartyRefused.ORGANISATION_STILL_HAS_MEMBERS.because(members);
         }
         table.change(TABLE, held.endedOn(on, version));
     }

@@ -12,6 +12,7 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.party.Organisation.Setting;
+import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.sheet.CellRefused;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,9 @@ public class PartyLeadership {
                 throw PartyRefused.PARTY_ID_TAKEN.because();
             }
             return false;
+        }
+        if (on.isAfter(Here.today())) {
+            throw PartyRefused.NOT_YET.because().with("field", "electedOn");
         }
         var organisation = organisations.living(organisationId);
         var due = dueOn != null ? dueOn : due(organisation, on);

@@ -55,6 +55,8 @@ enum PartyRefused implements Reason {
     BRAND_KIND_UNKNOWN(400),
     BRAND_ALREADY(409),
     NOT_YET(400),
+    /** Argument: how many. */
+    ORGANISATION_STILL_HAS_MEMBERS(409),
     VENUE_NOTICE_SAYS_NOTHING(400),
     VENUE_NOTICE_ALREADY(409),
     VENUE_NEED_KIND_UNKNOWN(400),

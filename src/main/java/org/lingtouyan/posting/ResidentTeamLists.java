@@ -27,7 +27,7 @@ class ResidentTeamLists {
             with rule as (
                 select county, least_people from unnest(:counties::char(6)[], :least::integer[]) as told (county, least_people)),
             team as (
-                select t.county_code, t.division_code, count(p.id) as people,
+                select t.county_code, t.division_code, count(distinct p.cadre_id) as people,
                        (array_agg(p.cadre_id order by p.valid_from) filter (where p.role = 'TEAM_CAPTAIN' or p.also_captain))[1] as captain
                   from posting.target t
                   left join posting.posting p

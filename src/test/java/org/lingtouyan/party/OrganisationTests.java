@@ -10,6 +10,7 @@ import static org.lingtouyan.party.PartyFixtures.cadre;
 import static org.lingtouyan.party.PartyFixtures.committee;
 import static org.lingtouyan.party.PartyFixtures.created;
 import static org.lingtouyan.party.PartyFixtures.id;
+import static org.lingtouyan.party.PartyFixtures.member;
 import static org.lingtouyan.party.PartyFixtures.version;
 import static org.lingtouyan.party.PartyFixtures.with;
 
@@ -21,6 +22,7 @@ import org.lingtouyan.Caller;
 import org.lingtouyan.ServerTest;
 import org.lingtouyan.access.Actor;
 import org.lingtouyan.access.Actors;
+import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,20 @@ class OrganisationTests {
                 .isEqualTo(404);
         assertThat(nobody.as("village-" + VILLAGE).get(ORGANISATIONS + id).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aBranchIsDissolvedWhenItsMembersHaveGoneElsewhereAndNotAheadOfTheDay() {
+        var branch = created(county, branch(VILLAGE, null));
+        var end = county.with("If-Match", "\"1\"");
+        var path = "/api/party/organisations/" + branch;
+        var tomorrow = Here.today().plusDays(1).toString();
+        assertThat(reason(end.post(path + "/end", Map.of("on", tomorrow)))).isEqualTo("NOT_YET");
+        assertThat(reason(county.post(path + "/terms", Map.of("id", id(), "electedOn", tomorrow))))
+                .isEqualTo("NOT_YET");
+        county.post(path + "/members", member(cadre(county, VILLAGE)));
+        assertThat(reason(end.post(path + "/end", Map.of("on", Here.today().toString()))))
+                .isEqualTo("ORGANISATION_STILL_HAS_MEMBERS");
     }
 
     @Test
