@@ -5,6 +5,9 @@ import { base } from './party'
 export const grades = ['EXCELLENT', 'QUALIFIED', 'BASIC', 'UNQUALIFIED'] as const
 export type Grade = (typeof grades)[number]
 
+/** So many are listed at the most. */
+export const mostOwed = 500
+
 export interface ReviewedMember {
   cadreId: string
   name: string | null

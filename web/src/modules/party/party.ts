@@ -246,10 +246,13 @@ export const askElections = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<DueElection>>(`${base}/elections-due`, question, signal)
 export const askVenues = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedVenue>>(`${base}/venues`, question, signal)
+/** So many are listed at the most. */
+export const mostUnserved = 200
+
 export const askUnserved = (division: string, signal?: AbortSignal) =>
   api.get<{ division: string; place: string }[]>(
     `${base}/unserved-villages`,
-    { division, limit: 200 },
+    { division, limit: mostUnserved },
     signal,
   )
 

@@ -63,6 +63,15 @@ export const askCadres = (division: string, q: string) =>
 export const enterCadre = (told: Cadre & { division: string; trades: string[] }) =>
   api.post<void>('/cadres', told)
 
+/** How many years a posting lasts at the least, by the rule of the place and the day. */
+export async function askTermYears(division: string, day: string): Promise<number> {
+  const rules = await api.get<{ key: string; holding: { value: string } | null }[]>('/parameters', {
+    division,
+    day,
+  })
+  return Number(rules.find(({ key }) => key === 'posting.term-years')?.holding?.value ?? 2)
+}
+
 export interface Appraisal {
   id: string
   year: number | null

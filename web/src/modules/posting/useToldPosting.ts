@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { computed, ref, watch } from 'vue'
 import {
+  askTermYears,
   countyOf,
   enterCadre,
   isForAField,
@@ -27,6 +28,8 @@ export function useToldPosting(division: string, from: string, role = 'FIRST_SEC
     expertise: null,
   })
   const newcomer = newId()
+  /** Until the rule of the place has been read. */
+  const years = ref(2)
   const whole = computed(() =>
     Boolean(
       told.value.division &&
@@ -42,10 +45,17 @@ export function useToldPosting(division: string, from: string, role = 'FIRST_SEC
   watch(
     () => told.value.validFrom,
     (now, before) => {
-      if (now && before && told.value.termEndsOn === yearsLater(before, 2))
-        told.value.termEndsOn = yearsLater(now, 2)
+      if (now && before && told.value.termEndsOn === yearsLater(before, years.value))
+        told.value.termEndsOn = yearsLater(now, years.value)
     },
   )
+  async function readRule(): Promise<void> {
+    const asked = await askTermYears(countyOf(division), from)
+    if (told.value.termEndsOn === yearsLater(told.value.validFrom, years.value))
+      told.value.termEndsOn = yearsLater(told.value.validFrom, asked)
+    years.value = asked
+  }
+  if (division) readRule().catch(() => {})
 
   function known({ unit }: Cadre): void {
     if (unit && !told.value.sendingUnit) told.value.sendingUnit = unit

@@ -3,7 +3,7 @@
 -- kind: ratio
 -- unit: % | %
 -- mechanism: C4
--- says: 有后备干部的贫困村占贫困村的百分比。 | Poor villages with somebody in reserve, of all poor villages.
+-- says: 有后备干部的贫困村占有班子台账的贫困村的百分比；还没有登记过班子情况的村不在内，见“后备干部”页面的“后备干部不足的村”。 | Poor villages with somebody in reserve, of those whose team is followed; villages of which nothing was recorded are not among them and stand in the list of those short of reserve.
 -- numerator: leadership.poor_villages_with_reserve
 -- denominator: leadership.poor_villages
 -- scale: 100

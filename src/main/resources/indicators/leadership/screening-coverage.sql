@@ -3,7 +3,7 @@
 -- kind: ratio
 -- unit: % | %
 -- mechanism: C1
--- says: 已排查的村占应排查的村的百分比。 | Villages screened, of those the round asks for.
+-- says: 已排查的村占当年排查应逐一过筛子的村的百分比；没有开展排查的县不在内。 | Villages screened, of those the rounds of the year ask for; counties that opened none are not among them.
 -- numerator: leadership.villages_screened
 -- denominator: leadership.villages_to_screen
 -- scale: 100

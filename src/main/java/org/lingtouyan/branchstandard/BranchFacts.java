@@ -1,8 +1,9 @@
 package org.lingtouyan.branchstandard;
 
-/** What the records show of a branch on a day; meetings are those of the twelve months before it. */
+/** What the records show of a branch on a day; of each kind of meeting it counts the periods of the twelve months before in which one was held. */
 record BranchFacts(
         boolean placed,
+        int monthsOld,
         int members,
         int fullMembers,
         int groups,

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lingtouyan.leadership.ReviewedTeams;
 import org.lingtouyan.monitoring.WatchedVillages;
+import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.party.Dues;
 import org.lingtouyan.party.Organisation;
 import org.lingtouyan.training.TrainedPeople;
@@ -29,7 +30,7 @@ class BranchRecords {
                  where m.county_code = :county and m.organisation_id = :id
                    and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
             ), meeting as (
-                select kind, late from party.published_meeting
+                select kind, late, occurred_on from party.published_meeting
                  where county_code = :county and organisation_id = any(array(select id from same)) and quorate
                    and occurred_on > :day::date - interval '12 months' and occurred_on <= :day
             ), migrant as (
@@ -46,6 +47,9 @@ class BranchRecords {
                    and valid_from <= :day and (valid_to is null or valid_to > :day)
             )
             select :placed as placed,
+                   (select extract(year from age(:day::date, min(valid_from))) * 12 + extract(month from age(:day::date, min(valid_from)))
+                      from party.published_organisation
+                     where county_code = :county and record_id = any(array(select id from same)))::integer as months_old,
                    (select count(*) from party.published_member
                      where county_code = :county and organisation_id = :id
                        and valid_from <= :day and (valid_to is null or valid_to > :day)) as members,
@@ -65,16 +69,16 @@ class BranchRecords {
                        and a.occurred_on > :day::date - interval '2 years' and a.occurred_on <= :day
                        and not exists (select from party.published_out_of_order x
                                         where x.county_code = a.county_code and x.cadre_id = a.cadre_id)) as admitted,
-                   (select count(*) from meeting where kind = 'MEMBERS') as members_meetings,
-                   (select count(*) from meeting where kind = 'COMMITTEE') as committee_meetings,
-                   (select count(*) from party.published_meeting
+                   (select count(distinct branchstandard.period(occurred_on, :membersMonths)) from meeting where kind = 'MEMBERS') as members_meetings,
+                   (select count(distinct branchstandard.period(occurred_on, :committeeMonths)) from meeting where kind = 'COMMITTEE') as committee_meetings,
+                   (select count(distinct (organisation_id, branchstandard.period(occurred_on, :groupMonths))) from party.published_meeting
                      where county_code = :county and kind = 'GROUP'
                        and organisation_id in (select unnest(array_append(was, record_id)) from subgroup)
                        and occurred_on > :day::date - interval '12 months' and occurred_on <= :day) as group_meetings,
-                   (select count(*) from meeting where kind = 'LECTURE') as lectures,
-                   (select count(*) from meeting where kind = 'PARTY_DAY') as party_days,
-                   (select count(*) from meeting where kind = 'LIFE') as life_meetings,
-                   (select count(*) from meeting where kind = 'REVIEW') as reviews,
+                   (select count(distinct branchstandard.period(occurred_on, :lectureMonths)) from meeting where kind = 'LECTURE') as lectures,
+                   (select count(distinct branchstandard.period(occurred_on, :partyDayMonths)) from meeting where kind = 'PARTY_DAY') as party_days,
+                   (select count(distinct branchstandard.period(occurred_on, :lifeMonths)) from meeting where kind = 'LIFE') as life_meetings,
+                   (select count(distinct branchstandard.period(occurred_on, :reviewMonths)) from meeting where kind = 'REVIEW') as reviews,
                    (select count(*) from meeting) as meetings,
                    (select count(*) from meeting where late) as late,
                    (select count(*) from party.published_member
@@ -131,16 +135,25 @@ class BranchRecords {
     private final ReviewedTeams teams;
     private final TrainedPeople training;
     private final WatchedVillages villages;
+    private final Parameters parameters;
 
-    BranchRecords(JdbcClient jdbc, Dues dues, ReviewedTeams teams, TrainedPeople training, WatchedVillages villages) {
+    BranchRecords(
+            JdbcClient jdbc,
+            Dues dues,
+            ReviewedTeams teams,
+            TrainedPeople training,
+            WatchedVillages villages,
+            Parameters parameters) {
         this.jdbc = jdbc;
         this.dues = dues;
         this.teams = teams;
         this.training = training;
         this.villages = villages;
+        this.parameters = parameters;
     }
 
     BranchFacts of(Organisation branch, LocalDate day) {
+        var needs = new Needs(parameters, branch.divisionCode(), day);
         var paid = dues.paidWithinAYear(branch, day);
         var team = teams.of(branch.divisionCode(), day);
         var members = membersForAYear(branch, day);
@@ -160,6 +173,7 @@ class BranchRecords {
                 .param("id", branch.id())
                 .param("placed", branch.parentId() != null)
                 .param("day", day)
+                .params(needs.periods())
                 .query(BranchFacts.class)
                 .single();
     }

@@ -1,11 +1,20 @@
 package org.lingtouyan.branchstandard;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Parameters;
 
 /** How much of something a branch needs by the rules of its place on a day. */
 record Needs(Parameters parameters, DivisionCode place, LocalDate day) {
+
+    static final String MEMBERS_MEETING = "party.members-meeting-months";
+    static final String COMMITTEE_MEETING = "party.committee-meeting-months";
+    static final String GROUP_MEETING = "party.group-meeting-months";
+    static final String LECTURE = "party.lecture-months";
+    static final String PARTY_DAY = "party.party-day-months";
+    static final String LIFE_MEETING = "party.life-meeting-months";
+    static final String REVIEW = "party.review-months";
 
     int leastMembers() {
         return number("branchstandard.least-members", 3);
@@ -47,9 +56,25 @@ record Needs(Parameters parameters, DivisionCode place, LocalDate day) {
         return number("branchstandard.dues-percent", 95);
     }
 
-    /** How often a year something is held that is due once in so many months. */
-    int ofYear(String monthsRule) {
-        return 12 / Math.max(1, number(monthsRule, 12));
+    /** In how many periods of the last twelve months something was due, for a branch that old. */
+    int ofYear(String monthsRule, BranchFacts facts) {
+        return Math.min(12, facts.monthsOld()) / months(monthsRule);
+    }
+
+    /** How many months a period of each kind of meeting has, by the name under which the records ask for it. */
+    Map<String, Integer> periods() {
+        return Map.of(
+                "membersMonths", months(MEMBERS_MEETING),
+                "committeeMonths", months(COMMITTEE_MEETING),
+                "groupMonths", months(GROUP_MEETING),
+                "lectureMonths", months(LECTURE),
+                "partyDayMonths", months(PARTY_DAY),
+                "lifeMonths", months(LIFE_MEETING),
+                "reviewMonths", months(REVIEW));
+    }
+
+    private int months(String rule) {
+        return Math.max(1, number(rule, 12));
     }
 
     private int number(String key, int otherwise) {

@@ -28,16 +28,16 @@ enum Rule {
     POSTS(BranchFacts::sharedPosts, (facts, needs) -> facts.members() >= needs.committeeFromMembers() ? 2 : 0),
     /** 两年内发展党员数. */
     ADMITTED(BranchFacts::admitted, 1),
-    REVIEW(BranchFacts::reviews, (facts, needs) -> needs.ofYear("party.review-months")),
-    MEMBERS_MEETINGS(BranchFacts::membersMeetings, (facts, needs) -> needs.ofYear("party.members-meeting-months")),
+    REVIEW(BranchFacts::reviews, (facts, needs) -> needs.ofYear(Needs.REVIEW, facts)),
+    MEMBERS_MEETINGS(BranchFacts::membersMeetings, (facts, needs) -> needs.ofYear(Needs.MEMBERS_MEETING, facts)),
     COMMITTEE_MEETINGS(
             BranchFacts::committeeMeetings,
-            (facts, needs) -> facts.officers() >= 3 ? needs.ofYear("party.committee-meeting-months") : 0),
+            (facts, needs) -> facts.officers() >= 3 ? needs.ofYear(Needs.COMMITTEE_MEETING, facts) : 0),
     GROUP_MEETINGS(
-            BranchFacts::groupMeetings, (facts, needs) -> facts.groups() * needs.ofYear("party.group-meeting-months")),
-    LECTURES(BranchFacts::lectures, (facts, needs) -> needs.ofYear("party.lecture-months")),
-    PARTY_DAYS(BranchFacts::partyDays, (facts, needs) -> needs.ofYear("party.party-day-months")),
-    LIFE(BranchFacts::lifeMeetings, (facts, needs) -> needs.ofYear("party.life-meeting-months")),
+            BranchFacts::groupMeetings, (facts, needs) -> facts.groups() * needs.ofYear(Needs.GROUP_MEETING, facts)),
+    LECTURES(BranchFacts::lectures, (facts, needs) -> needs.ofYear(Needs.LECTURE, facts)),
+    PARTY_DAYS(BranchFacts::partyDays, (facts, needs) -> needs.ofYear(Needs.PARTY_DAY, facts)),
+    LIFE(BranchFacts::lifeMeetings, (facts, needs) -> needs.ofYear(Needs.LIFE_MEETING, facts)),
     /** 及时记录的会议占比（%）. */
     RECORDS(facts -> facts.meetings() == 0 ? 0 : 100 * (facts.meetings() - facts.late()) / facts.meetings(), 90),
     /** 聚在本村产业链上的党员数. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lingtouyan.Caller.json;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -109,6 +110,40 @@ class BranchGradeTests {
         assertThat(said(branch, "4.1")).startsWith("1/");
     }
 
+    @Test
+    void whatIsDueOnceAMonthIsHeldInEveryMonthSinceTheBranchCameIntoBeing() {
+        var branch = branch(Here.today().minusMonths(5).toString());
+        var path = "/api/party/organisations/" + branch;
+        assertThat(said(branch, "4.5")).isEqualTo("0/5");
+        var thirdOfLastMonth = Here.today().withDayOfMonth(3).minusMonths(1);
+        for (int day = 0; day < 3; day++) {
+            held(path, partyDay(thirdOfLastMonth.plusDays(day)));
+        }
+        assertThat(said(branch, "4.5")).as("three in one month").isEqualTo("1/5");
+        held(path, partyDay(thirdOfLastMonth.minusMonths(1)));
+        assertThat(said(branch, "4.5")).isEqualTo("2/5");
+    }
+
+    private static Map<String, Object> partyDay(LocalDate on) {
+        return Map.of(
+                "id",
+                newId(),
+                "kind",
+                "PARTY_DAY",
+                "heldOn",
+                on.toString(),
+                "topic",
+                "清理河道",
+                "due",
+                20,
+                "attended",
+                18,
+                "onLeave",
+                2,
+                "lateBecause",
+                "牧场没有信号");
+    }
+
     private void held(String path, Map<String, Object> meeting) {
         var answer = county.post(path + "/meetings", meeting);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -200,6 +235,10 @@ class BranchGradeTests {
     }
 
     private String branch() {
+        return branch("2015-01-01");
+    }
+
+    private String branch(String from) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         var answer = county.post(
                 "/api/party/organisations",
@@ -215,7 +254,7 @@ class BranchGradeTests {
                         "setting",
                         "VILLAGE",
                         "validFrom",
-                        "2015-01-01"));
+                        from));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return id;
     }
