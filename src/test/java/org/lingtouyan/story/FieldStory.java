@@ -142,6 +142,7 @@ class FieldStory {
             phone.page().getByLabel("实到").fill("11");
             phone.page().getByLabel("请假").fill("1");
             phone.tap(phone.button("存好"));
+            phone.sees("今天该办的");
             phone.page().navigate("/field/meetings");
             phone.sees("已记，未送出");
             assertThat(meetings(topic)).isEmpty();
