@@ -73,6 +73,14 @@ class StandardCatalogue {
                 Standard.class);
     }
 
+    /** Whether a branch was or is measured against it: what a round found rests on its standards as they are. */
+    boolean isMeasuredAgainst(Edition edition) {
+        return jdbc.sql("select exists (select from branchstandard.assessment where edition_id = :edition)")
+                .param("edition", edition.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends what holds for that kind of branch in the place, so that another edition may begin. */
     void end(Edition held, LocalDate day) {
         jdbc.sql("update branchstandard.edition set valid_to = :day, version = version + 1 where id = :id")

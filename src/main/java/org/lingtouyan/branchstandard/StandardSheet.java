@@ -22,6 +22,7 @@ import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.party.Organisation.Setting;
 import org.lingtouyan.sheet.CellRefused;
 import org.lingtouyan.sheet.Column;
+import org.lingtouyan.sheet.Fault;
 import org.lingtouyan.sheet.Faults;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a catalogue of standards in from the handbook, one standard a row. Rows of the same place, kind of branch, name and
- * day are one edition; it follows the one that held before.
+ * day are one edition; it follows the one that held before. An edition that branches were measured against stays as it is.
  */
 @Component
 class StandardSheet implements SheetTable {
@@ -116,6 +117,9 @@ class StandardSheet implements SheetTable {
                 .findFirst();
         if (held.filter(one -> says(one, told)).isPresent()) {
             return Outcome.unchanged(place);
+        }
+        if (catalogue.isMeasuredAgainst(edition)) {
+            return Outcome.rejected(place, List.of(Fault.of("validFrom", StandardRefused.CATALOGUE_MEASURED_AGAINST)));
         }
         catalogue.add(
                 place,

@@ -1,0 +1,115 @@
+package org.lingtouyan.branchstandard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.Caller.json;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.lingtouyan.Caller;
+import org.lingtouyan.ServerTest;
+import org.lingtouyan.shared.Here;
+import org.lingtouyan.sheet.Workbooks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** Catalogues of standards come in from the handbook, edition by edition. */
+@ServerTest
+class EditionTests {
+
+    private static final String BASE = "/api/branch-standards/";
+
+    private final Caller nobody;
+    private final Caller township;
+    private final Caller county;
+
+    @Autowired
+    EditionTests(Environment environment) {
+        this.nobody = Caller.of(environment);
+        this.township = nobody.as("township-621227101");
+        this.county = nobody.as("county-621227");
+    }
+
+    @Test
+    void aCatalogueIsTakenInByWhoSetsRulesAndReplacesTheOneBefore() {
+        var name = "演示目录" + ThreadLocalRandom.current().nextInt(1_000_000);
+        var file = Workbooks.of(List.of(
+                List.of("县", "标准名称", "适用党支部", "施行日期", "类别序号", "类别", "编号", "标准内容", "核对规则", "核对方式"),
+                List.of("徽县", name, "流动党员", "2026-02-01", 1, "联系", "1", "每月联系", "", "资料"),
+                List.of("徽县", name, "流动党员", "2026-02-01", 1, "联系", "2", "党员三人以上", "members", ""),
+                List.of("徽县", name, "流动党员", "2026-02-01", 1, "联系", "3", "没有的规则", "magic", "")));
+        assertThat(counts(taken(county, file))).containsExactly(2, 0, 1);
+        assertThat(counts(taken(county, file))).containsExactly(0, 2, 1);
+        assertThat(counts(taken(township, file))).containsExactly(0, 0, 3);
+        assertThat(county.get(BASE + "editions").body()).contains(name);
+        assertThat(nobody.as("county-620121").get(BASE + "editions").body()).doesNotContain(name);
+    }
+
+    @Test
+    void anEditionThatABranchWasMeasuredAgainstStaysAsItIs() {
+        var name = "协会目录" + ThreadLocalRandom.current().nextInt(1_000_000);
+        var edition = List.<Object>of("徽县", name, "协会", Here.today().toString(), 1, "联系", "1");
+        assertThat(counts(taken(county, catalogueOf(edition, "每月联系")))).containsExactly(1, 0, 0);
+        assertThat(counts(taken(county, catalogueOf(edition, "每季联系"))))
+                .as("nobody was measured against it yet")
+                .containsExactly(1, 0, 0);
+        measured(associationBranch());
+        assertThat(counts(taken(county, catalogueOf(edition, "每周联系")))).containsExactly(0, 0, 1);
+        assertThat(counts(taken(county, catalogueOf(edition, "每季联系")))).containsExactly(0, 1, 0);
+    }
+
+    private static byte[] catalogueOf(List<Object> edition, String label) {
+        return Workbooks.of(List.of(
+                List.of("县", "标准名称", "适用党支部", "施行日期", "类别序号", "类别", "编号", "标准内容"),
+                Stream.concat(edition.stream(), Stream.of(label)).toList()));
+    }
+
+    private String associationBranch() {
+        var told = Map.of(
+                "id",
+                id(),
+                "division",
+                "621227101202",
+                "name",
+                "协会党支部" + id().substring(24),
+                "kind",
+                "BRANCH",
+                "setting",
+                "ASSOCIATION",
+                "validFrom",
+                "2015-01-01");
+        assertThat(county.post("/api/party/organisations", told).statusCode()).isEqualTo(201);
+        return told.get("id");
+    }
+
+    private void measured(String branch) {
+        var answer = county.post(BASE + "branches/" + branch + "/assessments", Map.of("id", id()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static JsonNode taken(Caller by, byte[] file) {
+        var sent = by.upload("/api/imports?table=branchstandard", "目录.xlsx", file);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        var path = "/api/imports/" + json(sent).path("id").asString();
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> json(by.get(path)), report -> !List.of(
+                        "QUEUED", "RUNNING")
+                .contains(report.path("state").asString()));
+    }
+
+    private static List<Integer> counts(JsonNode report) {
+        return List.of(
+                report.path("accepted").asInt(),
+                report.path("unchanged").asInt(),
+                report.path("rejected").asInt());
+    }
+
+    private static String id() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}
