@@ -30717,6 +30717,7 @@ export interface operations {
                 division?: string;
                 /** @description A day as 2018-12-31; absent: today in Shanghai */
                 day?: string;
+                key?: string;
             };
             header?: never;
             path?: never;

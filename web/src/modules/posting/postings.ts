@@ -65,11 +65,9 @@ export const enterCadre = (told: Cadre & { division: string; trades: string[] })
 
 /** How many years a posting lasts at the least, by the rule of the place and the day. */
 export async function askTermYears(division: string, day: string): Promise<number> {
-  const rules = await api.get<{ key: string; holding: { value: string } | null }[]>('/parameters', {
-    division,
-    day,
-  })
-  return Number(rules.find(({ key }) => key === 'posting.term-years')?.holding?.value ?? 2)
+  const question = { division, day, key: 'posting.term-years' }
+  const [rule] = await api.get<{ holding: { value: string } | null }[]>('/parameters', question)
+  return Number(rule?.holding?.value ?? 2)
 }
 
 export interface Appraisal {

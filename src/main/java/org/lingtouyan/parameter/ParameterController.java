@@ -49,12 +49,16 @@ class ParameterController {
         this.messages = messages;
     }
 
-    /** All parameters with what holds in the division on the day; by default the province, today. */
+    /** All parameters, or the one of that key, with what holds in the division on the day; by default the province, today. */
     @GetMapping
     List<Rule> all(
             @RequestParam(required = false) @Nullable DivisionCode division,
-            @RequestParam(required = false) @Nullable LocalDate day) {
-        var rules = lists.on(division == null ? divisions.province().code() : division, day == null ? today() : day);
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String key) {
+        var place = division == null ? divisions.province().code() : division;
+        var rules = lists.on(place, day == null ? today() : day).stream()
+                .filter(rule -> key == null || rule.definition().key().equals(key))
+                .toList();
         var names = lists.names(
                 rules.stream().flatMap(rule -> rule.holding().stream()).map(Entered::by));
         return rules.stream().map(rule -> item(rule, names)).toList();

@@ -157,6 +157,15 @@ class RuleSettingTests {
     }
 
     @Test
+    void oneRuleIsReadByItself() {
+        var village = nobody.as("village-621227101202");
+        assertThat(json(village.get("/api/parameters?key=posting.term-years&division=" + VILLAGE))
+                        .findValuesAsString("key"))
+                .containsExactly("posting.term-years");
+        assertThat(json(village.get("/api/parameters?key=no.such-rule"))).isEmpty();
+    }
+
+    @Test
     void habitsThatTheRulesRestrictAreOffAndStayOffWhileReliefIsStrict() {
         var all = json(nobody.as("village-621227101202").get("/api/parameters?division=" + VILLAGE));
         var habits = all.valueStream()
