@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -16,12 +17,14 @@ import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.party.SheetRows.Read;
 import org.lingtouyan.sheet.Column;
 import org.lingtouyan.sheet.Faults;
+import org.lingtouyan.sheet.ImportUndo;
 import org.lingtouyan.sheet.Outcome;
 import org.lingtouyan.sheet.SheetContext;
 import org.lingtouyan.sheet.SheetPlaces;
 import org.lingtouyan.sheet.SheetRow;
 import org.lingtouyan.sheet.SheetTable;
 import org.lingtouyan.sheet.SheetWords;
+import org.lingtouyan.sheet.Undone;
 import org.springframework.stereotype.Component;
 
 /** Takes in the roster of Party organisations (党组织名册), one a row; one of that name in that place is the same. What a row leaves out stays as held. */
@@ -45,12 +48,14 @@ class OrganisationSheet implements SheetTable {
     private final Codes codes;
     private final PartyRosters rosters;
     private final SheetRows rows;
+    private final ImportUndo undo;
 
-    OrganisationSheet(Divisions divisions, Codes codes, PartyRosters rosters, SheetRows rows) {
+    OrganisationSheet(Divisions divisions, Codes codes, PartyRosters rosters, SheetRows rows, ImportUndo undo) {
         this.divisions = divisions;
         this.codes = codes;
         this.rosters = rosters;
         this.rows = rows;
+        this.undo = undo;
     }
 
     /** What a row says of an organisation, its parent by name; what the sheet lacks or leaves empty is null. */
@@ -88,6 +93,16 @@ class OrganisationSheet implements SheetTable {
     @Override
     public List<Column> columns() {
         return Stream.concat(OWN.stream(), SheetPlaces.COLUMNS.stream()).toList();
+    }
+
+    @Override
+    public int touched(UUID importId) {
+        return undo.touched(importId);
+    }
+
+    @Override
+    public Undone undo(UUID importId, int atMost) {
+        return undo.undo(importId, atMost);
     }
 
     /** Those above are taken before those below them, wherever they stand in the sheet; outcomes keep the sheet's order. */

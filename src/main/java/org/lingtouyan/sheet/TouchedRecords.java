@@ -27,13 +27,14 @@ class TouchedRecords {
                 .single();
     }
 
+    /** The last that came goes first: what was entered below another stands on it. */
     List<Touched> next(UUID importId, int atMost) {
         return jdbc.sql(
                         """
                         select county_code, table_name, record_id, division_code, added
                           from sheet.import_touched
                          where import_id = :import and not settled
-                         order by added desc, county_code, table_name, record_id
+                         order by added desc, county_code, table_name desc, record_id desc
                          limit :atMost
                         """)
                 .param("import", importId)
@@ -55,7 +56,7 @@ class TouchedRecords {
                 .update();
     }
 
-    /** Whether rows of other tables belong to it. */
+    /** Whether other rows belong to it, of its own table too. */
     boolean isUsed(Touched touched) {
         return pointing(touched.tableName()).stream()
                 .anyMatch(child -> jdbc.sql("select exists (select from %s where county_code = :county and %s = :id%s)"
@@ -75,8 +76,10 @@ class TouchedRecords {
                         select f.conrelid::regclass::text as table_name, a.attname as column_name,
                                exists (select from pg_attribute v where v.attrelid = f.conrelid and v.attname = 'voided') as has_voided
                           from pg_constraint f
-                          join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any(f.conkey) and a.attname <> 'county_code'
-                         where f.contype = 'f' and f.confrelid = :table::regclass and f.conrelid <> f.confrelid
+                         cross join unnest(f.conkey, f.confkey) as pair(own, theirs)
+                          join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.own
+                          join pg_attribute t on t.attrelid = f.confrelid and t.attnum = pair.theirs and t.attname = 'id'
+                         where f.contype = 'f' and f.confrelid = :table::regclass
                         """)
                 .param("table", table)
                 .query(Pointing.class)
