@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Somebody entered in a village that goes on in another is entered there from now on: who they are has no days, and everything
+ * Somebody entered in a village or township that goes on in another is entered there from now on: who they are has no days, and everything
  * that refers to them keeps doing so, for they keep their id in another county too. Whoever has the identity number of somebody
  * entered there already is that person: see {@link JoiningMover}.
  */
@@ -43,7 +43,7 @@ class CadreMover implements Mover {
 
     @Override
     public Luggage pack(Move move) {
-        if (!move.whom().takesTheVillage() || withinACounty(move)) {
+        if (!move.whom().takesThePlace() || withinACounty(move)) {
             return new People(List.of());
         }
         return new People(lasting.select(
@@ -57,7 +57,7 @@ class CadreMover implements Mover {
 
     @Override
     public void open(Move move, Luggage luggage) {
-        if (!move.whom().takesTheVillage()) {
+        if (!move.whom().takesThePlace()) {
             return;
         }
         if (withinACounty(move)) {
@@ -98,7 +98,7 @@ class CadreMover implements Mover {
 
     @Override
     public void close(Move move, Luggage luggage) {
-        if (!move.whom().takesTheVillage() || withinACounty(move)) {
+        if (!move.whom().takesThePlace() || withinACounty(move)) {
             return;
         }
         jdbc.sql(

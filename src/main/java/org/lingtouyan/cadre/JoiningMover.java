@@ -30,7 +30,7 @@ class JoiningMover implements Mover {
 
     @Override
     public Luggage pack(Move move) {
-        if (!move.whom().takesTheVillage()
+        if (!move.whom().takesThePlace()
                 || move.from().countyCode().equals(move.to().countyCode())) {
             return new Joining(List.of());
         }

@@ -75,6 +75,20 @@ class TownshipMovingTests {
     }
 
     @Test
+    void whoIsEnteredInTheTownshipIsEnteredInTheSuccessorFromThenOn() {
+        var ended = townships.get(4);
+        var successor = townships.get(5);
+        var officer = held(ended, "ARMS");
+
+        merged(ended, successor);
+
+        assertThat(json(county.get("/api/cadres/" + text(officer, "cadre")))
+                        .path("division")
+                        .asString())
+                .isEqualTo(successor);
+    }
+
+    @Test
     void aHeadWhoFindsTheSeatTakenEndsWithTheTownshipAndItIsSaid() {
         var ended = townships.get(2);
         var successor = townships.get(3);
@@ -114,7 +128,7 @@ class TownshipMovingTests {
 
     private Map<String, Object> told(String township, String from) {
         var cadre = id();
-        assertThat(county.post("/api/cadres", Map.of("id", cadre, "division", COUNTY, "name", "乡镇干部", "unit", cadre))
+        assertThat(county.post("/api/cadres", Map.of("id", cadre, "division", township, "name", "乡镇干部", "unit", cadre))
                         .statusCode())
                 .isEqualTo(201);
         return new HashMap<>(Map.of("id", id(), "division", township, "cadre", cadre, from, "2017-01-01"));
