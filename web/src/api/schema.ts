@@ -9712,7 +9712,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
-            kind?: "VISIT" | "NEED" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ" | "MEETING";
+            kind?: "VISIT" | "NEED" | "CLUE" | "ANSWER" | "SETTLE" | "CHANGE" | "PLACE_HOME" | "MEASURE_DONE" | "NOTICE_READ" | "MEETING";
             /** Format: date-time */
             madeAt?: string;
             /** Format: uuid */

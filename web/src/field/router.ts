@@ -36,6 +36,12 @@ export function createFieldRouter() {
         props: true,
       },
       {
+        path: '/households/:id/clue',
+        name: 'clue',
+        component: () => import('./pages/CluePage.vue'),
+        props: true,
+      },
+      {
         path: '/households/:id/needs/:need',
         name: 'need-case',
         component: () => import('./pages/NeedCasePage.vue'),

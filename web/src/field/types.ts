@@ -198,6 +198,7 @@ export interface Change {
 export type Kind =
   | 'VISIT'
   | 'NEED'
+  | 'CLUE'
   | 'ANSWER'
   | 'SETTLE'
   | 'CHANGE'

@@ -12,11 +12,12 @@ import org.lingtouyan.household.KnownHousehold;
 import org.lingtouyan.household.KnownHouseholds;
 import org.lingtouyan.household.ToldAtVisits;
 import org.lingtouyan.household.ToldAtVisits.Held;
+import org.lingtouyan.monitoring.ToldClues;
 import org.lingtouyan.visit.ToldVisits;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Does what an operation says, through the doors of visits, of the register, of the map, of plans. */
+/** Does what an operation says, through the doors of visits, of the register, of the map, of plans, of the watch. */
 @Component
 class Effects {
 
@@ -26,6 +27,7 @@ class Effects {
     private final ToldVisits visits;
     private final PlacedHomes places;
     private final DoneMeasures measures;
+    private final ToldClues clues;
     private final WaitedForSignal waited;
 
     Effects(
@@ -35,6 +37,7 @@ class Effects {
             ToldVisits visits,
             PlacedHomes places,
             DoneMeasures measures,
+            ToldClues clues,
             WaitedForSignal waited) {
         this.conflicts = conflicts;
         this.households = households;
@@ -42,6 +45,7 @@ class Effects {
         this.visits = visits;
         this.places = places;
         this.measures = measures;
+        this.clues = clues;
         this.waited = waited;
     }
 
@@ -89,6 +93,10 @@ class Effects {
             case NEED -> {
                 body.put("raisedOn", day.toString());
                 visits.raise(body);
+            }
+            case CLUE -> {
+                body.put("on", day.toString());
+                clues.report(body);
             }
             case ANSWER -> {
                 body.remove("householdId");

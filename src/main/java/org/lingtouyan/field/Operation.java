@@ -37,13 +37,14 @@ record Operation(
         String hash) {
 
     /**
-     * What is done: a visit with all told at it, a need, an answer to one, its settlement, a change of the record alone, where a
+     * What is done: a visit with all told at it, a need, a clue that the household may fall back, an answer to a need, its settlement, a change of the record alone, where a
      * household lives on the map, what
      * came of a measure, that a notice was read, a meeting of a Party organisation.
      */
     enum Kind {
         VISIT,
         NEED,
+        CLUE,
         ANSWER,
         SETTLE,
         CHANGE,

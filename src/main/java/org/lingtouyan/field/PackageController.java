@@ -22,6 +22,7 @@ import org.lingtouyan.field.ConflictController.ConflictShown;
 import org.lingtouyan.homemap.Base;
 import org.lingtouyan.homemap.Bases;
 import org.lingtouyan.householdplan.ToldMeasures;
+import org.lingtouyan.monitoring.ToldClues;
 import org.lingtouyan.notice.ToldNotices;
 import org.lingtouyan.parameter.Code;
 import org.lingtouyan.parameter.Codes;
@@ -47,8 +48,8 @@ class PackageController {
     private static final int MOST_CARDS = 50;
 
     /** Lists a form on the phone offers. */
-    private static final List<String> LISTS =
-            List.of("needKind", ToldMeasures.KINDS, "school", "education", "health", "labour", "workArea");
+    private static final List<String> LISTS = List.of(
+            "needKind", ToldClues.RISKS, ToldMeasures.KINDS, "school", "education", "health", "labour", "workArea");
 
     private final Cards cards;
     private final CardShowing showing;

@@ -119,7 +119,7 @@ class HitSheet implements SheetTable {
         var village = number == null && faults.none() ? places.of(row, faults) : null;
         var department = words.needed("department", 100, row, faults);
         var found = words.needed("found", 1000, row, faults);
-        var risks = words.codes(MonitoringController.RISKS, "risks", row, faults);
+        var risks = words.codes(ClueWords.RISKS, "risks", row, faults);
         var said = row.date("on", faults);
         var on = said == null ? dataDate : said;
         if (on.isAfter(Here.today())) {

@@ -36,18 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MonitoringController {
 
-    static final String RISKS = "watchRisk";
     private static final int LONGEST_PAGE = 200;
 
     private final Episodes episodes;
     private final EpisodeLists lists;
     private final EpisodeShowing showing;
+    private final ClueWords words;
     private final Codes codes;
 
-    MonitoringController(Episodes episodes, EpisodeLists lists, EpisodeShowing showing, Codes codes) {
+    MonitoringController(Episodes episodes, EpisodeLists lists, EpisodeShowing showing, ClueWords words, Codes codes) {
         this.episodes = episodes;
         this.lists = lists;
         this.showing = showing;
+        this.words = words;
         this.codes = codes;
     }
 
@@ -77,36 +78,11 @@ class MonitoringController {
     @PostMapping("/api/monitoring")
     ResponseEntity<WholeWatch> report(@Valid @RequestBody ToldClue told) {
         var place = episodes.place(told.householdId());
-        var reported = episodes.report(clue(told, place));
+        var reported = episodes.report(words.clue(told, place));
         var answer =
                 reported ? ResponseEntity.created(URI.create("/api/monitoring/" + told.id())) : ResponseEntity.ok();
         var whole = showing.whole(episodes.find(told.id()));
         return answer.eTag(Versions.etag(whole.about().version())).body(whole);
-    }
-
-    private Clue clue(ToldClue told, DivisionCode place) {
-        boolean named = told.department() != null && !told.department().isBlank();
-        if (told.source() == Source.DEPARTMENT && !named) {
-            throw MonitoringRefused.CLUE_NEEDS_ITS_DEPARTMENT.because().with("field", "department");
-        }
-        return new Clue(
-                told.id(),
-                place,
-                told.householdId(),
-                told.source(),
-                told.on(),
-                told.cadreId(),
-                told.source() == Source.DEPARTMENT && told.department() != null
-                        ? told.department().strip()
-                        : null,
-                told.risks().stream().map(this::risk).distinct().toList(),
-                told.text().strip());
-    }
-
-    private String risk(String written) {
-        return codes.find(RISKS, written).map(Code::code).orElseThrow(() -> MonitoringRefused.CLUE_NAMES_NO_RISK
-                .because()
-                .with("field", "risks"));
     }
 
     /** In the order of the day they are due; {@code turn}: those that wait for that level. */

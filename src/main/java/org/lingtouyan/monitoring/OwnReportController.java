@@ -133,7 +133,7 @@ class OwnReportController {
     }
 
     private String risk(String written) {
-        return codes.find(MonitoringController.RISKS, written)
+        return codes.find(ClueWords.RISKS, written)
                 .map(Code::code)
                 .orElseThrow(
                         () -> MonitoringRefused.CLUE_NAMES_NO_RISK.because().with("field", "risks"));
