@@ -1,9 +1,9 @@
 -- key: leadership.poor_villages
--- name: 有班子台账的贫困村 | Poor villages followed
+-- name: 建档立卡贫困村 | Registered poor villages
 -- kind: stock
 -- unit: 个 | villages
 -- mechanism: C4
--- says: 建档立卡贫困村中班子已纳入管理的村；是后备覆盖率的分母。 | Registered poor villages whose team is followed; what the coverage of the reserve divides by.
--- from: leadership.published_village
+-- says: 月末在册的建档立卡贫困村，脱贫出列后仍算，不论登记过什么，每村计 1；是贫困村后备干部覆盖率的分母。 | Villages that are there at the end of the month and were registered as poor, also after they left poverty and whatever is recorded of them, one each; what the coverage by a reserve divides by.
+-- from: leadership.published_reserve_strength
 where registered_poor
 amount 1

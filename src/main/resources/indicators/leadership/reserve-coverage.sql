@@ -3,7 +3,7 @@
 -- kind: ratio
 -- unit: % | %
 -- mechanism: C4
--- says: 有后备干部的贫困村占有班子台账的贫困村的百分比；还没有登记过班子情况的村不在内，见“后备干部”页面的“后备干部不足的村”。 | Poor villages with somebody in reserve, of those whose team is followed; villages of which nothing was recorded are not among them and stand in the list of those short of reserve.
+-- says: 月末有后备干部的建档立卡贫困村占全部建档立卡贫困村的百分比；没有登记过任何情况的村也算在内，算没有。 | Registered poor villages with somebody in reserve at the end of the month, of all there are; one of which nothing was ever recorded counts as having nobody.
 -- numerator: leadership.poor_villages_with_reserve
 -- denominator: leadership.poor_villages
 -- scale: 100

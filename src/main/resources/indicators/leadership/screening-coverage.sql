@@ -3,7 +3,7 @@
 -- kind: ratio
 -- unit: % | %
 -- mechanism: C1
--- says: 已排查的村占当年排查应逐一过筛子的村的百分比；没有开展排查的县不在内。 | Villages screened, of those the rounds of the year ask for; counties that opened none are not among them.
+-- says: 到月末当年已排查的村占全部村（不含社区）的百分比；没有开展排查的地方的村也在分母里。 | Villages screened in the year by the end of the month, of all there are (no residents' committees); those where no round was opened are among them.
 -- numerator: leadership.villages_screened
 -- denominator: leadership.villages_to_screen
 -- scale: 100

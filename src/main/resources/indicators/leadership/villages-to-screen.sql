@@ -3,7 +3,7 @@
 -- kind: stock
 -- unit: 个 | villages
 -- mechanism: C1
--- says: 当年排查应逐一过筛子的村；从排查开始算到年底。 | Villages that the round of the year asks for, from its opening to the end of the year.
--- from: leadership.published_screening
+-- says: 月末在册的村（不含社区），每年都应逐一过筛子，当地有没有开展排查都算，每村计 1。 | Villages that are there at the end of the month (no residents' committees): each is to be screened every year, whether or not a round was opened there.
+-- from: leadership.published_screening_state
 where true
 amount 1

@@ -24,13 +24,11 @@ class FollowedVillages {
     private final JdbcClient jdbc;
     private final TableRows rows;
     private final Flags flags;
-    private final TeamRules rules;
 
-    FollowedVillages(JdbcClient jdbc, TableRows rows, Flags flags, TeamRules rules) {
+    FollowedVillages(JdbcClient jdbc, TableRows rows, Flags flags) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.flags = flags;
-        this.rules = rules;
     }
 
     /** A followed village as its table holds it. */
@@ -40,7 +38,6 @@ class FollowedVillages {
             String divisionCode,
             LocalDate validFrom,
             boolean registeredPoor,
-            int reserveWanted,
             int version) {}
 
     /** Follows those of one county that are not followed yet, from that day on. */
@@ -53,39 +50,44 @@ class FollowedVillages {
             return;
         }
         var poor = poor(fresh);
-        var wanted = reserveWanted(fresh.get(0), from);
         rows.insert(
                 "leadership.village",
                 fresh.stream()
                         .map(village -> new VillageRow(
                                 village.countyCode(),
-                                UuidCreator.getNameBasedSha1(VILLAGE, village.value()),
+                                id(village),
                                 village.value(),
                                 from,
                                 poor.contains(village.value()),
-                                wanted,
                                 1))
                         .toList());
     }
 
-    /** Takes over the target of the day and which villages are registered as poor; what is so already is not touched. */
-    void renew(Collection<DivisionCode> villages, LocalDate day) {
+    /** Takes over which villages were registered as poor since; one that took a poor village in stays one. */
+    void renew(Collection<DivisionCode> villages) {
         if (villages.isEmpty()) {
             return;
         }
-        var first = villages.iterator().next();
         jdbc.sql(
                         """
                         update leadership.village
-                           set reserve_wanted = :wanted, registered_poor = division_code = any(:poor::char(12)[]), version = version + 1
+                           set registered_poor = true, version = version + 1
                          where county_code = :county and division_code = any(:villages::char(12)[])
-                           and (reserve_wanted, registered_poor) is distinct from (:wanted, division_code = any(:poor::char(12)[]))
+                           and division_code = any(:poor::char(12)[]) and not registered_poor
                         """)
-                .param("county", first.countyCode())
+                .param("county", villages.iterator().next().countyCode())
                 .param("villages", values(villages))
                 .param("poor", poor(villages).toArray(String[]::new))
-                .param("wanted", reserveWanted(first, day))
                 .update();
+    }
+
+    /** Whether it is flagged as a poor village, or was. */
+    boolean isPoor(DivisionCode village) {
+        return flags.of(village).stream().anyMatch(flag -> flag.flag().equals(Flag.POOR_VILLAGE));
+    }
+
+    static UUID id(DivisionCode village) {
+        return UuidCreator.getNameBasedSha1(VILLAGE, village.value());
     }
 
     private List<String> known(Collection<DivisionCode> villages) {
@@ -100,10 +102,6 @@ class FollowedVillages {
         return flags.of(Flag.POOR_VILLAGE, county).stream()
                 .map(flag -> flag.divisionCode().value())
                 .collect(Collectors.toSet());
-    }
-
-    private int reserveWanted(DivisionCode village, LocalDate day) {
-        return rules.reserveTarget(village, day);
     }
 
     private static String[] values(Collection<DivisionCode> villages) {

@@ -83,7 +83,7 @@ public class Screenings {
             return false;
         }
         villages.follow(asked, round.openedOn());
-        villages.renew(asked, round.openedOn());
+        villages.renew(asked);
         table.addAll(asked.stream().map(village -> notYet(round, village)).toList());
         return true;
     }

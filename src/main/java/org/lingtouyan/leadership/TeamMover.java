@@ -22,10 +22,12 @@ class TeamMover implements Mover {
     private static final String VILLAGE = "leadership.village";
 
     private final LastingRows lasting;
+    private final FollowedVillages villages;
     private final JdbcClient jdbc;
 
-    TeamMover(LastingRows lasting, JdbcClient jdbc) {
+    TeamMover(LastingRows lasting, FollowedVillages villages, JdbcClient jdbc) {
         this.lasting = lasting;
+        this.villages = villages;
         this.jdbc = jdbc;
     }
 
@@ -43,7 +45,9 @@ class TeamMover implements Mover {
     @Override
     public void open(Move move, Luggage luggage) {
         var packed = (Packed) luggage;
-        packed.villages().forEach(row -> follow(move, row));
+        if (move.whom().takesTheVillage()) {
+            followOn(move, packed.villages());
+        }
         for (var row : packed.tenures()) {
             var moved = LastingRows.goingOn(move, row);
             moved.putNull("successor_id").putNull("body_hash");
@@ -82,23 +86,35 @@ class TeamMover implements Mover {
                 move);
     }
 
+    /** The village is followed there; one that was registered as poor is remembered also when nothing else was ever recorded of it. */
+    private void followOn(Move move, List<ObjectNode> followed) {
+        boolean poor = villages.isPoor(move.from());
+        followed.forEach(row -> follow(
+                move,
+                LastingRows.id(row),
+                row.get("valid_from").stringValue(),
+                poor || row.get("registered_poor").booleanValue()));
+        if (poor && followed.isEmpty()) {
+            follow(move, FollowedVillages.id(move.from()), move.on().toString(), true);
+        }
+    }
+
     /** One that is followed already stays as it is; it was a poor village when either was. */
-    private void follow(Move move, ObjectNode row) {
+    private void follow(Move move, UUID before, String from, boolean poor) {
         jdbc.sql(
                         """
-                        insert into leadership.village as held (county_code, id, division_code, valid_from, registered_poor, reserve_wanted)
-                        values (:county, :id, :village, greatest(:from::date, :on::date), :poor, :wanted)
+                        insert into leadership.village as held (county_code, id, division_code, valid_from, registered_poor)
+                        values (:county, :id, :village, greatest(:from::date, :on::date), :poor)
                             on conflict (county_code, division_code) do update
                            set registered_poor = true, version = held.version + 1
                          where excluded.registered_poor and not held.registered_poor
                         """)
                 .param("county", move.to().countyCode())
-                .param("id", LastingRows.idAfter(move, LastingRows.id(row)))
+                .param("id", LastingRows.idAfter(move, before))
                 .param("village", move.to().value())
-                .param("from", row.get("valid_from").stringValue())
+                .param("from", from)
                 .param("on", move.on())
-                .param("poor", row.get("registered_poor").booleanValue())
-                .param("wanted", row.get("reserve_wanted").intValue())
+                .param("poor", poor)
                 .update();
     }
 

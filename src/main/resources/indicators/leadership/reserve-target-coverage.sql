@@ -1,0 +1,9 @@
+-- key: leadership.reserve_target_coverage
+-- name: 后备干部达标率 | Villages with the reserve they must have, in a hundred
+-- kind: ratio
+-- unit: % | %
+-- mechanism: C4
+-- says: 月末后备干部达到当地当时目标人数（初始为每村两名）的村占应有后备干部的全部村的百分比；没有登记过任何情况的村也在分母里。 | Villages with as many in reserve as the rule of the place and the day asks for (two at first), of all that must have one; those of which nothing was ever recorded are among them.
+-- numerator: leadership.villages_with_reserve_target
+-- denominator: leadership.villages_due_reserve
+-- scale: 100
