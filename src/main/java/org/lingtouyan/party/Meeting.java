@@ -51,7 +51,17 @@ public record Meeting(
     }
 
     /** How many came to one of several points of a meeting. */
-    record Point(UUID id, DivisionCode divisionCode, UUID meetingId, String place, int attended, int version) {}
+    record Point(UUID id, DivisionCode divisionCode, UUID meetingId, String place, int attended, int version) {
+
+        boolean saysAs(Point other) {
+            return place.equals(other.place) && attended == other.attended;
+        }
+
+        /** The same, told of whoever was written down in that version. */
+        Point of(int held) {
+            return new Point(id, divisionCode, meetingId, place, attended, held);
+        }
+    }
 
     boolean isSame(Meeting told) {
         return id.equals(told.id)

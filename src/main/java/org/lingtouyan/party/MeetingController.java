@@ -84,17 +84,20 @@ class MeetingController {
         }
 
         List<Meeting.Point> points(Organisation of) {
-            return points == null
-                    ? List.of()
-                    : points.stream()
-                            .map(point -> new Meeting.Point(
-                                    point.id(),
-                                    of.divisionCode(),
-                                    id,
-                                    point.place().strip(),
-                                    point.attended(),
-                                    1))
-                            .toList();
+            return points == null ? List.of() : points(of, id, points);
+        }
+
+        /** Nothing where nothing is said of points: they then stay as they are. */
+        @Nullable
+        List<Meeting.Point> points(Organisation of, UUID as) {
+            return points == null ? null : points(of, as, points);
+        }
+
+        private static List<Meeting.Point> points(Organisation of, UUID as, List<MeetingPoint> told) {
+            return told.stream()
+                    .map(point -> new Meeting.Point(
+                            point.id(), of.divisionCode(), as, point.place().strip(), point.attended(), 1))
+                    .toList();
         }
     }
 
@@ -173,7 +176,10 @@ class MeetingController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ToldMeeting told) {
         var organisation = organisations.find(meetings.find(id).organisationId());
-        meetings.mend(told.meeting(organisation, id, OrganisationController.version(ifMatch)), Here.today());
+        meetings.mend(
+                told.meeting(organisation, id, OrganisationController.version(ifMatch)),
+                told.points(organisation, id),
+                Here.today());
         return found(id);
     }
 

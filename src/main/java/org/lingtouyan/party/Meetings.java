@@ -10,7 +10,6 @@ import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.shared.RequestRefused;
-import org.lingtouyan.shared.TableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +23,21 @@ public class Meetings {
 
     private final JdbcClient jdbc;
     private final PartyTable table;
+    private final MeetingPoints meetingPoints;
     private final Organisations organisations;
     private final Parameters parameters;
     private final Actors actors;
 
-    Meetings(JdbcClient jdbc, PartyTable table, Organisations organisations, Parameters parameters, Actors actors) {
+    Meetings(
+            JdbcClient jdbc,
+            PartyTable table,
+            MeetingPoints meetingPoints,
+            Organisations organisations,
+            Parameters parameters,
+            Actors actors) {
         this.jdbc = jdbc;
         this.table = table;
+        this.meetingPoints = meetingPoints;
         this.organisations = organisations;
         this.parameters = parameters;
         this.actors = actors;
@@ -52,16 +59,7 @@ public class Meetings {
 
     @Transactional(readOnly = true)
     List<Meeting.Point> points(Meeting meeting) {
-        return TableRows.read(
-                jdbc.sql(
-                                """
-                                select to_json(p) from party.meeting_point p
-                                 where p.county_code = :county and p.meeting_id = :meeting and not p.voided
-                                 order by p.place
-                                """)
-                        .param("county", meeting.divisionCode().countyCode())
-                        .param("meeting", meeting.id()),
-                Meeting.Point.class);
+        return meetingPoints.of(meeting);
     }
 
     /** @return false if just this was written down before */
@@ -80,16 +78,20 @@ public class Meetings {
         if (!table.add(TABLE, told)) {
             throw PartyRefused.PARTY_ID_TAKEN.because();
         }
-        table.addAll("meeting_point", points);
+        meetingPoints.add(points);
         return true;
     }
 
-    /** What was written down is mended; the points stay as they are. */
+    /** What was written down is put right; the points that are told replace those of before, and stay where none are told of. */
     @Transactional
-    void mend(Meeting told, LocalDate today) {
+    void mend(Meeting told, @Nullable List<Meeting.Point> points, LocalDate today) {
         actors.require(Right.WRITE_RECORDS);
-        requireSound(told, points(find(told.id())), today);
+        var before = points(find(told.id()));
+        requireSound(told, points == null ? before : points, today);
         table.change(TABLE, told);
+        if (points != null) {
+            meetingPoints.replace(before, points);
+        }
     }
 
     /** @throws org.lingtouyan.shared.Refusal PARTY_STALE when somebody changed it since */
@@ -109,14 +111,7 @@ public class Meetings {
         if (taken == 0) {
             throw PartyRefused.PARTY_STALE.because();
         }
-        jdbc.sql(
-                        """
-                        update party.meeting_point set voided = true, version = version + 1
-                         where county_code = :county and meeting_id = :id and not voided
-                        """)
-                .param("county", county)
-                .param("id", id)
-                .update();
+        meetingPoints.takeBack(county, id);
     }
 
     /** Whether enough came for it to count as held: the table says so. */

@@ -91,7 +91,8 @@ enum PartyRefused implements Reason {
     AWAY_ALREADY(409),
     AWAY_NO_MORE(409),
     NOT_AWAY_THAT_DAY(400),
-    CONTACTED_THAT_DAY(409);
+    CONTACTED_THAT_DAY(409),
+    MEETING_POINT_TWICE(409);
 
     private final int status;
 
@@ -128,6 +129,7 @@ enum PartyRefused implements Reason {
                 ABLE_HAND_ALREADY.because().with("field", "cadreId");
             case "branch_holds_a_kind_of_meeting_once_a_day" ->
                 MEETING_HELD_ALREADY.because().with("field", "heldOn");
+            case "meeting_has_a_point_once" -> MEETING_POINT_TWICE.because().with("field", "points");
             case "venue_has_its_name_once_in_a_place" ->
                 VENUE_NAME_TAKEN.because().with("field", "name");
             case "household_is_carried_one_way_by_an_organisation_at_a_time" ->
