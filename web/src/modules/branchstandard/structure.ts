@@ -1,4 +1,5 @@
 import { api } from '@/api/client'
+import type { Cursored } from '@/api/types'
 
 /** Something of a branch that is larger or smaller than the rules have it. */
 export interface Hint {
@@ -16,7 +17,14 @@ export interface HintedBranch {
   hints: Hint[]
 }
 
-export const askStructure = (
-  where: { division: string; organisation?: string },
-  signal?: AbortSignal,
-) => api.get<HintedBranch[]>('/branch-standards/structure', { ...where }, signal)
+type Where = { division: string; organisation?: string }
+export const askStructure = (where: Where, cursor: string | null) =>
+  api.get<Cursored<HintedBranch>>('/branch-standards/structure', { ...where, cursor, limit: 30 })
+export const askHints = async (where: Where, signal?: AbortSignal) => {
+  const { items } = await api.get<Cursored<HintedBranch>>(
+    '/branch-standards/structure',
+    { ...where, limit: 1 },
+    signal,
+  )
+  return items[0]?.hints ?? []
+}

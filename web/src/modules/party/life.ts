@@ -1,12 +1,10 @@
 import { v7 as newId } from 'uuid'
 import { api } from '@/api/client'
+import type { Cursored } from '@/api/types'
 import { base } from './party'
 
 export const grades = ['EXCELLENT', 'QUALIFIED', 'BASIC', 'UNQUALIFIED'] as const
 export type Grade = (typeof grades)[number]
-
-/** So many are listed at the most. */
-export const mostOwed = 500
 
 export interface ReviewedMember {
   cadreId: string
@@ -43,6 +41,14 @@ export interface OwedReview {
   members: number
 }
 
+/** A branch, and how many talks of the year it owes. */
+export interface OwingTalks {
+  organisationId: string
+  organisation: string
+  place: string
+  missing: number
+}
+
 export interface OwedTalk {
   organisationId: string
   organisation: string
@@ -58,14 +64,13 @@ export const askReviews = ({ organisation, year }: OfYear, signal?: AbortSignal)
   api.get<YearOfReviews>(`${base}/organisations/${organisation}/reviews`, { year }, signal)
 export const askTalks = ({ organisation, year }: OfYear, signal?: AbortSignal) =>
   api.get<Talk[]>(`${base}/organisations/${organisation}/talks`, { year }, signal)
-export const askOwedReviews = (
-  question: { division: string; year: number },
-  signal?: AbortSignal,
-) => api.get<OwedReview[]>(`${base}/reviews-due`, question, signal)
-export const askOwedTalks = (
-  question: { division: string; year: number; organisation?: string },
-  signal?: AbortSignal,
-) => api.get<OwedTalk[]>(`${base}/talks-due`, question, signal)
+type InArea = { division: string; year: number }
+export const askOwedReviews = (question: InArea, cursor: string | null) =>
+  api.get<Cursored<OwedReview>>(`${base}/reviews-due`, { ...question, cursor, limit: 30 })
+export const askOwingTalks = (question: InArea, cursor: string | null) =>
+  api.get<Cursored<OwingTalks>>(`${base}/talks-due/branches`, { ...question, cursor, limit: 30 })
+export const askOwedTalks = (question: InArea & { organisation: string }, cursor: string | null) =>
+  api.get<Cursored<OwedTalk>>(`${base}/talks-due`, { ...question, cursor, limit: 100 })
 
 export const tellReviews = (
   { organisation, year }: OfYear,

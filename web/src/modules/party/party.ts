@@ -246,15 +246,15 @@ export const askElections = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<DueElection>>(`${base}/elections-due`, question, signal)
 export const askVenues = (question: Question, signal?: AbortSignal) =>
   api.get<Cursored<ListedVenue>>(`${base}/venues`, question, signal)
-/** So many are listed at the most. */
-export const mostUnserved = 200
+/** How many villages no venue serves, and a page of them. */
+export interface UnservedVillages {
+  villages: number
+  items: { division: string; place: string }[]
+  next: string | null
+}
 
-export const askUnserved = (division: string, signal?: AbortSignal) =>
-  api.get<{ division: string; place: string }[]>(
-    `${base}/unserved-villages`,
-    { division, limit: mostUnserved },
-    signal,
-  )
+export const askUnserved = (division: string, cursor: string | null) =>
+  api.get<UnservedVillages>(`${base}/unserved-villages`, { division, cursor, limit: 60 })
 
 export const found = (told: object) => api.post<Organisation>(`${base}/organisations`, told)
 export const change = (id: string, version: number, told: object) =>

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.shared.Here;
+import org.lingtouyan.shared.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/branch-standards/structure")
 class StructureController {
+
+    private static final int LONGEST_PAGE = 200;
 
     private final StructureLists lists;
     private final Divisions divisions;
@@ -29,22 +32,27 @@ class StructureController {
     record HintedBranch(
             UUID organisationId, String organisation, DivisionCode division, String place, List<StructureHint> hints) {}
 
-    /** Of an area, or of one of its branches; at most five hundred. */
+    /** Of an area, or of one of its branches. */
     @GetMapping
-    List<HintedBranch> structure(
-            @RequestParam DivisionCode division, @RequestParam(required = false) @Nullable UUID organisation) {
-        return lists.found(division, organisation, Here.today()).stream()
-                .map(one -> {
-                    var place = new DivisionCode(one.branch().divisionCode());
-                    return new HintedBranch(
-                            one.branch().organisationId(),
-                            one.branch().name(),
-                            place,
-                            divisions.pathText(place),
-                            one.hints().stream()
-                                    .map(hint -> new StructureHint(hint.kind(), hint.held(), hint.limit()))
-                                    .toList());
-                })
-                .toList();
+    Page<HintedBranch> structure(
+            @RequestParam DivisionCode division,
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var page =
+                lists.found(division, organisation, Here.today(), cursor, Math.max(1, Math.min(limit, LONGEST_PAGE)));
+        return new Page<>(page.items().stream().map(this::hinted).toList(), page.next());
+    }
+
+    private HintedBranch hinted(StructureLists.Found one) {
+        var place = new DivisionCode(one.branch().divisionCode());
+        return new HintedBranch(
+                one.branch().organisationId(),
+                one.branch().name(),
+                place,
+                divisions.pathText(place),
+                one.hints().stream()
+                        .map(hint -> new StructureHint(hint.kind(), hint.held(), hint.limit()))
+                        .toList());
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.party.MemberReview.Grade;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
@@ -75,17 +74,6 @@ class MemberLifeController {
             LocalDate heldOn,
             int version) {}
 
-    record OwedReviews(UUID organisationId, String organisation, String place, int missing, int members) {}
-
-    record OwedTalks(
-            UUID organisationId,
-            String organisation,
-            String place,
-            UUID cadreId,
-            @Nullable String name,
-            @Nullable UUID withId,
-            @Nullable String with) {}
-
     @GetMapping("/organisations/{id}/reviews")
     YearOfReviews reviews(@PathVariable UUID id, @RequestParam int year) {
         var branch = organisations.find(id);
@@ -138,41 +126,7 @@ class MemberLifeController {
         life.talked(id, told.ownerId(), talks, told.heldOn(), Here.today());
     }
 
-    /** Branches whose members are not all graded in a year; at most five hundred. */
-    @GetMapping("/reviews-due")
-    List<OwedReviews> owedReviews(
-            @RequestParam(required = false) @Nullable DivisionCode division, @RequestParam int year) {
-        return lists.owedReviews(showing.area(division), inTime(year), Here.today()).stream()
-                .map(one -> new OwedReviews(
-                        one.organisationId(),
-                        one.name(),
-                        showing.place(one.divisionCode()),
-                        one.missing(),
-                        one.members()))
-                .toList();
-    }
-
-    /** Whose talk of a year is still owed, of an area or of one organisation; at most five hundred. */
-    @GetMapping("/talks-due")
-    List<OwedTalks> owedTalks(
-            @RequestParam(required = false) @Nullable DivisionCode division,
-            @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam int year) {
-        var found = lists.owedTalks(showing.area(division), organisation, inTime(year), Here.today());
-        var names = showing.names(found.stream().flatMap(one -> Stream.of(one.cadreId(), one.withId())));
-        return found.stream()
-                .map(one -> new OwedTalks(
-                        one.organisationId(),
-                        one.name(),
-                        showing.place(one.divisionCode()),
-                        one.cadreId(),
-                        names.get(one.cadreId()),
-                        one.withId(),
-                        one.withId() == null ? null : names.get(one.withId())))
-                .toList();
-    }
-
-    private static int inTime(int year) {
+    static int inTime(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw RequestRefused.NOT_FOUND.because();
         }

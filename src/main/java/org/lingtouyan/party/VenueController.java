@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
+import org.lingtouyan.shared.Cursor;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.Page;
 import org.lingtouyan.shared.Versions;
@@ -116,6 +117,9 @@ class VenueController {
             List<NamedPlace> serves,
             int version) {}
 
+    /** @param villages how many there are, of which these are a page */
+    record UnservedVillages(int villages, List<NamedPlace> items, @Nullable String next) {}
+
     @GetMapping("/venues")
     Page<ListedVenue> list(
             @RequestParam(required = false) @Nullable DivisionCode division,
@@ -160,15 +164,24 @@ class VenueController {
         return found(id);
     }
 
-    /** The villages of an area that no venue serves today. */
+    /** The villages of an area that no venue serves today, in the order of their codes. */
     @GetMapping("/unserved-villages")
-    List<NamedPlace> unserved(
+    UnservedVillages unserved(
             @RequestParam(required = false) @Nullable DivisionCode division,
-            @RequestParam(defaultValue = "200") int limit) {
-        return venues.unserved(showing.area(division), Here.today()).stream()
-                .limit(OrganisationController.atMost(limit))
-                .map(this::named)
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var all = venues.unserved(showing.area(division), Here.today());
+        var after = Cursor.parse(cursor, "000000000000").at(0);
+        int size = OrganisationController.atMost(limit);
+        var left = all.stream()
+                .filter(village -> village.value().compareTo(after) > 0)
+                .limit(size + 1L)
                 .toList();
+        var page = left.subList(0, Math.min(size, left.size()));
+        return new UnservedVillages(
+                all.size(),
+                page.stream().map(this::named).toList(),
+                left.size() > size ? Cursor.of(page.get(size - 1).value()).text() : null);
     }
 
     private ListedVenue listed(VenueLists.Found found, Map<UUID, String> names, VenueUse.Given lectures) {

@@ -3,6 +3,7 @@ package org.lingtouyan.party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.lingtouyan.access.Actors;
@@ -104,7 +105,7 @@ public class Venues {
         serve(told, serves.stream().filter(one -> !already.contains(one)).toList(), later(told.validFrom(), today));
     }
 
-    /** The villages of an area that no venue serves on a day, neither by themselves nor with their township. */
+    /** The villages of an area that no venue serves on a day, neither by themselves nor with their township, in the order of codes. */
     @Transactional(readOnly = true)
     List<DivisionCode> unserved(DivisionCode within, LocalDate day) {
         if (!actors.require(Right.READ_RECORDS).area().contains(within)) {
@@ -128,6 +129,7 @@ public class Venues {
         return divisions.descendants(within, Level.VILLAGE).stream()
                 .map(village -> village.code())
                 .filter(village -> !served.contains(village) && !served.contains(village.at(Level.TOWNSHIP)))
+                .sorted(Comparator.comparing(DivisionCode::value))
                 .toList();
     }
 

@@ -74,13 +74,35 @@ class StructureTests {
         assertThat(hints(branch)).isEmpty();
         members(branch, 1, false);
         assertThat(hints(branch)).isEqualTo("MANY_MEMBERS 51/50");
-        assertThat(json(county.get(PATH)).findValuesAsString("organisationId")).contains(branch);
+        assertThat(pages(200)).contains(branch);
+    }
+
+    @Test
+    void allThatAreToBePointedOutAreListedPageByPage() {
+        var small = List.of(branch(), branch(), branch());
+        small.forEach(branch -> members(branch, 1, true));
+        var without = branch();
+        assertThat(pages(1)).containsAll(small).doesNotContain(without).isEqualTo(pages(200));
+    }
+
+    private List<String> pages(int limit) {
+        var found = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = json(county.get(PATH + "&limit=" + limit + cursor));
+            assertThat(page.path("items").size()).isLessThanOrEqualTo(limit);
+            found.addAll(page.path("items").findValuesAsString("organisationId"));
+            cursor = page.path("next").isString()
+                    ? "&cursor=" + page.path("next").asString()
+                    : "";
+        } while (!cursor.isEmpty());
+        return found;
     }
 
     private String hints(String branch) {
         var found = json(county.get(PATH + "&organisation=" + branch));
         var hints = new ArrayList<String>();
-        for (JsonNode one : found.path(0).path("hints")) {
+        for (JsonNode one : found.path("items").path(0).path("hints")) {
             hints.add(one.path("kind").asString() + " " + one.path("held").asInt() + "/"
                     + one.path("limit").asInt());
         }

@@ -9,6 +9,7 @@ import static org.lingtouyan.party.PartyFixtures.cadre;
 import static org.lingtouyan.party.PartyFixtures.created;
 import static org.lingtouyan.party.PartyFixtures.id;
 import static org.lingtouyan.party.PartyFixtures.name;
+import static org.lingtouyan.party.PartyFixtures.paged;
 import static org.lingtouyan.party.PartyFixtures.version;
 import static org.lingtouyan.party.PartyFixtures.with;
 
@@ -270,11 +271,19 @@ class MeetingTests {
                 .hasSize(1);
     }
 
+    @Test
+    void villagesThatNoVenueServesAreListedPageByPageToTheLast() {
+        var path = "/api/party/unserved-villages?division=621227000000";
+        var all = paged(county, path, 200);
+        assertThat(all).hasSizeGreaterThan(3);
+        assertThat(paged(county, path, 3)).isEqualTo(all);
+        var first = json(county.get(path + "&limit=3"));
+        assertThat(first.path("items")).hasSize(3);
+        assertThat(first.path("villages").asInt()).as("all of them are counted").isEqualTo(all.size());
+    }
+
     private List<String> unserved() {
-        return StreamSupport.stream(
-                        json(county.get("/api/party/unserved-villages?division=621227101000"))
-                                .spliterator(),
-                        false)
+        return paged(county, "/api/party/unserved-villages?division=621227101000", 200).stream()
                 .map(one -> one.path("division").asString())
                 .toList();
     }

@@ -9,6 +9,7 @@ import static org.lingtouyan.party.PartyFixtures.cadre;
 import static org.lingtouyan.party.PartyFixtures.created;
 import static org.lingtouyan.party.PartyFixtures.id;
 import static org.lingtouyan.party.PartyFixtures.member;
+import static org.lingtouyan.party.PartyFixtures.paged;
 import static org.lingtouyan.party.PartyFixtures.with;
 
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.lingtouyan.ServerTest;
 import org.lingtouyan.shared.Here;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
 
 /** The yearly review of members and their talks. */
 @ServerTest
@@ -213,18 +213,44 @@ class MemberLifeTests {
                         .toList());
     }
 
-    private int missing(String branch) {
-        for (JsonNode one : json(county.get("/api/party/reviews-due?year=" + year + "&division=" + VILLAGE))) {
-            if (one.path("organisationId").asString().equals(branch)) {
-                return one.path("missing").asInt();
-            }
+    @Test
+    void whatIsOwedIsListedPageByPageToTheLast() {
+        var branches = List.of(cooperative(), cooperative(), cooperative());
+        for (var branch : branches) {
+            appointed(branch, joined(branch), "SECRETARY");
+            joined(branch);
+            joined(branch);
         }
-        return 0;
+        var ofVillage = "?year=" + year + "&division=" + VILLAGE;
+        for (var path : List.of("reviews-due", "talks-due/branches")) {
+            assertThat(paged(county, "/api/party/" + path + ofVillage, 2).stream()
+                            .map(one -> one.path("organisationId").asString())
+                            .toList())
+                    .as(path)
+                    .containsAll(branches)
+                    .doesNotHaveDuplicates();
+        }
+        var first = branches.get(0);
+        assertThat(paged(county, "/api/party/talks-due" + ofVillage + "&organisation=" + first, 1))
+                .as("two members with whom the secretary has not talked")
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(reason(county.get("/api/party/talks-due" + ofVillage + "&cursor=x")))
+                .isEqualTo("INVALID_CURSOR");
+    }
+
+    private int missing(String branch) {
+        return paged(county, "/api/party/reviews-due?year=" + year + "&division=" + VILLAGE, 200).stream()
+                .filter(one -> one.path("organisationId").asString().equals(branch))
+                .mapToInt(one -> one.path("missing").asInt())
+                .sum();
     }
 
     private int owed(String branch) {
-        return json(county.get(
-                        "/api/party/talks-due?year=" + year + "&division=" + VILLAGE + "&organisation=" + branch))
+        return paged(
+                        county,
+                        "/api/party/talks-due?year=" + year + "&division=" + VILLAGE + "&organisation=" + branch,
+                        200)
                 .size();
     }
 }

@@ -1,14 +1,18 @@
 package org.lingtouyan.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lingtouyan.Caller.json;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lingtouyan.Caller;
+import tools.jackson.databind.JsonNode;
 
 /** Organisations, people and members as a test tells them over the wire, each its own. */
 final class PartyFixtures {
@@ -108,5 +112,19 @@ final class PartyFixtures {
 
     static UUID uuid(Object id) {
         return UUID.fromString(id.toString());
+    }
+
+    /** All of a list, asked for in pages of so many. */
+    static List<JsonNode> paged(Caller caller, String path, int limit) {
+        var all = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = json(caller.get(path + "&limit=" + limit + cursor));
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").isString()
+                    ? "&cursor=" + page.path("next").asString()
+                    : "";
+        } while (!cursor.isEmpty());
+        return all;
     }
 }
