@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StructureLists {
 
     /** So many branches are looked at in one go; those with something to be pointed out are few of them. */
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 250;
 
     private static final String STRUCTURE =
             """
