@@ -7524,14 +7524,17 @@ export interface components {
         };
         CriterionRecord: {
             criterion?: string;
+            detail?: string;
             met?: boolean;
             name?: string;
             /** Format: date */
             on?: string;
             /** Format: uuid */
             organisation?: string;
+            /** Format: uuid */
+            rectification?: string;
             /** @enum {string} */
-            what?: "LAST_ADMITTED" | "LAST_CANDIDATE" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE";
+            what?: "LAST_ADMITTED" | "LAST_CANDIDATE" | "NONE_ADMITTED_SINCE" | "ELECTION_DUE" | "MEETING_NOT_HELD" | "NOT_PUBLISHED" | "NO_COLLECTIVE_INCOME" | "VOTED";
         };
         DecidedLeave: {
             granted: boolean;

@@ -130,15 +130,28 @@ export interface Round {
   threeWeak: number
 }
 
-/** A day in the rosters that answers a criterion, met or not. */
+/** A day in the records that answers a criterion, met or not; the page that holds the record is an organisation's or a case's. */
 export interface ScreeningRecord {
   criterion: string
-  what: 'LAST_ADMITTED' | 'LAST_CANDIDATE' | 'NONE_ADMITTED_SINCE' | 'ELECTION_DUE'
+  what:
+    | 'LAST_ADMITTED'
+    | 'LAST_CANDIDATE'
+    | 'NONE_ADMITTED_SINCE'
+    | 'ELECTION_DUE'
+    | 'MEETING_NOT_HELD'
+    | 'NOT_PUBLISHED'
+    | 'NO_COLLECTIVE_INCOME'
+    | 'VOTED'
   on: string
-  organisation: string
+  organisation: string | null
+  rectification: string | null
   name: string
+  detail: string | null
   met: boolean
 }
+
+/** The criteria that records can show; all others are for people to judge. */
+export const computable = ['01', '02', '05', '06', '07', '10', '11', '13']
 
 export interface Screening {
   id: string

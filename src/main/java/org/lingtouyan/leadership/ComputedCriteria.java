@@ -1,10 +1,11 @@
 package org.lingtouyan.leadership;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ class ComputedCriteria {
     private static final int YEARS_WITHOUT_ADMISSION = 2;
 
     private final ScreeningLists lists;
-    private final ScreeningRecords records;
+    private final List<ScreeningRecords> records;
     private final CommitteeTermTable terms;
     private final TeamRules rules;
 
-    ComputedCriteria(ScreeningLists lists, ScreeningRecords records, CommitteeTermTable terms, TeamRules rules) {
+    ComputedCriteria(ScreeningLists lists, List<ScreeningRecords> records, CommitteeTermTable terms, TeamRules rules) {
         this.lists = lists;
         this.records = records;
         this.terms = terms;
@@ -40,7 +41,7 @@ class ComputedCriteria {
             return Map.of();
         }
         var facts = lists.facts(villages, day);
-        var told = records.of(villages, day);
+        var told = told(villages, day);
         var due = terms.dueOf(villages, day);
         var first = villages.iterator().next();
         int months = rules.vacancyMonths(first, day);
@@ -60,6 +61,21 @@ class ComputedCriteria {
                                 committee)));
     }
 
+    /** What all modules tell, by criterion. */
+    private Map<DivisionCode, List<Told>> told(Collection<DivisionCode> villages, LocalDate day) {
+        return records.stream()
+                .flatMap(module -> module.of(villages, day).entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.flatMapping(
+                                entry -> entry.getValue().stream(),
+                                Collectors.collectingAndThen(Collectors.toList(), ComputedCriteria::byCriterion))));
+    }
+
+    private static List<Told> byCriterion(List<Told> told) {
+        return told.stream().sorted(Comparator.comparing(Told::criterion)).toList();
+    }
+
     static Prefilled prefilled(
             Facts facts,
             List<Told> told,
@@ -68,7 +84,7 @@ class ComputedCriteria {
             int months,
             int party,
             int committee) {
-        var met = new ArrayList<String>(4);
+        var met = new TreeSet<String>();
         var since = facts.secretaryGoneSince();
         if (since != null && !since.plusMonths(months).isAfter(day)) {
             met.add(Screening.SECRETARY_VACANT);
@@ -76,11 +92,8 @@ class ComputedCriteria {
         if (facts.everHadASecretary() && (facts.party() < party || facts.villageCommittee() < committee)) {
             met.add(Screening.COMMITTEES_INCOMPLETE);
         }
-        told.stream()
-                .filter(one -> isMet(one, day))
-                .map(one -> one.what().criterion())
-                .forEach(met::add);
-        if (electionDue != null && electionDue.isBefore(day) && !met.contains(Screening.ELECTION_LATE)) {
+        told.stream().filter(one -> isMet(one, day)).map(Told::criterion).forEach(met::add);
+        if (electionDue != null && electionDue.isBefore(day)) {
             met.add(Screening.ELECTION_LATE);
         }
         return new Prefilled(List.copyOf(met), facts, electionDue, told);
@@ -92,6 +105,7 @@ class ComputedCriteria {
             case LAST_ADMITTED, LAST_CANDIDATE, NONE_ADMITTED_SINCE ->
                 !told.on().plusYears(YEARS_WITHOUT_ADMISSION).isAfter(day);
             case ELECTION_DUE -> told.on().isBefore(day);
+            case MEETING_NOT_HELD, NOT_PUBLISHED, NO_COLLECTIVE_INCOME, VOTED -> told.met();
         };
     }
 }

@@ -30,9 +30,17 @@ public record Screening(
 
     static final String COMMITTEES_INCOMPLETE = "02";
 
+    static final String LIFE_ON_PAPER = "05";
+
     static final String NOBODY_ADMITTED = "06";
 
     static final String ELECTION_LATE = "07";
+
+    static final String VILLAGERS_DISSATISFIED = "10";
+
+    static final String AFFAIRS_IN_DISORDER = "11";
+
+    static final String NO_COLLECTIVE_INCOME = "13";
 
     /**
      * @param answered the criteria that records show by themselves

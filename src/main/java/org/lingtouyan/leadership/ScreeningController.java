@@ -88,9 +88,21 @@ class ScreeningController {
             List<CriterionRecord> records,
             int version) {}
 
-    /** What the organisation's records say of a criterion: the day of {@code what}, and whether the criterion is met by it. */
+    /**
+     * What records say of a criterion: the day of {@code what}, the organisation or, of a vote, the case that says so, and whether the
+     * criterion is met by it.
+     *
+     * @param detail which kind of meeting, the words of a standard, or how many of those who voted were satisfied, in %
+     */
     record CriterionRecord(
-            String criterion, ScreeningRecords.What what, LocalDate on, UUID organisation, String name, boolean met) {}
+            String criterion,
+            ScreeningRecords.What what,
+            LocalDate on,
+            @Nullable UUID organisation,
+            @Nullable UUID rectification,
+            String name,
+            @Nullable String detail,
+            boolean met) {}
 
     record FoundInScreening(
             @NotNull LocalDate on,
@@ -210,13 +222,15 @@ class ScreeningController {
     }
 
     private static CriterionRecord record(ScreeningRecords.Told told, Prefilled prefilled) {
-        var criterion = told.what().criterion();
+        boolean ofCase = told.what() == ScreeningRecords.What.VOTED;
         return new CriterionRecord(
-                criterion,
+                told.criterion(),
                 told.what(),
                 told.on(),
-                told.organisation(),
+                ofCase ? null : told.record(),
+                ofCase ? told.record() : null,
                 told.name(),
-                prefilled.criteria().contains(criterion));
+                told.detail(),
+                prefilled.criteria().contains(told.criterion()));
     }
 }

@@ -5,16 +5,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 
-/** What the organisations of a village hold for its screening: told by the module that keeps them, which comes after this one. */
+/** What records hold of a village for its screening: told by each module that keeps some, also by those that come after this one. */
 public interface ScreeningRecords {
 
     /** Of all these villages at once; a village of which nothing is recorded is left out. */
     Map<DivisionCode, List<Told>> of(Collection<DivisionCode> villages, LocalDate day);
 
-    /** A day that answers a criterion, and the organisation whose records say so. */
-    record Told(What what, LocalDate on, UUID organisation, String name) {}
+    /**
+     * A day that answers a criterion, and the record that says so: an organisation, or of {@link What#VOTED} a case. {@code met} of those
+     * alone that do not follow from the day.
+     */
+    record Told(
+            String criterion, What what, LocalDate on, UUID record, String name, @Nullable String detail, boolean met) {
+
+        /** What follows from the day alone. */
+        public Told(What what, LocalDate on, UUID record, String name) {
+            this(what.criterion(), what, on, record, name, null, false);
+        }
+
+        /** A kind of meeting, or a standard's words: that it is told is what meets the criterion. */
+        public static Told detailed(What what, LocalDate on, UUID record, String name, String detail) {
+            return new Told(what.criterion(), what, on, record, name, detail, true);
+        }
+    }
 
     /** What happened or is due on the day. */
     enum What {
@@ -25,7 +41,15 @@ public interface ScreeningRecords {
         /** No admission is recorded; members are, from this day on. */
         NONE_ADMITTED_SINCE(Screening.NOBODY_ADMITTED),
         /** The next election of the village's organisation, the one that is due first. */
-        ELECTION_DUE(Screening.ELECTION_LATE);
+        ELECTION_DUE(Screening.ELECTION_LATE),
+        /** A kind of meeting that was not held once since the day, while others were written down. */
+        MEETING_NOT_HELD(Screening.LIFE_ON_PAPER),
+        /** The county found on the day that affairs and money are not published, and nobody says yet that this was mended. */
+        NOT_PUBLISHED(Screening.AFFAIRS_IN_DISORDER),
+        /** The county found on the day that the collective earns nothing, and nobody says yet that this was mended. */
+        NO_COLLECTIVE_INCOME(Screening.NO_COLLECTIVE_INCOME),
+        /** The vote of members and villagers when a case of the village was accepted last. */
+        VOTED(Screening.VILLAGERS_DISSATISFIED);
 
         private final String criterion;
 
@@ -33,7 +57,7 @@ public interface ScreeningRecords {
             this.criterion = criterion;
         }
 
-        String criterion() {
+        public String criterion() {
             return criterion;
         }
     }

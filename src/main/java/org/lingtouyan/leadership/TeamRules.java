@@ -53,6 +53,11 @@ class TeamRules {
         return number("acceptance-dissatisfied", place, day, "50");
     }
 
+    /** Of a hundred who vote, how many must be satisfied. */
+    int satisfied(DivisionCode place, LocalDate day) {
+        return number("satisfied", place, day, "60").intValue();
+    }
+
     int acceptanceVotes(DivisionCode place, LocalDate day) {
         return number("acceptance-votes", place, day, "15").intValue();
     }

@@ -1,14 +1,12 @@
 package org.lingtouyan.party;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.division.Level;
-import org.lingtouyan.parameter.Parameters;
 import org.lingtouyan.shared.Cursor;
 import org.lingtouyan.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,13 +65,13 @@ class MeetingsDue {
     private final JdbcClient jdbc;
     private final OrganisationLists lists;
     private final Divisions divisions;
-    private final Parameters parameters;
+    private final MeetingRules rules;
 
-    MeetingsDue(JdbcClient jdbc, OrganisationLists lists, Divisions divisions, Parameters parameters) {
+    MeetingsDue(JdbcClient jdbc, OrganisationLists lists, Divisions divisions, MeetingRules rules) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.divisions = divisions;
-        this.parameters = parameters;
+        this.rules = rules;
     }
 
     /** A meeting owed in a period (the end is open), and the day it was last held there, if it was. */
@@ -128,24 +126,7 @@ class MeetingsDue {
 
     private JdbcClient.StatementSpec asked(
             String query, DivisionCode division, LocalDate day, @Nullable UUID organisation) {
-        var counties = new ArrayList<String>();
-        var kinds = new ArrayList<String>();
-        var months = new ArrayList<Integer>();
-        for (var county : counties(division)) {
-            for (var kind : Meeting.Kind.values()) {
-                counties.add(county.countyCode());
-                kinds.add(kind.name());
-                months.add(parameters
-                        .value(kind.rule(), county, day)
-                        .map(Integer::valueOf)
-                        .filter(every -> every > 0)
-                        .orElse(kind.usualMonths()));
-            }
-        }
-        return jdbc.sql(query)
-                .param("counties", counties.toArray(String[]::new))
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("months", months.toArray(Integer[]::new))
+        return rules.told(jdbc.sql(query), counties(division), day)
                 .param("day", day)
                 .param("from", division.value())
                 .param("to", division.rangeEnd())

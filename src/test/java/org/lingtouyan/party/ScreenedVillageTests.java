@@ -159,6 +159,63 @@ class ScreenedVillageTests {
         assertThat(screening.at("/records/0/organisation").asString()).isEqualTo(branch);
     }
 
+    @Test
+    void aKindOfMeetingNotHeldOnceInAYearIsTickedWhereOthersWereWrittenDown() {
+        var branch = created(county, branch(village(11), null));
+        assertThat(screening(village(11)).path("records"))
+                .as("no meeting was ever written down here: nothing is said")
+                .isEmpty();
+        held(branch, "MEMBERS", today.minusYears(1).minusDays(1));
+        held(branch, "LECTURE", today.minusMonths(11));
+        held(branch, "PARTY_DAY", today);
+        held(branch, "LIFE", LocalDate.of(today.getYear() - 1, 1, 5));
+        held(branch, "REVIEW", LocalDate.of(today.getYear() - 2, 12, 31));
+
+        var screening = screening(village(11));
+        assertThat(criteria(screening)).containsExactly("05");
+        assertThat(screening
+                        .path("records")
+                        .valueStream()
+                        .map(one -> one.path("what").asString() + " "
+                                + one.path("detail").asString() + " "
+                                + one.path("organisation").asString().equals(branch)))
+                .containsExactlyInAnyOrder("MEETING_NOT_HELD MEMBERS true", "MEETING_NOT_HELD REVIEW true");
+        held(branch, "MEMBERS", today.minusYears(1));
+        held(branch, "REVIEW", LocalDate.of(today.getYear() - 1, 1, 1));
+        assertThat(criteria(screening(village(11)))).isEmpty();
+    }
+
+    @Test
+    void aBranchThatIsYoungerThanAYearOwesNoYearOfMeetings() {
+        var told = branch(village(12), null);
+        var young =
+                created(county, with(told, "validFrom", today.minusMonths(11).toString()));
+        held(young, "PARTY_DAY", today.minusMonths(10));
+        assertThat(criteria(screening(village(12)))).isEmpty();
+    }
+
+    private void held(String branch, String kind, LocalDate on) {
+        done(county.post(
+                "/api/party/organisations/" + branch + "/meetings",
+                Map.of(
+                        "id",
+                        id(),
+                        "kind",
+                        kind,
+                        "heldOn",
+                        on.toString(),
+                        "topic",
+                        "学习",
+                        "due",
+                        5,
+                        "attended",
+                        5,
+                        "onLeave",
+                        0,
+                        "lateBecause",
+                        "补录")));
+    }
+
     private void admitted(String organisation, String village, LocalDate on) {
         joined(organisation, village, on, on);
     }
