@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { api } from '@/api/client'
+import { address, api } from '@/api/client'
 
 export interface Edition {
   id: string
@@ -27,8 +27,11 @@ export interface Standard {
   points: number
   /** The document it follows from, how often it is looked at, and who scores it. */
   basis: string | null
+  basisEn: string | null
   frequency: string | null
+  frequencyEn: string | null
   scorer: string | null
+  scorerEn: string | null
 }
 
 export interface Item {
@@ -82,6 +85,7 @@ export const askEditions = (division: string, signal?: AbortSignal) =>
   api.get<Edition[]>(`${base}/editions`, { division }, signal)
 export const askEdition = (id: string, signal?: AbortSignal) =>
   api.get<{ edition: Edition; standards: Standard[] }>(`${base}/editions/${id}`, {}, signal)
+export const workbookOf = (edition: string) => address(`${base}/editions/${edition}/export.xlsx`)
 export const askStanding = (branch: string, signal?: AbortSignal) =>
   api.get<Standing>(`${base}/branches/${branch}`, {}, signal)
 export const begin = (branch: string) =>
@@ -94,9 +98,15 @@ export const mended = (round: string, standard: string, how: string) =>
 export const recheck = (round: string, standard: string, met: boolean) =>
   api.post<void>(`${base}/assessments/${round}/mendings/${standard}/recheck`, { met, note: null })
 
-/** What a standard rests on, how often and by whom, as far as it says so. */
-export const restsOn = ({ basis, frequency, scorer }: Standard): string =>
-  [basis, frequency, scorer].filter(Boolean).join(' · ')
+/** What a standard rests on, how often and by whom, as far as it says so: in English where it says so in English. */
+export const restsOn = (one: Standard, english: boolean): string =>
+  [
+    (english && one.basisEn) || one.basis,
+    (english && one.frequencyEn) || one.frequency,
+    (english && one.scorerEn) || one.scorer,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 /** As an item of its own, to be mended and looked at again like those of the latest round. */
 export const itemOf = ({ standard, mending }: EarlierItem): Item => ({

@@ -2,6 +2,7 @@ package org.lingtouyan.branchstandard;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,102 @@ record Standard(
         @Nullable String mapsTo,
         BigDecimal points,
         @Nullable String basis,
+        @Nullable String basisEn,
         @Nullable String frequency,
-        @Nullable String scorer) {
+        @Nullable String frequencyEn,
+        @Nullable String scorer,
+        @Nullable String scorerEn) {
 
     /** How it is checked: by the records, by paper, on the spot. */
     enum Check {
         COMPUTED,
         PAPER,
         ON_SPOT
+    }
+
+    /**
+     * The same with what is held in English, where nothing else is told and the Chinese is as it was: a sheet without English columns
+     * takes no translation away, and none outlives the words it translated.
+     */
+    Standard withEnglishOf(Standard held) {
+        return new Standard(
+                id,
+                editionId,
+                classNumber,
+                classLabel,
+                classLabelEn.equals(classLabel) && classLabel.equals(held.classLabel)
+                        ? held.classLabelEn
+                        : classLabelEn,
+                code,
+                label,
+                labelEn.equals(label) && label.equals(held.label) ? held.labelEn : labelEn,
+                checked,
+                rule,
+                mapsTo,
+                points,
+                basis,
+                english(basisEn, basis, held.basisEn, held.basis),
+                frequency,
+                english(frequencyEn, frequency, held.frequencyEn, held.frequency),
+                scorer,
+                english(scorerEn, scorer, held.scorerEn, held.scorer));
+    }
+
+    /** As part of an edition, under an id of its own. */
+    Standard of(UUID edition, UUID own) {
+        return new Standard(
+                own,
+                edition,
+                classNumber,
+                classLabel,
+                classLabelEn,
+                code,
+                label,
+                labelEn,
+                checked,
+                rule,
+                mapsTo,
+                points,
+                basis,
+                basisEn,
+                frequency,
+                frequencyEn,
+                scorer,
+                scorerEn);
+    }
+
+    /** Whether both say the same, whatever edition they are of. */
+    boolean saysAs(Standard other) {
+        return points.compareTo(other.points) == 0 && withPointsOf(other).equals(other);
+    }
+
+    private Standard withPointsOf(Standard other) {
+        return new Standard(
+                other.id,
+                other.editionId,
+                classNumber,
+                classLabel,
+                classLabelEn,
+                code,
+                label,
+                labelEn,
+                checked,
+                rule,
+                mapsTo,
+                other.points,
+                basis,
+                basisEn,
+                frequency,
+                frequencyEn,
+                scorer,
+                scorerEn);
+    }
+
+    private static @Nullable String english(
+            @Nullable String told,
+            @Nullable String chinese,
+            @Nullable String heldEnglish,
+            @Nullable String heldChinese) {
+        return told == null && Objects.equals(chinese, heldChinese) ? heldEnglish : told;
     }
 }

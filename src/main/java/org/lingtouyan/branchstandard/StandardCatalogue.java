@@ -106,15 +106,18 @@ class StandardCatalogue {
                         """
                         insert into branchstandard.standard
                                (id, division_code, edition_id, class, class_label, class_label_en, code, label, label_en,
-                                checked, rule, maps_to, points, basis, frequency, scorer)
+                                checked, rule, maps_to, points, basis, basis_en, frequency, frequency_en, scorer, scorer_en)
                         select id, :place, edition_id, class, class_label, class_label_en, code, label, label_en,
-                               checked, rule, maps_to, points, basis, frequency, scorer
+                               checked, rule, maps_to, points, basis, basis_en, frequency, frequency_en, scorer, scorer_en
                           from json_populate_recordset(null::branchstandard.standard, :standards::json)
                             on conflict on constraint standard_has_its_code_once_in_an_edition
-                            do update set class = excluded.class, class_label = excluded.class_label, label = excluded.label,
-                                          checked = excluded.checked, rule = excluded.rule, maps_to = excluded.maps_to,
-                                          points = excluded.points, basis = excluded.basis, frequency = excluded.frequency,
-                                          scorer = excluded.scorer, version = branchstandard.standard.version + 1
+                            do update set class = excluded.class, class_label = excluded.class_label,
+                                          class_label_en = excluded.class_label_en, label = excluded.label,
+                                          label_en = excluded.label_en, checked = excluded.checked, rule = excluded.rule,
+                                          maps_to = excluded.maps_to, points = excluded.points, basis = excluded.basis,
+                                          basis_en = excluded.basis_en, frequency = excluded.frequency,
+                                          frequency_en = excluded.frequency_en, scorer = excluded.scorer,
+                                          scorer_en = excluded.scorer_en, version = branchstandard.standard.version + 1
                         """)
                 .param("place", place.value())
                 .param("standards", RowJson.write(List.copyOf(standards)))

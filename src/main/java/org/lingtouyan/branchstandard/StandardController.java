@@ -71,8 +71,11 @@ class StandardController {
             @Nullable String mapsTo,
             BigDecimal points,
             @Nullable String basis,
+            @Nullable String basisEn,
             @Nullable String frequency,
-            @Nullable String scorer) {}
+            @Nullable String frequencyEn,
+            @Nullable String scorer,
+            @Nullable String scorerEn) {}
 
     record WholeEdition(ListedEdition edition, List<ListedStandard> standards) {}
 
@@ -270,8 +273,11 @@ class StandardController {
                 standard.mapsTo(),
                 standard.points(),
                 standard.basis(),
+                standard.basisEn(),
                 standard.frequency(),
-                standard.scorer());
+                standard.frequencyEn(),
+                standard.scorer(),
+                standard.scorerEn());
     }
 
     private static @Nullable String blankless(@Nullable String text) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,7 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a catalogue of standards in from the handbook, one standard a row. Rows of the same place, kind of branch, name and
- * day are one edition; it follows the one that held before. An edition that branches were measured against stays as it is.
+ * day are one edition; it follows the one that held before. An edition that branches were measured against stays as it is. What
+ * {@link StandardExport} writes comes in unchanged.
  */
 @Component
 class StandardSheet implements SheetTable {
@@ -46,24 +46,34 @@ class StandardSheet implements SheetTable {
             date("validFrom", "施行日期", "生效日期"),
             number("class", "类别序号", "类序号").needed(),
             text("classLabel", "类别", "类别名称").needed(),
+            text("classLabelEn", "英文类别"),
             text("code", "编号", "标准编号", "项号").needed(),
             text("label", "标准内容", "标准", "内容").needed(),
+            text("labelEn", "英文内容", "英文标准内容"),
             text("rule", "自动核对规则", "核对规则"),
             text("checked", "核对方式", "检查方式"),
             number("points", "分值", "得分"),
             text("mapsTo", "对应省级编号", "对应编号"),
             text("ownBasis", "本项依据"),
+            text("ownBasisEn", "本项依据英文", "英文本项依据"),
             text("frequency", "频次", "检查频次"),
-            text("scorer", "评分人", "评分单位", "由谁评分"));
+            text("frequencyEn", "频次英文", "英文频次"),
+            text("scorer", "评分人", "评分单位", "由谁评分"),
+            text("scorerEn", "评分人英文", "英文评分人"));
+
+    /** What a cell says of a standard that somebody has to go and look at. */
+    private static final String ON_SPOT = "现场";
 
     private final StandardCatalogue catalogue;
     private final Divisions divisions;
     private final Codes codes;
+    private final RuleWords rules;
 
-    StandardSheet(StandardCatalogue catalogue, Divisions divisions, Codes codes) {
+    StandardSheet(StandardCatalogue catalogue, Divisions divisions, Codes codes, RuleWords rules) {
         this.catalogue = catalogue;
         this.divisions = divisions;
         this.codes = codes;
+        this.rules = rules;
     }
 
     @Override
@@ -115,30 +125,14 @@ class StandardSheet implements SheetTable {
         var held = catalogue.standards(edition.id()).stream()
                 .filter(one -> one.code().equals(told.code()))
                 .findFirst();
-        if (held.filter(one -> says(one, told)).isPresent()) {
+        var now = held.map(told::withEnglishOf).orElse(told);
+        if (held.filter(now::saysAs).isPresent()) {
             return Outcome.unchanged(place);
         }
         if (catalogue.isMeasuredAgainst(edition)) {
             return Outcome.rejected(place, List.of(Fault.of("validFrom", StandardRefused.CATALOGUE_MEASURED_AGAINST)));
         }
-        catalogue.add(
-                place,
-                List.of(new Standard(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        edition.id(),
-                        told.classNumber(),
-                        told.classLabel(),
-                        told.classLabelEn(),
-                        told.code(),
-                        told.label(),
-                        told.labelEn(),
-                        told.checked(),
-                        told.rule(),
-                        told.mapsTo(),
-                        told.points(),
-                        told.basis(),
-                        told.frequency(),
-                        told.scorer())));
+        catalogue.add(place, List.of(now.of(edition.id(), UuidCreator.getTimeOrderedEpoch())));
         return Outcome.accepted(place);
     }
 
@@ -171,20 +165,7 @@ class StandardSheet implements SheetTable {
         return Optional.of(made);
     }
 
-    private static boolean says(Standard held, Standard told) {
-        return held.classNumber() == told.classNumber()
-                && held.classLabel().equals(told.classLabel())
-                && held.label().equals(told.label())
-                && held.checked() == told.checked()
-                && held.rule() == told.rule()
-                && Objects.equals(held.mapsTo(), told.mapsTo())
-                && Objects.equals(held.basis(), told.basis())
-                && Objects.equals(held.frequency(), told.frequency())
-                && Objects.equals(held.scorer(), told.scorer())
-                && held.points().compareTo(told.points()) == 0;
-    }
-
-    private static @Nullable Standard standard(SheetRow row, SheetWords words, Faults faults) {
+    private @Nullable Standard standard(SheetRow row, SheetWords words, Faults faults) {
         var number = row.integer("class", faults);
         if (number == null || number < 1 || number > 99) {
             faults.add("class", CellRefused.NUMBER_IMPOSSIBLE);
@@ -197,12 +178,15 @@ class StandardSheet implements SheetTable {
         if (points != null && points.signum() <= 0) {
             faults.add("points", CellRefused.NUMBER_IMPOSSIBLE);
         }
-        var spot = row.word("checked") != null
-                && Objects.requireNonNull(row.word("checked")).contains("现场");
+        var classLabelEn = words.text("classLabelEn", 120, row, faults);
+        var labelEn = words.text("labelEn", 400, row, faults);
         var mapsTo = words.text("mapsTo", 20, row, faults);
         var basis = words.text("ownBasis", 200, row, faults);
+        var basisEn = words.text("ownBasisEn", 200, row, faults);
         var frequency = words.text("frequency", 40, row, faults);
+        var frequencyEn = words.text("frequencyEn", 80, row, faults);
         var scorer = words.text("scorer", 80, row, faults);
+        var scorerEn = words.text("scorerEn", 160, row, faults);
         if (number == null || classLabel == null || code == null || label == null || !faults.none()) {
             return null;
         }
@@ -211,28 +195,41 @@ class StandardSheet implements SheetTable {
                 new UUID(0, 0),
                 number,
                 classLabel,
-                classLabel,
+                classLabelEn == null ? classLabel : classLabelEn,
                 code,
                 label,
-                label,
-                rule != null ? Standard.Check.COMPUTED : spot ? Standard.Check.ON_SPOT : Standard.Check.PAPER,
+                labelEn == null ? label : labelEn,
+                checked(row.word("checked"), rule),
                 rule,
                 mapsTo,
                 points == null ? BigDecimal.ONE : points,
                 basis,
+                basisEn,
                 frequency,
-                scorer);
+                frequencyEn,
+                scorer,
+                scorerEn);
     }
 
-    private static @Nullable Rule rule(@Nullable String written, Faults faults) {
-        if (written == null) {
+    private static Standard.Check checked(@Nullable String written, @Nullable Rule rule) {
+        if (rule != null) {
+            return Standard.Check.COMPUTED;
+        }
+        return written != null && written.contains(ON_SPOT) ? Standard.Check.ON_SPOT : Standard.Check.PAPER;
+    }
+
+    private @Nullable Rule rule(@Nullable String written, Faults faults) {
+        if (written == null || SheetWords.saysNothing(written)) {
             return null;
         }
-        try {
-            return Rule.valueOf(written.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            faults.add("rule", StandardRefused.CATALOGUE_RULE_UNKNOWN);
-            return null;
+        var rule = rules.find(written);
+        if (rule.isEmpty()) {
+            faults.add(
+                    "rule",
+                    StandardRefused.CATALOGUE_RULE_UNKNOWN,
+                    rules.all(Locale.CHINESE),
+                    rules.all(Locale.ENGLISH));
         }
+        return rule.orElse(null);
     }
 }
