@@ -1,20 +1,12 @@
 package org.lingtouyan.party;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lingtouyan.access.TrailNotes;
 import org.lingtouyan.cadre.Cadres;
 import org.lingtouyan.division.DivisionCode;
-import org.lingtouyan.division.Divisions;
-import org.lingtouyan.division.Level;
-import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.Here;
-import org.lingtouyan.shared.Page;
-import org.lingtouyan.sheet.Download;
 import org.lingtouyan.sheet.SheetExport;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,9 +30,7 @@ class PartyExportController {
     private final PartyShowing showing;
     private final PartyRosters rosters;
     private final Cadres cadres;
-    private final Codes codes;
-    private final Divisions divisions;
-    private final TrailNotes notes;
+    private final PartyWorkbooks workbooks;
 
     PartyExportController(
             OrganisationLists organisations,
@@ -48,17 +38,13 @@ class PartyExportController {
             PartyShowing showing,
             PartyRosters rosters,
             Cadres cadres,
-            Codes codes,
-            Divisions divisions,
-            TrailNotes notes) {
+            PartyWorkbooks workbooks) {
         this.organisations = organisations;
         this.members = members;
         this.showing = showing;
         this.rosters = rosters;
         this.cadres = cadres;
-        this.codes = codes;
-        this.divisions = divisions;
-        this.notes = notes;
+        this.workbooks = workbooks;
     }
 
     @GetMapping("/organisations/export.xlsx")
@@ -68,20 +54,20 @@ class PartyExportController {
         var today = Here.today();
         var sought = OrganisationLists.Sought.of(area);
         var workbook = begin(response, area, "party.organisation", "党组织名册", ORGANISATIONS);
-        write(workbook, cursor -> organisations.page(sought, today, cursor, PAGE), items -> {
+        PartyWorkbooks.write(workbook, cursor -> organisations.page(sought, today, cursor, PAGE), items -> {
             var names = showing.names(items.stream().map(OrganisationLists.Found::secretary));
             var parents = rosters.names(items.stream().map(OrganisationLists.Found::parentId));
             return items.stream()
-                    .map(one -> row(
+                    .map(one -> workbooks.row(
                             one.divisionCode(),
                             one.name(),
-                            label("partyKind", one.kind()),
-                            label("partySetting", one.setting()),
+                            workbooks.label("partyKind", one.kind()),
+                            workbooks.label("partySetting", one.setting()),
                             one.parentId() == null ? null : parents.get(one.parentId()),
-                            label("partySetupMode", one.setupMode()),
-                            label("chainNode", one.chainNode()),
+                            workbooks.label("partySetupMode", one.setupMode()),
+                            workbooks.label("chainNode", one.chainNode()),
                             one.industry(),
-                            label("partyJoins", one.joins()),
+                            workbooks.label("partyJoins", one.joins()),
                             one.validFrom(),
                             one.secretary() == null ? null : names.get(one.secretary()),
                             one.members(),
@@ -98,7 +84,7 @@ class PartyExportController {
         var today = Here.today();
         var sought = new MemberLists.Sought(area, null, null, false, false);
         var workbook = begin(response, area, "party.member", "党员名册", MEMBERS);
-        write(workbook, cursor -> members.page(sought, today, cursor, PAGE), items -> {
+        PartyWorkbooks.write(workbook, cursor -> members.page(sought, today, cursor, PAGE), items -> {
             var known =
                     cadres.named(items.stream().map(MemberLists.Found::cadreId).toList());
             return items.stream()
@@ -108,7 +94,7 @@ class PartyExportController {
     }
 
     private List<@Nullable Object> member(MemberLists.Found one, Cadres.@Nullable Known who) {
-        return row(
+        return workbooks.row(
                 one.divisionCode(),
                 one.organisation(),
                 who == null ? null : who.name(),
@@ -122,45 +108,7 @@ class PartyExportController {
 
     private SheetExport begin(
             HttpServletResponse response, DivisionCode area, String table, String name, List<String> headings) {
-        notes.exported(area, table, Map.of("division", area.value()), rosters.count(table, area), null);
-        var place = divisions.require(area).shortName();
-        var workbook = Download.begin(response, "%s-%s-%s.xlsx".formatted(name, place, Here.today()), name);
-        workbook.title(name + " · " + divisions.pathText(area));
-        workbook.title("数据日期：" + Here.today());
-        workbook.headings(headings);
-        return workbook;
-    }
-
-    /** A page is in memory at a time, whatever the length. */
-    private static <T> void write(
-            SheetExport workbook,
-            java.util.function.Function<@Nullable String, Page<T>> pages,
-            java.util.function.Function<List<T>, List<List<@Nullable Object>>> rows) {
-        String cursor = null;
-        do {
-            var page = pages.apply(cursor);
-            rows.apply(page.items()).forEach(workbook::row);
-            cursor = page.next();
-        } while (cursor != null);
-        workbook.finish();
-    }
-
-    private List<@Nullable Object> row(String division, @Nullable Object... cells) {
-        var place = new DivisionCode(division);
-        var row = new java.util.ArrayList<@Nullable Object>();
-        for (var level : List.of(Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)) {
-            row.add(
-                    level.compareTo(place.level()) > 0
-                            ? null
-                            : divisions.require(place.at(level)).name());
-        }
-        Arrays.stream(cells)
-                .map(cell -> cell instanceof LocalDate day ? day.toString() : cell)
-                .forEach(row::add);
-        return row;
-    }
-
-    private @Nullable String label(String list, @Nullable Enum<?> value) {
-        return value == null ? null : codes.label(list, value.name());
+        return workbooks.begin(
+                response, area, table, Map.of("division", area.value()), rosters.count(table, area), name, headings);
     }
 }
