@@ -6,7 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One standard of a catalogue: what a branch should be, how that is checked and how many points it is worth. */
+/**
+ * One standard of a catalogue: what a branch should be, how that is checked and how many points it is worth.
+ *
+ * @param shows the criterion of the screening of village teams (list {@code teamWeakness}) that stands where it is unmet
+ */
 record Standard(
         UUID id,
         UUID editionId,
@@ -25,7 +29,8 @@ record Standard(
         @Nullable String frequency,
         @Nullable String frequencyEn,
         @Nullable String scorer,
-        @Nullable String scorerEn) {
+        @Nullable String scorerEn,
+        @Nullable String shows) {
 
     /** How it is checked: by the records, by paper, on the spot. */
     enum Check {
@@ -35,10 +40,10 @@ record Standard(
     }
 
     /**
-     * The same with what is held in English, where nothing else is told and the Chinese is as it was: a sheet without English columns
-     * takes no translation away, and none outlives the words it translated.
+     * The same with what a sheet leaves out: the criterion it shows, and the English where the Chinese is as it was. A sheet without
+     * English columns takes no translation away, and none outlives the words it translated.
      */
-    Standard withEnglishOf(Standard held) {
+    Standard keeping(Standard held) {
         return new Standard(
                 id,
                 editionId,
@@ -59,7 +64,8 @@ record Standard(
                 frequency,
                 english(frequencyEn, frequency, held.frequencyEn, held.frequency),
                 scorer,
-                english(scorerEn, scorer, held.scorerEn, held.scorer));
+                english(scorerEn, scorer, held.scorerEn, held.scorer),
+                shows == null ? held.shows : shows);
     }
 
     /** As part of an edition, under an id of its own. */
@@ -82,7 +88,8 @@ record Standard(
                 frequency,
                 frequencyEn,
                 scorer,
-                scorerEn);
+                scorerEn,
+                shows);
     }
 
     /** Whether both say the same, whatever edition they are of. */
@@ -109,7 +116,8 @@ record Standard(
                 frequency,
                 frequencyEn,
                 scorer,
-                scorerEn);
+                scorerEn,
+                shows);
     }
 
     private static @Nullable String english(

@@ -106,9 +106,11 @@ class StandardCatalogue {
                         """
                         insert into branchstandard.standard
                                (id, division_code, edition_id, class, class_label, class_label_en, code, label, label_en,
-                                checked, rule, maps_to, points, basis, basis_en, frequency, frequency_en, scorer, scorer_en)
+                                checked, rule, maps_to, points, basis, basis_en, frequency, frequency_en, scorer, scorer_en,
+                                shows)
                         select id, :place, edition_id, class, class_label, class_label_en, code, label, label_en,
-                               checked, rule, maps_to, points, basis, basis_en, frequency, frequency_en, scorer, scorer_en
+                               checked, rule, maps_to, points, basis, basis_en, frequency, frequency_en, scorer, scorer_en,
+                               shows
                           from json_populate_recordset(null::branchstandard.standard, :standards::json)
                             on conflict on constraint standard_has_its_code_once_in_an_edition
                             do update set class = excluded.class, class_label = excluded.class_label,
@@ -117,7 +119,8 @@ class StandardCatalogue {
                                           maps_to = excluded.maps_to, points = excluded.points, basis = excluded.basis,
                                           basis_en = excluded.basis_en, frequency = excluded.frequency,
                                           frequency_en = excluded.frequency_en, scorer = excluded.scorer,
-                                          scorer_en = excluded.scorer_en, version = branchstandard.standard.version + 1
+                                          scorer_en = excluded.scorer_en, shows = excluded.shows,
+                                          version = branchstandard.standard.version + 1
                         """)
                 .param("place", place.value())
                 .param("standards", RowJson.write(List.copyOf(standards)))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Actors;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.leadership.Screenings;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.shared.Here;
 import org.lingtouyan.shared.RequestRefused;
@@ -24,8 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 class StandardExport {
 
     private static final List<String> HEADINGS = List.of(
-            "标准名称", "适用党支部", "依据", "施行日期", "类别序号", "类别", "英文类别", "编号", "标准内容", "英文内容", "自动核对规则", "核对方式", "分值", "对应省级编号",
-            "本项依据", "本项依据英文", "频次", "频次英文", "评分人", "评分人英文", "区划代码");
+            "标准名称",
+            "适用党支部",
+            "依据",
+            "施行日期",
+            "类别序号",
+            "类别",
+            "英文类别",
+            "编号",
+            "标准内容",
+            "英文内容",
+            "自动核对规则",
+            "核对方式",
+            "分值",
+            "对应省级编号",
+            "本项依据",
+            "本项依据英文",
+            "频次",
+            "频次英文",
+            "评分人",
+            "评分人英文",
+            "不达标属于的排查情形",
+            "区划代码");
 
     private final StandardCatalogue catalogue;
     private final RuleWords rules;
@@ -81,6 +102,7 @@ class StandardExport {
                 one.frequencyEn(),
                 one.scorer(),
                 one.scorerEn(),
+                one.shows() == null ? null : codes.label(Screenings.CRITERIA, one.shows()),
                 edition.divisionCode().value());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lingtouyan.access.Right;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
+import org.lingtouyan.leadership.Screenings;
 import org.lingtouyan.parameter.Codes;
 import org.lingtouyan.party.Organisation.Setting;
 import org.lingtouyan.sheet.CellRefused;
@@ -59,7 +60,8 @@ class StandardSheet implements SheetTable {
             text("frequency", "频次", "检查频次"),
             text("frequencyEn", "频次英文", "英文频次"),
             text("scorer", "评分人", "评分单位", "由谁评分"),
-            text("scorerEn", "评分人英文", "英文评分人"));
+            text("scorerEn", "评分人英文", "英文评分人"),
+            text("shows", "不达标属于的排查情形", "对应排查情形", "排查情形"));
 
     /** What a cell says of a standard that somebody has to go and look at. */
     private static final String ON_SPOT = "现场";
@@ -125,7 +127,7 @@ class StandardSheet implements SheetTable {
         var held = catalogue.standards(edition.id()).stream()
                 .filter(one -> one.code().equals(told.code()))
                 .findFirst();
-        var now = held.map(told::withEnglishOf).orElse(told);
+        var now = held.map(told::keeping).orElse(told);
         if (held.filter(now::saysAs).isPresent()) {
             return Outcome.unchanged(place);
         }
@@ -187,6 +189,7 @@ class StandardSheet implements SheetTable {
         var frequencyEn = words.text("frequencyEn", 80, row, faults);
         var scorer = words.text("scorer", 80, row, faults);
         var scorerEn = words.text("scorerEn", 160, row, faults);
+        var shows = words.code(Screenings.CRITERIA, "shows", row, faults);
         if (number == null || classLabel == null || code == null || label == null || !faults.none()) {
             return null;
         }
@@ -208,7 +211,8 @@ class StandardSheet implements SheetTable {
                 frequency,
                 frequencyEn,
                 scorer,
-                scorerEn);
+                scorerEn,
+                shows);
     }
 
     private static Standard.Check checked(@Nullable String written, @Nullable Rule rule) {

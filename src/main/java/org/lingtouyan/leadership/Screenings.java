@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Screenings {
 
-    static final String CRITERIA = "teamWeakness";
+    /** The list of what a village team may be found weak in. */
+    public static final String CRITERIA = "teamWeakness";
 
     private final ScreeningTable table;
     private final ComputedCriteria computed;

@@ -90,6 +90,8 @@ class EditionTests {
         var taken = edition(county, "621227000000", "ENTERPRISE");
         assertThat(taken.at("/edition/basis")).isEqualTo(seed.at("/edition/basis"));
         assertThat(standards(taken)).isEqualTo(standards(seed));
+        var again = county.download(BASE + "editions/" + taken.at("/edition/id").asString() + "/export.xlsx");
+        assertThat(Workbooks.read(again, 0).toString()).contains("村务财务混乱", "无集体经济");
         assertThat(taken.at("/standards/0/basisEn").asString()).startsWith("Regulations");
     }
 
