@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/branch-standards/editions/{id}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/branch-standards/mendings": {
         parameters: {
             query?: never;
@@ -3554,6 +3570,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party/away/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["away"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/party/away/{id}": {
         parameters: {
             query?: never;
@@ -4602,6 +4634,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["owedTalks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party/talks-due/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["owingTalks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9025,6 +9073,7 @@ export interface components {
         };
         ListedStandard: {
             basis?: string;
+            basisEn?: string;
             /** @enum {string} */
             checked?: "COMPUTED" | "PAPER" | "ON_SPOT";
             classLabel?: string;
@@ -9033,6 +9082,7 @@ export interface components {
             classNumber?: number;
             code?: string;
             frequency?: string;
+            frequencyEn?: string;
             /** Format: uuid */
             id?: string;
             label?: string;
@@ -9042,6 +9092,7 @@ export interface components {
             /** @enum {string} */
             rule?: "PLACED" | "MEMBERS" | "GROUPS" | "CHAIN" | "COMMITTEE" | "SECRETARY" | "TERM" | "POSTS" | "ADMITTED" | "REVIEW" | "MEMBERS_MEETINGS" | "COMMITTEE_MEETINGS" | "GROUP_MEETINGS" | "LECTURES" | "PARTY_DAYS" | "LIFE" | "RECORDS" | "CHAIN_MEMBERS" | "ABLE_HANDS" | "VENUE" | "RESERVE" | "FIRST_SECRETARY" | "PAIRED" | "REVIEWED" | "TALKED" | "TEAM_REVIEWED" | "DUES" | "PUBLISHED" | "TRAINED" | "WATCHED_HELPED" | "WATCHED_PAIRED" | "WATCHED" | "MIGRANTS_KEPT" | "MIGRANTS_IN_TOUCH" | "DUES_AND_PUBLICATION" | "REVIEW_AND_GRADES" | "LIFE_AND_TALKS";
             scorer?: string;
+            scorerEn?: string;
         };
         ListedSuggestion: {
             division?: string;
@@ -9782,6 +9833,14 @@ export interface components {
             /** Format: uuid */
             withId?: string;
         };
+        OwingTalks: {
+            /** Format: int32 */
+            missing?: number;
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            place?: string;
+        };
         OwnIdentityState: {
             issuer?: string;
             /** Format: date-time */
@@ -9851,6 +9910,10 @@ export interface components {
         };
         PageHelperLoad: {
             items?: components["schemas"]["HelperLoad"][];
+            next?: string;
+        };
+        PageHintedBranch: {
+            items?: components["schemas"]["HintedBranch"][];
             next?: string;
         };
         PageHouseholdItem: {
@@ -10007,6 +10070,18 @@ export interface components {
         };
         PageOpenMending: {
             items?: components["schemas"]["OpenMending"][];
+            next?: string;
+        };
+        PageOwedReviews: {
+            items?: components["schemas"]["OwedReviews"][];
+            next?: string;
+        };
+        PageOwedTalks: {
+            items?: components["schemas"]["OwedTalks"][];
+            next?: string;
+        };
+        PageOwingTalks: {
+            items?: components["schemas"]["OwingTalks"][];
             next?: string;
         };
         PageOwnReportShown: {
@@ -12922,6 +12997,12 @@ export interface components {
             post?: "PARTY_SECRETARY" | "DEPUTY_SECRETARY" | "ORGANISATION_MEMBER" | "PUBLICITY_MEMBER" | "DISCIPLINE_MEMBER" | "PARTY_COMMITTEE_MEMBER" | "VILLAGE_HEAD" | "DEPUTY_HEAD" | "VILLAGE_COMMITTEE_MEMBER" | "SUPERVISION_HEAD" | "CLERK";
             /** Format: uuid */
             tenure?: string;
+        };
+        UnservedVillages: {
+            items?: components["schemas"]["NamedPlace"][];
+            next?: string;
+            /** Format: int32 */
+            villages?: number;
         };
         UntrainedPerson: {
             /** Format: uuid */
@@ -15886,6 +15967,62 @@ export interface operations {
             };
         };
     };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mendings: {
         parameters: {
             query: {
@@ -15956,6 +16093,10 @@ export interface operations {
                 /** @description Code of a division, 12 digits; outside one's area: 404 */
                 division: string;
                 organisation?: string;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -15969,7 +16110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HintedBranch"][];
+                    "application/json": components["schemas"]["PageHintedBranch"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -31520,6 +31661,65 @@ export interface operations {
             };
         };
     };
+    away: {
+        parameters: {
+            query?: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                organisation?: string;
+                narrowed?: "MIGRANT" | "OUT_OF_TOUCH" | "UNKEPT" | "BACK";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     correct_7: {
         parameters: {
             query?: never;
@@ -34743,6 +34943,7 @@ export interface operations {
                 setting?: "VILLAGE" | "CHAIN" | "COOPERATIVE" | "ASSOCIATION" | "ENTERPRISE" | "MIGRANT" | "ORGAN";
                 chain?: boolean;
                 top?: boolean;
+                own?: boolean;
                 ended?: boolean;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
@@ -36995,6 +37196,10 @@ export interface operations {
                 division?: string;
                 /** @description A year as 2018 */
                 year: number;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -37008,7 +37213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwedReviews"][];
+                    "application/json": components["schemas"]["PageOwedReviews"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -37149,6 +37354,10 @@ export interface operations {
                 organisation?: string;
                 /** @description A year as 2018 */
                 year: number;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -37162,7 +37371,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwedTalks"][];
+                    "application/json": components["schemas"]["PageOwedTalks"];
+                };
+            };
+            /** @description the request cannot be understood, or a rule of the field refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed in, but without this right */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing in the area of whoever asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    owingTalks: {
+        parameters: {
+            query: {
+                /** @description Code of a division, 12 digits; outside one's area: 404 */
+                division?: string;
+                /** @description A year as 2018 */
+                year: number;
+                /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
+                limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwingTalks"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */
@@ -37486,6 +37760,8 @@ export interface operations {
                 division?: string;
                 /** @description Entries on a page; more than the longest page holds is taken as the longest page (200 unless said otherwise), less than 1 as 1 */
                 limit?: number;
+                /** @description Where the page begins: next of the page before; absent on the first */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -37499,7 +37775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedPlace"][];
+                    "application/json": components["schemas"]["UnservedVillages"];
                 };
             };
             /** @description the request cannot be understood, or a rule of the field refuses it */

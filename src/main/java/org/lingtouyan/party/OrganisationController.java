@@ -80,6 +80,7 @@ class OrganisationController {
 
     record OrganisationEnd(@NotNull LocalDate on) {}
 
+    /** With {@code own} of a city or the province its own alone, with {@code top} those that stand below none. */
     @GetMapping
     Page<ListedOrganisation> list(
             @RequestParam(required = false) @Nullable DivisionCode division,
@@ -88,10 +89,11 @@ class OrganisationController {
             @RequestParam(required = false) Organisation.@Nullable Setting setting,
             @RequestParam(defaultValue = "false") boolean chain,
             @RequestParam(defaultValue = "false") boolean top,
+            @RequestParam(defaultValue = "false") boolean own,
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var sought = new Sought(showing.area(division), q, kind, setting, chain, null, top, ended);
+        var sought = new Sought(showing.area(division), q, kind, setting, chain, null, top, own, ended);
         return showing.listed(lists.page(sought, Here.today(), cursor, atMost(limit)));
     }
 

@@ -42,8 +42,9 @@ class OrganisationLists {
                and (:kind::text is null or o.kind = :kind)
                and (:setting::text is null or o.setting = :setting)
                and (not :chain or o.chain_node is not null)
-               and (:parent::uuid is null or o.parent_id = :parent::uuid and o.county_code = left(:from, 6))
+               and (:parent::uuid is null or o.parent_id = :parent::uuid)
                and (not :top or o.parent_id is null)
+               and (not :own or o.county_code = left(:from, 6))
                and (:sought::text is null or lower(o.name) like :sought)
                and (o.division_code, o.name, o.id) > (:afterDivision::char(12), :afterName, :afterId::uuid)
              order by o.division_code, o.name, o.id
@@ -58,7 +59,12 @@ class OrganisationLists {
         this.actors = actors;
     }
 
-    /** What a list is narrowed to. */
+    /**
+     * What a list is narrowed to.
+     *
+     * @param top those that stand below none
+     * @param own of a city or the province its own, without those of the counties in it
+     */
     record Sought(
             DivisionCode division,
             @Nullable String text,
@@ -67,15 +73,16 @@ class OrganisationLists {
             boolean chain,
             @Nullable UUID parent,
             boolean top,
+            boolean own,
             boolean ended) {
 
         static Sought of(DivisionCode division) {
-            return new Sought(division, null, null, null, false, null, false, false);
+            return new Sought(division, null, null, null, false, null, false, false, false);
         }
 
         static Sought below(Organisation organisation) {
             var county = new DivisionCode(organisation.divisionCode().countyCode() + "000000");
-            return new Sought(county, null, null, null, false, organisation.id(), false, false);
+            return new Sought(county, null, null, null, false, organisation.id(), false, true, false);
         }
     }
 
@@ -123,6 +130,7 @@ class OrganisationLists {
                 .param("chain", sought.chain())
                 .param("parent", sought.parent())
                 .param("top", sought.top())
+                .param("own", sought.own())
                 .param("sought", pattern(sought.text()))
                 .param("afterDivision", after.at(0))
                 .param("afterName", after.at(1))

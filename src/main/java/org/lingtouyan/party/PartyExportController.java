@@ -20,10 +20,10 @@ class PartyExportController {
 
     private static final int PAGE = 200;
     private static final List<String> ORGANISATIONS = List.of(
-            "县", "乡", "行政村", "党组织名称", "党组织类别", "设立类型", "上级党组织", "组建方式", "产业链环节", "主导产业", "联建方式", "成立日期", "书记", "党员数",
-            "本届当选日期", "届满日期");
+            "市", "县", "乡", "行政村", "党组织名称", "党组织类别", "设立类型", "上级党组织", "组建方式", "产业链环节", "主导产业", "联建方式", "成立日期", "书记",
+            "党员数", "本届当选日期", "届满日期");
     private static final List<String> MEMBERS =
-            List.of("县", "乡", "行政村", "所在党支部", "姓名", "入党日期", "转正日期", "转入日期", "是否产业链发展", "工作单位", "职务");
+            List.of("市", "县", "乡", "行政村", "所在党支部", "姓名", "入党日期", "转正日期", "转入日期", "是否产业链发展", "工作单位", "职务");
 
     private final OrganisationLists organisations;
     private final MemberLists members;

@@ -65,11 +65,11 @@ class PartyWorkbooks {
         workbook.finish();
     }
 
-    /** County, township and village of a place, then the cells. */
+    /** City, county, township and village of a place, then the cells; what is of the province has none of them. */
     List<@Nullable Object> row(String division, @Nullable Object... cells) {
         var place = new DivisionCode(division);
         var row = new ArrayList<@Nullable Object>();
-        for (var level : List.of(Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)) {
+        for (var level : List.of(Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)) {
             row.add(
                     level.compareTo(place.level()) > 0
                             ? null

@@ -71,6 +71,11 @@ class PartyChapter implements Chapter {
     @Override
     public List<Piece> pieces(Run run, List<CountyPlan> plans) {
         var pieces = new ArrayList<Piece>();
+        pieces.add(piece("party of province and cities", written -> {
+            var province = divisions.province();
+            written.add(PartyTree.committeeOf(province));
+            divisions.children(province.code()).forEach(city -> written.add(PartyTree.committeeOf(city)));
+        }));
         for (var plan : plans) {
             var county = plan.county();
             var code = county.code().countyCode();

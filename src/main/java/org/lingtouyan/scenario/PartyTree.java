@@ -46,24 +46,26 @@ final class PartyTree {
     }
 
     void committeesAndVillages(boolean withPeople) {
-        var name = divisions.require(county.code()).name();
-        var top = written.add(Organisation.atTheTop(
-                PartyRecords.newId(), county.code(), "中共" + name + "委员会", Kind.COMMITTEE, Setting.ORGAN, LONG_AGO));
+        var top = written.add(committeeOf(divisions.require(county.code())));
         for (var township : divisions.children(county.code())) {
-            var committee = written.add(Organisation.atTheTop(
-                            PartyRecords.newId(),
-                            township.code(),
-                            "中共" + township.name() + "委员会",
-                            Kind.COMMITTEE,
-                            Setting.ORGAN,
-                            LONG_AGO)
-                    .below(top));
+            var committee = written.add(committeeOf(township).below(top));
             townships.put(township.code(), committee);
             if (withPeople) {
                 leaders(committee);
             }
             divisions.children(township.code()).forEach(village -> village(village, committee, withPeople));
         }
+    }
+
+    /** The committee of a province, a city, a county or a township. */
+    static Organisation committeeOf(Division place) {
+        return Organisation.atTheTop(
+                PartyRecords.newId(),
+                place.code(),
+                "中共" + place.name() + "委员会",
+                Kind.COMMITTEE,
+                Setting.ORGAN,
+                LONG_AGO);
     }
 
     /** Who leads the committee of a township; the rest of its leading group is told with the township. */
