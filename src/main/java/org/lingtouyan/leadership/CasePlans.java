@@ -37,8 +37,9 @@ public class CasePlans {
             LocalDate dueOn,
             @Nullable LocalDate settledOn) {}
 
-    /** Who answered, for loading: a person, or of the paired organ its name. */
-    public record PastDuty(UUID id, Duty role, @Nullable UUID cadre, @Nullable String organ, LocalDate from) {}
+    /** Who answered from when to when, for loading: a person, or of the paired organ its name. */
+    public record PastDuty(
+            UUID id, Duty role, @Nullable UUID cadre, @Nullable String organ, LocalDate from, @Nullable LocalDate to) {}
 
     /** The plan of a case, for loading. */
     public record Plan(Rectification rectification, List<PastProblem> problems, List<PastDuty> duties) {}
@@ -52,7 +53,8 @@ public class CasePlans {
                         plan -> plan.problems().stream().map(past -> CaseWork.row(plan.rectification(), problem(past))))
                 .toList());
         work.addDuties(plans.stream()
-                .flatMap(plan -> plan.duties().stream().map(past -> CaseWork.row(plan.rectification(), holder(past))))
+                .flatMap(plan ->
+                        plan.duties().stream().map(past -> CaseWork.row(plan.rectification(), holder(past), past.to())))
                 .toList());
     }
 
@@ -86,7 +88,7 @@ public class CasePlans {
         boolean same = work.holders(held).stream().anyMatch(holder::equals);
         if (!same) {
             work.relieve(held, holder.role(), TeamPlaces.happened(holder.from()));
-            work.addDuties(List.of(CaseWork.row(held, holder)));
+            work.addDuties(List.of(CaseWork.row(held, holder, null)));
         }
     }
 

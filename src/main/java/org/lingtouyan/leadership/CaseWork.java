@@ -97,7 +97,7 @@ class CaseWork {
                 1);
     }
 
-    static DutyRow row(Rectification held, Holder holder) {
+    static DutyRow row(Rectification held, Holder holder, @Nullable LocalDate to) {
         return new DutyRow(
                 held.division().countyCode(),
                 holder.id(),
@@ -107,7 +107,7 @@ class CaseWork {
                 holder.cadre(),
                 holder.organ(),
                 holder.from(),
-                null,
+                to,
                 1);
     }
 

@@ -1,11 +1,15 @@
 package org.lingtouyan.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lingtouyan.cadre.Cadres;
+import org.lingtouyan.division.Division;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Divisions;
 import org.lingtouyan.leadership.CasePlans;
@@ -17,8 +21,10 @@ import org.lingtouyan.leadership.Screening;
 import org.lingtouyan.leadership.Screenings;
 import org.lingtouyan.leadership.Tenures;
 import org.lingtouyan.leadership.Weakness;
+import org.lingtouyan.posting.Postings;
 import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +35,10 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class LeadershipChapter implements Chapter {
 
+    private final JdbcClient jdbc;
     private final Divisions divisions;
     private final Cadres cadres;
+    private final Postings postings;
     private final Tenures tenures;
     private final Screenings screenings;
     private final Cases cases;
@@ -39,16 +47,20 @@ class LeadershipChapter implements Chapter {
     private final CommitteeTerms terms;
 
     LeadershipChapter(
+            JdbcClient jdbc,
             Divisions divisions,
             Cadres cadres,
+            Postings postings,
             Tenures tenures,
             Screenings screenings,
             Cases cases,
             CasePlans plans,
             Reserves reserves,
             CommitteeTerms terms) {
+        this.jdbc = jdbc;
         this.divisions = divisions;
         this.cadres = cadres;
+        this.postings = postings;
         this.tenures = tenures;
         this.screenings = screenings;
         this.cases = cases;
@@ -70,17 +82,56 @@ class LeadershipChapter implements Chapter {
         var chance = Chance.of(run.seed(), "team records of " + county.code());
         var people = new VillagePeople(county, divisions, chance);
         var teams = teams(plan, run, people, chance);
-        var weak = new WeakTeams(people, chance);
+        var sent = firstSecretaries(plan, run);
+        var weak = new WeakTeams(people, sent.secretaries(), chance);
         var round = weak.round(county.code());
         var screened = screened(plan, weak, round);
         var reserve = reserve(plan, run, people, chance);
         cadres.register(people.told());
+        cadres.register(sent.officials().told());
+        postings.target(sent.secretaries().targets());
+        postings.register(sent.secretaries().sent());
         screenings.load(round, screened);
         cases.load(weak.cases());
         plans.load(weak.plans());
         tenures.load(teams.tenures());
         terms.load(teams.terms());
         reserves.load(reserve.all());
+    }
+
+    private record Sent(FirstSecretaries secretaries, Officials officials) {}
+
+    /** Those in post, and who is sent where a weak village has none; drawn by itself. */
+    private Sent firstSecretaries(TeamPlan plan, Run run) {
+        var county = plan.county().county().code();
+        var officials = new Officials(
+                county,
+                Chance.of(run.seed(), "first secretaries of weak villages of " + county),
+                Chance.of(run.seed(), "abilities of first secretaries of weak villages of " + county),
+                divisions.children(county).stream().map(Division::code).toList());
+        return new Sent(new FirstSecretaries(inPost(county), officials), officials);
+    }
+
+    private Map<DivisionCode, List<FirstSecretaries.Time>> inPost(DivisionCode county) {
+        return jdbc
+                .sql(
+                        """
+                        select division_code, cadre_id, valid_from, valid_to
+                          from posting.published_posting
+                         where county_code = :county and role = 'FIRST_SECRETARY'
+                         order by division_code, valid_from
+                        """)
+                .param("county", county.countyCode())
+                .query((row, number) -> Map.entry(
+                        new DivisionCode(row.getString("division_code")),
+                        new FirstSecretaries.Time(
+                                row.getObject("cadre_id", UUID.class),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The villages at the head of the lot are those whose teams changed; the others are told where there are households. */

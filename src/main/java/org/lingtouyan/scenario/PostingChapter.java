@@ -25,9 +25,12 @@ import org.lingtouyan.scenario.ScenarioTable.Run;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who is posted where: first secretaries of all poor villages, 133 in poverty offices, 257 medical experts and others. */
+/**
+ * Who is posted where: first secretaries of all poor villages, 133 in poverty offices, 257 medical experts and others. Told before the
+ * village teams, because a first secretary answers for a weak one.
+ */
 @Component
-@Order(40)
+@Order(25)
 class PostingChapter implements Chapter {
 
     private static final int IN_POVERTY_OFFICES = 133;

@@ -38,13 +38,15 @@ final class WeakTeams {
             List.of("矛盾纠纷多，信访件没有办结", "逐件包案，限期办结", "乡镇分管领导"));
 
     private final VillagePeople people;
+    private final FirstSecretaries firstSecretaries;
     private final Chance chance;
     private final List<Cases.Past> cases = new ArrayList<>();
     private final List<CasePlans.Plan> plans = new ArrayList<>();
     private final Map<DivisionCode, UUID> leaders = new java.util.HashMap<>();
 
-    WeakTeams(VillagePeople people, Chance chance) {
+    WeakTeams(VillagePeople people, FirstSecretaries firstSecretaries, Chance chance) {
         this.people = people;
+        this.firstSecretaries = firstSecretaries;
         this.chance = chance;
     }
 
@@ -146,11 +148,20 @@ final class WeakTeams {
 
     private List<CasePlans.PastDuty> duties(Rectification rectification, LocalDate from) {
         var village = rectification.division();
-        return List.of(
+        var duties = new ArrayList<>(List.of(
                 duty(Duty.COUNTY_LEADER, leader(village.at(Level.COUNTY), "县级领导"), null, from),
-                duty(Duty.FIRST_SECRETARY, people.of(village, "第一书记"), null, from),
                 duty(Duty.PAIRED_ORGAN, null, chance.oneOf(List.of("县财政局", "县农牧局", "县水务局", "县教育局", "县交通运输局")), from),
-                duty(Duty.TOWNSHIP_LEADER, leader(village.at(Level.TOWNSHIP), "包村领导"), null, from));
+                duty(Duty.TOWNSHIP_LEADER, leader(village.at(Level.TOWNSHIP), "包村领导"), null, from)));
+        firstSecretaries.since(village, from).stream()
+                .map(time -> new CasePlans.PastDuty(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        Duty.FIRST_SECRETARY,
+                        time.cadre(),
+                        null,
+                        time.from(),
+                        time.to()))
+                .forEach(duties::add);
+        return duties;
     }
 
     /** The same leader answers for all weak villages of a place. */
@@ -159,7 +170,7 @@ final class WeakTeams {
     }
 
     private static CasePlans.PastDuty duty(Duty role, @Nullable UUID cadre, @Nullable String organ, LocalDate from) {
-        return new CasePlans.PastDuty(UuidCreator.getTimeOrderedEpoch(), role, cadre, organ, from);
+        return new CasePlans.PastDuty(UuidCreator.getTimeOrderedEpoch(), role, cadre, organ, from, null);
     }
 
     private static CaseEvent event(Step step, LocalDate on, @Nullable String note) {

@@ -82,6 +82,31 @@ class PublishedFiguresTests {
         }
     }
 
+    /** In Jingyuan, where every first secretary of a poor village was replaced in 2018, the one in post answers for the case since then. */
+    @Test
+    void whoAnswersForAWeakTeamAsFirstSecretaryIsTheOneInPostThere() {
+        var county = nobody.as("county-620421");
+        var cases = Caller.json(county.get("/api/rectifications?division=620421000000&open=false&limit=200"))
+                .path("items");
+        assertThat(cases).hasSize(133).allSatisfy(one -> {
+            var whole = Caller.json(
+                    county.get("/api/rectifications/" + one.path("id").asString()));
+            var answers = whole.path("duties")
+                    .valueStream()
+                    .filter(duty -> duty.path("role").asString().equals("FIRST_SECRETARY"))
+                    .toList();
+            var inPost = Caller.json(county.get("/api/postings?role=FIRST_SECRETARY&day=2018-12-31&division="
+                            + one.path("division").asString()))
+                    .path("items");
+            assertThat(inPost).hasSize(1);
+            assertThat(answers).singleElement().satisfies(duty -> {
+                assertThat(duty.path("cadre")).isEqualTo(inPost.get(0).path("cadre"));
+                assertThat(duty.path("from").asString())
+                        .isGreaterThanOrEqualTo(inPost.get(0).path("validFrom").asString());
+            });
+        });
+    }
+
     @Test
     void poorVillagesAreMarkedAsTheScenariosChoice() {
         assertThat(flags.of(Flag.POOR_VILLAGE, Province.GANSU)).hasSize(7264).allMatch(flag -> flag.source()
