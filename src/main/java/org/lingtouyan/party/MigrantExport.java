@@ -107,7 +107,7 @@ class MigrantExport {
         if (!one.migrant()) {
             return "外出未满规定月数";
         }
-        return Stream.of(one.outOfTouch() ? "失去联系" : "流动党员", one.kept() ? "" : "没人管")
+        return Stream.of(one.outOfTouch() ? "失去联系" : "流动党员", one.kept() ? "" : "未落实管理")
                 .filter(word -> !word.isEmpty())
                 .reduce((word, next) -> word + "，" + next)
                 .orElseThrow();

@@ -91,7 +91,7 @@ class MigrantTests {
         var path = "/api/party/away/export.xlsx?division=" + VILLAGE + "&organisation=" + branch;
         assertThat(nobody.as("county-620121").get(path).statusCode()).isEqualTo(404);
         var all = Workbooks.read(county.download(path), 0);
-        assertThat(all.get(3)).contains(today.minusMonths(7).toString(), "失去联系，没人管");
+        assertThat(all.get(3)).contains(today.minusMonths(7).toString(), "失去联系，未落实管理");
         assertThat(all.get(4)).contains("外出未满规定月数");
         var narrowed = Workbooks.read(county.download(path + "&narrowed=OUT_OF_TOUCH"), 0);
         assertThat(narrowed).hasSize(4);
