@@ -3,9 +3,7 @@ package org.lingtouyan.branchstandard;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.ScreeningRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,26 +44,21 @@ class ScreenedStandards implements ScreeningRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<DivisionCode, List<Told>> of(Collection<DivisionCode> villages, LocalDate day) {
-        return jdbc
-                .sql(UNMET)
+    public List<Told> of(Collection<DivisionCode> villages, LocalDate day) {
+        return jdbc.sql(UNMET)
                 .param(
                         "villages",
                         villages.stream().map(DivisionCode::value).distinct().toArray(String[]::new))
                 .param("criteria", SHOWN.stream().map(What::criterion).toArray(String[]::new))
                 .param("day", day)
-                .query((row, number) -> Map.entry(
+                .query((row, number) -> Told.detailed(
                         new DivisionCode(row.getString("division_code")),
-                        Told.detailed(
-                                what(row.getString("criterion")),
-                                row.getObject("since", LocalDate.class),
-                                row.getObject("record_id", UUID.class),
-                                row.getString("name"),
-                                row.getString("standard"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        what(row.getString("criterion")),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("standard")))
+                .list();
     }
 
     private static What what(String criterion) {

@@ -61,19 +61,12 @@ class ComputedCriteria {
                                 committee)));
     }
 
-    /** What all modules tell, by criterion. */
+    /** What all modules tell of each village, by criterion. */
     private Map<DivisionCode, List<Told>> told(Collection<DivisionCode> villages, LocalDate day) {
         return records.stream()
-                .flatMap(module -> module.of(villages, day).entrySet().stream())
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.flatMapping(
-                                entry -> entry.getValue().stream(),
-                                Collectors.collectingAndThen(Collectors.toList(), ComputedCriteria::byCriterion))));
-    }
-
-    private static List<Told> byCriterion(List<Told> told) {
-        return told.stream().sorted(Comparator.comparing(Told::criterion)).toList();
+                .flatMap(module -> module.of(villages, day).stream())
+                .sorted(Comparator.comparing(Told::criterion))
+                .collect(Collectors.groupingBy(Told::village));
     }
 
     static Prefilled prefilled(

@@ -3,7 +3,6 @@ package org.lingtouyan.leadership;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
@@ -11,24 +10,35 @@ import org.lingtouyan.division.DivisionCode;
 /** What records hold of a village for its screening: told by each module that keeps some, also by those that come after this one. */
 public interface ScreeningRecords {
 
-    /** Of all these villages at once; a village of which nothing is recorded is left out. */
-    Map<DivisionCode, List<Told>> of(Collection<DivisionCode> villages, LocalDate day);
+    /** Of all these villages at once; of one of which nothing is recorded nothing is told. */
+    List<Told> of(Collection<DivisionCode> villages, LocalDate day);
 
     /**
      * A day that answers a criterion, and the record that says so: an organisation, or of {@link What#VOTED} a case. {@code met} of those
      * alone that do not follow from the day.
      */
     record Told(
-            String criterion, What what, LocalDate on, UUID record, String name, @Nullable String detail, boolean met) {
+            DivisionCode village,
+            What what,
+            LocalDate on,
+            UUID record,
+            String name,
+            @Nullable String detail,
+            boolean met) {
 
         /** What follows from the day alone. */
-        public Told(What what, LocalDate on, UUID record, String name) {
-            this(what.criterion(), what, on, record, name, null, false);
+        public Told(DivisionCode village, What what, LocalDate on, UUID record, String name) {
+            this(village, what, on, record, name, null, false);
         }
 
         /** A kind of meeting, or a standard's words: that it is told is what meets the criterion. */
-        public static Told detailed(What what, LocalDate on, UUID record, String name, String detail) {
-            return new Told(what.criterion(), what, on, record, name, detail, true);
+        public static Told detailed(
+                DivisionCode village, What what, LocalDate on, UUID record, String name, String detail) {
+            return new Told(village, what, on, record, name, detail, true);
+        }
+
+        public String criterion() {
+            return what.criterion();
         }
     }
 

@@ -3,9 +3,7 @@ package org.lingtouyan.leadership;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lingtouyan.division.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,9 +33,8 @@ class VotesOfVillagers implements ScreeningRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<DivisionCode, List<Told>> of(Collection<DivisionCode> villages, LocalDate day) {
-        return jdbc
-                .sql(LAST_VOTE)
+    public List<Told> of(Collection<DivisionCode> villages, LocalDate day) {
+        return jdbc.sql(LAST_VOTE)
                 .param(
                         "villages",
                         villages.stream().map(DivisionCode::value).distinct().toArray(String[]::new))
@@ -47,15 +44,11 @@ class VotesOfVillagers implements ScreeningRecords {
                         row.getInt("satisfied"),
                         row.getObject("occurred_on", LocalDate.class),
                         row.getObject("rectification_id", UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list();
     }
 
-    private Map.Entry<DivisionCode, List<Told>> told(DivisionCode village, int satisfied, LocalDate on, UUID theCase) {
+    private Told told(DivisionCode village, int satisfied, LocalDate on, UUID theCase) {
         boolean few = satisfied < rules.satisfied(village, on);
-        return Map.entry(
-                village,
-                List.of(new Told(What.VOTED.criterion(), What.VOTED, on, theCase, "", String.valueOf(satisfied), few)));
+        return new Told(village, What.VOTED, on, theCase, "", String.valueOf(satisfied), few);
     }
 }

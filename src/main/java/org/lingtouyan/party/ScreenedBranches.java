@@ -3,9 +3,7 @@ package org.lingtouyan.party;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.leadership.ScreeningRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,23 +58,18 @@ class ScreenedBranches implements ScreeningRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<DivisionCode, List<Told>> of(Collection<DivisionCode> villages, LocalDate day) {
-        return jdbc
-                .sql(ANSWERS)
+    public List<Told> of(Collection<DivisionCode> villages, LocalDate day) {
+        return jdbc.sql(ANSWERS)
                 .param(
                         "villages",
                         villages.stream().map(DivisionCode::value).distinct().toArray(String[]::new))
                 .param("day", day)
-                .query((row, number) -> Map.entry(
+                .query((row, number) -> new Told(
                         new DivisionCode(row.getString("division_code")),
-                        new Told(
-                                What.valueOf(row.getString("what")),
-                                row.getObject("told_on", LocalDate.class),
-                                row.getObject("organisation", UUID.class),
-                                row.getString("name"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        What.valueOf(row.getString("what")),
+                        row.getObject("told_on", LocalDate.class),
+                        row.getObject("organisation", UUID.class),
+                        row.getString("name")))
+                .list();
     }
 }

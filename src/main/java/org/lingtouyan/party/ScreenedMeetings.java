@@ -3,9 +3,7 @@ package org.lingtouyan.party;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.division.Level;
 import org.lingtouyan.leadership.ScreeningRecords;
@@ -63,28 +61,23 @@ class ScreenedMeetings implements ScreeningRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<DivisionCode, List<Told>> of(Collection<DivisionCode> villages, LocalDate day) {
+    public List<Told> of(Collection<DivisionCode> villages, LocalDate day) {
         var counties = villages.stream()
                 .map(village -> village.at(Level.COUNTY))
                 .distinct()
                 .toList();
-        return rules
-                .told(jdbc.sql(NOT_HELD), counties, day)
+        return rules.told(jdbc.sql(NOT_HELD), counties, day)
                 .param(
                         "villages",
                         villages.stream().map(DivisionCode::value).distinct().toArray(String[]::new))
                 .param("day", day)
-                .query((row, number) -> Map.entry(
+                .query((row, number) -> Told.detailed(
                         new DivisionCode(row.getString("division_code")),
-                        Told.detailed(
-                                What.MEETING_NOT_HELD,
-                                row.getObject("since", LocalDate.class),
-                                row.getObject("id", UUID.class),
-                                row.getString("name"),
-                                row.getString("kind"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        What.MEETING_NOT_HELD,
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("kind")))
+                .list();
     }
 }
