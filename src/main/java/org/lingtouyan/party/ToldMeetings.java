@@ -1,6 +1,5 @@
 package org.lingtouyan.party;
 
-import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lingtouyan.division.DivisionCode;
 import org.lingtouyan.party.MeetingController.ToldMeeting;
-import org.lingtouyan.shared.RequestRefused;
 import org.lingtouyan.shared.TableRows;
+import org.lingtouyan.shared.ToldBodies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Meetings away from a desk: who meets in a village and what is owed there, and what was written down without a signal. */
@@ -30,8 +27,7 @@ public class ToldMeetings {
     private final Organisations organisations;
     private final PartyTable table;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final Validator validator;
+    private final ToldBodies bodies;
 
     ToldMeetings(
             Meetings meetings,
@@ -39,15 +35,13 @@ public class ToldMeetings {
             Organisations organisations,
             PartyTable table,
             JdbcClient jdbc,
-            JsonMapper json,
-            Validator validator) {
+            ToldBodies bodies) {
         this.meetings = meetings;
         this.due = due;
         this.organisations = organisations;
         this.table = table;
         this.jdbc = jdbc;
-        this.json = json;
-        this.validator = validator;
+        this.bodies = bodies;
     }
 
     /** What a village's phone takes along; after {@code lateDays} days a meeting says why it is entered late. */
@@ -116,7 +110,7 @@ public class ToldMeetings {
      * @throws org.lingtouyan.shared.Refusal INVALID_REQUEST with the field, and whatever a meeting is refused for
      */
     public void hold(UUID organisation, LocalDate today, ObjectNode body) {
-        var told = read(body);
+        var told = bodies.read(body, ToldMeeting.class);
         var of = organisations.find(organisation);
         meetings.hold(told.meeting(of, told.id(), 1), told.points(of), today);
     }
@@ -124,20 +118,6 @@ public class ToldMeetings {
     /** After how many days a meeting that is entered says why so late. */
     public int lateAfter(DivisionCode village, LocalDate day) {
         return meetings.lateAfter(village, day);
-    }
-
-    private ToldMeeting read(ObjectNode body) {
-        try {
-            var told = json.treeToValue(body, ToldMeeting.class);
-            validator.validate(told).stream().findFirst().ifPresent(wrong -> {
-                throw RequestRefused.INVALID_REQUEST
-                        .because(wrong.getPropertyPath())
-                        .with("field", wrong.getPropertyPath().toString());
-            });
-            return told;
-        } catch (JacksonException otherForm) {
-            throw RequestRefused.INVALID_REQUEST.because("body");
-        }
     }
 
     private record Living(UUID id, String name, Organisation.Kind kind, int members, int committee) {}
