@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes views due in all counties, because what they rest on changed everywhere at once: a definition, or a rule of the day. */
 @Component
-public class Recounts {
+class Recounts {
 
     private final WorkerDatabase database;
     private final Divisions divisions;
@@ -16,7 +16,7 @@ public class Recounts {
         this.divisions = divisions;
     }
 
-    public void everywhere(List<String> views) {
+    void everywhere(List<String> views) {
         database.jdbc
                 .sql(
                         """

@@ -1,7 +1,8 @@
-package org.lingtouyan.visit;
+package org.lingtouyan.indicator;
 
 import java.util.List;
-import org.lingtouyan.indicator.Recounts;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -10,45 +11,52 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Who is due rests on rules that are set while the product runs: when one is set anew, the households due are counted again. */
+/** Has views counted again in all counties when a rule they rest on is set anew. */
 @Component
-class RhythmWatch {
+class RuleWatch {
 
-    private static final Logger log = LoggerFactory.getLogger(RhythmWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(RuleWatch.class);
 
     private final JdbcClient jdbc;
     private final Recounts recounts;
-    private volatile String known;
+    private final List<RuledViews> ruled;
+    private final Map<RuledViews, String> known = new ConcurrentHashMap<>();
 
-    RhythmWatch(JdbcClient jdbc, Recounts recounts) {
+    RuleWatch(JdbcClient jdbc, Recounts recounts, List<RuledViews> ruled) {
         this.jdbc = jdbc;
         this.recounts = recounts;
-        this.known = rules();
+        this.ruled = ruled;
+        ruled.forEach(one -> known.put(one, now(one)));
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     void look() {
         try {
-            var now = rules();
-            if (!now.equals(known)) {
-                recounts.everywhere(List.of("visit.published_due"));
-                known = now;
-            }
+            ruled.forEach(this::look);
         } catch (DataAccessException | TransactionException away) {
             log.warn(
-                    "the rules of visits wait for the database: {}",
+                    "rules that figures rest on wait for the database: {}",
                     away.getClass().getSimpleName());
         }
     }
 
-    private String rules() {
+    private void look(RuledViews one) {
+        var now = now(one);
+        if (!now.equals(known.get(one))) {
+            recounts.everywhere(one.views());
+            known.put(one, now);
+        }
+    }
+
+    private String now(RuledViews one) {
         return jdbc.sql(
                         """
                         select coalesce(md5(string_agg(concat_ws(' ', key, division_code, valid_from, valid_to, value), '|'
                                                        order by key, division_code, valid_from)), '')
                           from parameter.published_value
-                         where key like 'visit.every-months-%'
+                         where key like :rules
                         """)
+                .param("rules", one.rules())
                 .query(String.class)
                 .single();
     }
